@@ -1,0 +1,1 @@
+"""Commands: each parses its options, builds what it needs, runs it and reports. Nobody imports this room."""

@@ -1,0 +1,95 @@
+"""The artifacts of a build: each derived file with the bytes it should have, made from models and data."""
+
+import io
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pyarrow.parquet as pq
+
+from baoji_notices.model import SCHEMA_VERSION, MeetingRelease
+from baoji_notices.publishing.card import card
+from baoji_notices.publishing.citation import citation_cff
+from baoji_notices.publishing.codebook import codebook
+from baoji_notices.publishing.manifest import manifest
+from baoji_notices.publishing.schema import schema_bytes
+from baoji_notices.records import atomic_write, read_releases
+from baoji_notices.tables import TABLES, table_of
+
+_SOURCES = ("data/releases.jsonl", "data/withdrawn.csv")
+
+
+def artifacts(root: Path) -> dict[str, bytes]:
+    """Make every derived file of a checkout, by its path from the root.
+
+    Raises:
+        InvalidRecordError: if a record of data/releases.jsonl does not follow the schema.
+    """
+    made: dict[str, bytes] = {
+        f"schema/{SCHEMA_VERSION}/meeting-release.schema.json": schema_bytes(),
+        f"schema/{SCHEMA_VERSION}/codebook.md": codebook().encode(),
+        "CITATION.cff": citation_cff().encode(),
+    }
+    records = list(read_releases(root / "data" / "releases.jsonl"))
+    tables = {name: _table(root, records, name) for name in TABLES}
+    made |= {f"data/parquet/{name}.parquet": content for name, (_, content) in tables.items()}
+    made["data/manifest.json"] = manifest(dict(_listed(root, made, tables)))
+    readme = (root / "README.md").read_text(encoding="utf-8")
+    made["README.md"] = card(readme, tables, records).encode()
+    return made
+
+
+def stale(root: Path, made: dict[str, bytes]) -> list[str]:
+    """Return the paths of derived files that are missing or differ from what they should be."""
+    return [path for path, content in made.items() if not _same(root / path, content)]
+
+
+def write(root: Path, made: dict[str, bytes]) -> list[str]:
+    """Write the derived files that differ, each atomically, and return their paths."""
+    changed = stale(root, made)
+    for path in changed:
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        with atomic_write(root / path) as sink:
+            sink.write(made[path])
+    return changed
+
+
+def _table(root: Path, records: list[MeetingRelease], name: str) -> tuple[Any, bytes]:
+    """Make a table and its Parquet bytes; keep the file's own bytes if they decode to the same table.
+
+    The bytes of Parquet differ between versions of pyarrow, its rows do not.
+    """
+    table = table_of(records, name)
+    path = root / "data" / "parquet" / f"{name}.parquet"
+    if path.is_file():
+        content = path.read_bytes()
+        if _decodes_to(content, table):
+            return table, content
+    sink = io.BytesIO()
+    pq.write_table(table, sink, compression="zstd")
+    return table, sink.getvalue()
+
+
+def _decodes_to(content: bytes, table: Any) -> bool:
+    try:
+        return bool(pq.read_table(io.BytesIO(content)).equals(table))
+    except (OSError, ValueError):  # no Parquet, or damaged: it will be written anew
+        return False
+
+
+def _listed(
+    root: Path, made: dict[str, bytes], tables: dict[str, tuple[Any, bytes]]
+) -> Iterator[tuple[str, tuple[bytes, int | None]]]:
+    rows = {f"data/parquet/{name}.parquet": table.num_rows for name, (table, _) in tables.items()}
+    for path, content in made.items():
+        if path.startswith(("data/", "schema/")):
+            yield path, (content, rows.get(path))
+    registries = sorted((root / "data" / "registries").glob("*.csv"))
+    for source in [*(root / path for path in _SOURCES), *registries]:
+        content = source.read_bytes()
+        heading = source.suffix == ".csv"
+        yield source.relative_to(root).as_posix(), (content, content.count(b"\n") - heading)
+
+
+def _same(path: Path, content: bytes) -> bool:
+    return path.is_file() and path.read_bytes() == content

@@ -1,0 +1,119 @@
+"""The dataset card: README.md's YAML block, and the blocks in it that are made from data and metadata."""
+
+import hashlib
+import json
+import re
+from typing import Any
+
+import pyarrow as pa
+import yaml
+
+from baoji_notices.errors import InvalidRecordError
+from baoji_notices.model import MeetingRelease
+from baoji_notices.publishing import metadata
+from baoji_notices.publishing.citation import bibtex
+from baoji_notices.sheet import sheet_of
+from baoji_notices.tables import RELEASES
+
+_SIZES = ((1_000, "n<1K"), (10_000, "1K<n<10K"), (100_000, "10K<n<100K"), (1_000_000, "100K<n<1M"))
+
+
+def card(readme: str, tables: dict[str, tuple[Any, bytes]], records: list[MeetingRelease]) -> str:
+    """Return README.md with its YAML block and its generated blocks made anew.
+
+    Args:
+        readme: the present text of README.md.
+        tables: each table (pyarrow.Table) with the bytes of its Parquet file, by name.
+        records: the records of the dataset.
+
+    Raises:
+        InvalidRecordError: if README.md lacks one of the markers of the generated blocks.
+    """
+    body = re.sub(r"\A---\n.*?\n---\n", "", readme, count=1, flags=re.DOTALL)
+    for name, text in (("record", _record_shown(records[0])), ("citation", bibtex())):
+        block = re.compile(rf"(<!-- build:{name} -->\n).*?(<!-- end:{name} -->)", re.DOTALL)
+        if not block.search(body):
+            raise InvalidRecordError(f"README.md has no lines <!-- build:{name} --> and <!-- end:{name} -->.")
+        body = block.sub(lambda match, text=text: match[1] + text + match[2], body)  # type: ignore[misc]
+    return f"---\n{_front_matter(tables)}---\n{body}"
+
+
+def _front_matter(tables: dict[str, tuple[Any, bytes]]) -> str:
+    from datasets.info import DatasetInfo, DatasetInfosDict
+    from datasets.splits import SplitDict, SplitInfo
+    from huggingface_hub import DatasetCardData
+
+    rows = tables[RELEASES][0].num_rows
+    front: dict[str, Any] = {
+        "license": "cc-by-4.0",
+        "language": ["en", "zh"],
+        "pretty_name": metadata.TITLE,
+        "size_categories": [next((name for limit, name in _SIZES if rows < limit), "n>1M")],
+        "task_categories": ["text-classification", "token-classification"],
+        "tags": list(metadata.KEYWORDS),
+        # The version and the digest are part of datasets' cache key; without them edited data loads as old.
+        "configs": [
+            {
+                "config_name": name,
+                "default": name == RELEASES,
+                "version": metadata.VERSION,
+                "description": f"sha256:{hashlib.sha256(content).hexdigest()}",
+                "data_files": [{"split": "train", "path": f"data/parquet/{name}.parquet"}],
+            }
+            for name, (_, content) in tables.items()
+        ],
+    }
+    infos = DatasetInfosDict()
+    for name, (table, content) in tables.items():
+        infos[name] = DatasetInfo(
+            features=_features(table.schema),
+            splits=SplitDict({"train": SplitInfo("train", table.nbytes, table.num_rows)}),
+            download_size=len(content),
+            dataset_size=table.nbytes,
+        )
+    data: Any = DatasetCardData()
+    infos.to_dataset_card_data(data)
+    front["dataset_info"] = data.to_dict()["dataset_info"]
+    made: str = yaml.safe_dump(front, sort_keys=False, allow_unicode=True, width=100)
+    return made
+
+
+def _features(schema: pa.Schema) -> Any:
+    from datasets import Features
+
+    return Features.from_arrow_schema(schema)
+
+
+def _record_shown(record: MeetingRelease) -> str:
+    """Show the middle of a record: what most people look for first, without text, anchors and provenance."""
+    sheet = sheet_of(record)
+    person = {key: sheet["appearances"][0][key] for key in ("name", "event_roles")}
+    person["offices"] = [office["as_printed"] for office in sheet["appearances"][0]["offices"]]
+    directive = {key: value for key, value in sheet["directives"][1].items() if key != "anchor"}
+    shown = {
+        "id": sheet["id"],
+        "publication": {key: sheet["publication"][key] for key in ("title", "source_line", "released_at")},
+        "meeting": {key: sheet["meeting"][key] for key in ("kinds", "date", "conveners", "level")},
+        "appearances": [person],
+        "conveyed": [
+            {key: item[key] for key in ("as_printed", "kind", "level", "event")} for item in sheet["conveyed"][:1]
+        ],
+        "directives": [directive],
+        "inferred": sheet["inferred"],
+    }
+    return f"```json\n{_compact(shown)}\n```\n"
+
+
+def _compact(shown: dict[str, Any]) -> str:
+    """Write a line a field, and objects in a list on a line each."""
+    lines = []
+    for key, value in shown.items():
+        if isinstance(value, list):
+            items = ",\n    ".join(json.dumps(item, ensure_ascii=False) for item in value)
+            lines.append(f'  "{key}": [\n    {items}\n  ]')
+        elif isinstance(value, dict):
+            items = ",\n    ".join(f'"{k}": {json.dumps(v, ensure_ascii=False)}' for k, v in value.items())
+            lines.append(f'  "{key}": {{\n    {items}\n  }}')
+        else:
+            lines.append(f'  "{key}": {json.dumps(value, ensure_ascii=False)}')
+    return "{\n" + ",\n".join(lines) + "\n}"

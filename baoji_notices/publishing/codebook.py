@@ -1,0 +1,81 @@
+"""The codebook: every field and every term, made from the models."""
+
+from collections.abc import Iterator
+from typing import Any, get_args, get_origin
+
+from baoji_notices.model import SCHEMA_VERSION, MeetingRelease
+from baoji_notices.model.fields import FieldShape, shapes_of
+from baoji_notices.model.vocabulary import Term
+from baoji_notices.tables.arrow import is_part
+
+_HEAD = f"""# Codebook {SCHEMA_VERSION} (draft)
+
+Made from the models by `python scripts/build.py --write`; do not edit. It is a draft until the first release.
+
+How to read it: every key is present in every record. `null` means *not stated in what was seen*; a list may be
+empty. `as_printed` keeps the wording, the normalised value stands beside it. Values that the text does not
+state outright are listed in `inferred`. Offsets count Unicode code points, half-open, from 0; indexes count
+from 0.
+"""
+
+
+def codebook() -> str:
+    """Return the codebook as Markdown: a table of fields for every part, then the closed lists."""
+    parts, terms = _reachable()
+    lines = [_HEAD, "## Parts\n"]
+    for part in parts:
+        lines.append(f"### {part.__name__}\n\n{_first_sentence(part)}\n")
+        lines.append("| field | type | holds |\n|---|---|---|")
+        lines.extend(
+            f"| `{shape.name}` | {_type_name(shape)} | {shape.description} |" for shape in shapes_of(part)
+        )
+        lines.append("")
+    lines.append("## Closed lists\n")
+    for term in terms:
+        lines.append(f"### {term.__name__}\n\n{_first_sentence(term)}\n")
+        lines.append("| value | 中文 | meaning |\n|---|---|---|")
+        lines.extend(f"| `{member.value}` | {member.zh} | {member.gloss} |" for member in term)
+        lines.append("")
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _reachable() -> tuple[list[Any], list[type[Term]]]:
+    """Return all parts and closed lists in the order in which a reader meets them."""
+    parts: list[Any] = []
+    terms: list[type[Term]] = []
+
+    def visit(part: Any) -> None:
+        if part in parts:
+            return
+        parts.append(part)
+        for shape in shapes_of(part):
+            if is_part(shape.inner):
+                visit(shape.inner)
+            elif isinstance(shape.inner, type) and issubclass(shape.inner, Term) and shape.inner not in terms:
+                terms.append(shape.inner)
+
+    visit(MeetingRelease)
+    return parts, terms
+
+
+def _first_sentence(documented: Any) -> str:
+    return " ".join(str(documented.__doc__).partition("\n\n")[0].split())
+
+
+def _type_name(shape: FieldShape) -> str:
+    inner = shape.inner
+    if get_origin(inner) is not None:
+        name = " or ".join(f"`{value}`" for value in get_args(inner))
+    elif is_part(inner) or (isinstance(inner, type) and issubclass(inner, Term)):
+        name = f"[{inner.__name__}](#{inner.__name__.lower()})"
+    else:
+        name = {str: "text", int: "integer", bool: "true or false"}[inner]
+    notes = list(_notes(shape))
+    return name + (f" ({', '.join(notes)})" if notes else "")
+
+
+def _notes(shape: FieldShape) -> Iterator[str]:
+    if shape.many:
+        yield "list, at least one" if shape.bounds.get("min_length") else "list"
+    if shape.nullable:
+        yield "or null"

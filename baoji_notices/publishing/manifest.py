@@ -1,0 +1,32 @@
+"""The manifest: every published data and schema file with its hash, size and number of rows."""
+
+import hashlib
+import json
+from typing import Any
+
+from baoji_notices.model import SCHEMA_VERSION
+from baoji_notices.publishing import metadata
+
+
+def manifest(files: dict[str, tuple[bytes, int | None]]) -> bytes:
+    """Return manifest.json.
+
+    Args:
+        files: content and number of rows (None where rows mean nothing) by path from the root.
+    """
+    listed: list[dict[str, Any]] = [
+        {
+            "path": path,
+            "sha256": hashlib.sha256(content).hexdigest(),
+            "bytes": len(content),
+            **({"rows": rows} if rows is not None else {}),
+        }
+        for path, (content, rows) in sorted(files.items())
+    ]
+    made = {
+        "name": metadata.NAME,
+        "version": metadata.VERSION,
+        "schema_version": SCHEMA_VERSION,
+        "files": listed,
+    }
+    return (json.dumps(made, ensure_ascii=False, indent=2) + "\n").encode()

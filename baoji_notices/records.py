@@ -1,0 +1,311 @@
+"""Canonical JSON Lines: reading line by line, parsing without surprises, writing byte-stable files."""
+
+import gzip
+import json
+import os
+import sys
+import unicodedata
+import zlib
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from pathlib import Path
+from typing import IO, BinaryIO, cast
+
+from pydantic import ValidationError
+
+from baoji_notices.errors import InvalidRecordError, UnreadableFileError
+from baoji_notices.model import MeetingRelease
+from baoji_notices.paths import data_dir
+
+LINE_LIMIT = 16 * 2**20  # bytes; the one full-text record has 29 KB
+NESTING_LIMIT = 64  # levels; a record has 6
+INTEGER_LIMIT = 2**53 - 1  # I-JSON (RFC 7493, 2.2): larger integers change in other readers
+BOM = b"\xef\xbb\xbf"
+STDIN = "-"
+
+
+class Fault(StrEnum):
+    """What is wrong with a line as JSON."""
+
+    INVALID = "invalid"
+    DUPLICATE_KEY = "duplicate key"
+    NON_FINITE = "non-finite number"
+    NESTING = "nesting"
+    INTEGER = "integer out of range"
+    SURROGATE = "lone surrogate"
+
+
+class JsonFaultError(InvalidRecordError):
+    """A text is not JSON that every reader would read alike."""
+
+    def __init__(self, fault: Fault, message: str, pointer: str = "", value: str | None = None) -> None:
+        super().__init__(message)
+        self.fault = fault
+        self.pointer = pointer
+        self.value = value
+
+
+@dataclass
+class Line:
+    """One line of a JSON Lines file: its number from 1, its bytes without the line end, and how it ended."""
+
+    number: int
+    raw: bytes
+    terminated: bool = True
+    overlong: bool = False
+
+    @cached_property
+    def body(self) -> bytes:
+        """The bytes without a byte order mark or surrounding white space."""
+        return self.raw.removeprefix(BOM).strip(b" \t\r")
+
+    @cached_property
+    def text(self) -> str | None:
+        """The line as text; None if it is not UTF-8."""
+        try:
+            return self.body.decode()
+        except UnicodeDecodeError:
+            return None
+
+    @cached_property
+    def parsed(self) -> object:
+        """The JSON value, or the JsonFaultError that parsing raised."""
+        try:
+            return parse_json(self.text or "")
+        except JsonFaultError as error:
+            return error
+
+
+def pointer_to(parent: str, key: str | int) -> str:
+    """Return the JSON Pointer (RFC 6901) to a member of the value that parent points to."""
+    return f"{parent}/{str(key).replace('~', '~0').replace('/', '~1')}"
+
+
+def walk(value: object) -> Iterator[tuple[str, object, int]]:
+    """Yield (pointer, node, depth) for a JSON value and everything in it, without recursion."""
+    stack: list[tuple[str, object, int]] = [("", value, 0)]
+    while stack:
+        pointer, node, depth = stack.pop()
+        yield pointer, node, depth
+        members: Iterable[tuple[str | int, object]] = ()
+        if isinstance(node, dict):
+            members = node.items()
+        elif isinstance(node, list):
+            members = enumerate(node)
+        stack.extend(reversed([(pointer_to(pointer, key), item, depth + 1) for key, item in members]))
+
+
+def parse_json(text: str) -> object:
+    """Parse one JSON text, refusing what readers of JSON disagree about.
+
+    Raises:
+        JsonFaultError: for text that is not JSON, duplicate keys, NaN or infinities, integers beyond
+            2**53 - 1, nesting beyond 64 levels, and lone surrogates (RFC 7493, I-JSON).
+
+    Example:
+        >>> parse_json('{"a": [1, null]}')
+        {'a': [1, None]}
+    """
+    duplicates: list[tuple[object, str]] = []
+
+    def pairs(members: list[tuple[str, object]]) -> dict[str, object]:
+        made = dict(members)
+        if len(made) < len(members):
+            keys = [key for key, _ in members]
+            duplicates.append((made, next(key for key in keys if keys.count(key) > 1)))
+        return made
+
+    try:
+        value = json.loads(
+            text, object_pairs_hook=pairs, parse_int=_integer, parse_float=_float, parse_constant=_constant
+        )
+    except json.JSONDecodeError as error:
+        raise JsonFaultError(Fault.INVALID, f"{error.msg} at column {error.colno}") from None
+    except RecursionError:
+        raise JsonFaultError(Fault.NESTING, f"nested deeper than {NESTING_LIMIT} levels") from None
+    _check_tree(value, text, duplicates)
+    return value
+
+
+def _integer(literal: str) -> int:
+    if len(literal) > 17 or abs(int(literal)) > INTEGER_LIMIT:
+        raise JsonFaultError(Fault.INTEGER, "an integer beyond ±(2^53 - 1)", value=literal[:40])
+    return int(literal)
+
+
+def _float(literal: str) -> float:
+    number = float(literal)
+    if number in (float("inf"), float("-inf")):
+        raise JsonFaultError(Fault.NON_FINITE, "a number too large for a double", value=literal[:40])
+    return number
+
+
+def _constant(literal: str) -> float:
+    raise JsonFaultError(Fault.NON_FINITE, f"{literal} is not JSON", value=literal)
+
+
+def _check_tree(value: object, text: str, duplicates: list[tuple[object, str]]) -> None:
+    may_hold_surrogates = "\\ud" in text or "\\uD" in text
+    for pointer, node, depth in walk(value):
+        if depth > NESTING_LIMIT:
+            raise JsonFaultError(Fault.NESTING, f"nested deeper than {NESTING_LIMIT} levels", pointer)
+        for owner, key in duplicates:
+            if node is owner:
+                raise JsonFaultError(
+                    Fault.DUPLICATE_KEY, f"the key {key!r} stands twice", pointer_to(pointer, key), key
+                )
+        if may_hold_surrogates:
+            texts = [node] if isinstance(node, str) else list(node) if isinstance(node, dict) else []
+            if any("\ud800" <= character <= "\udfff" for item in texts for character in item):
+                raise JsonFaultError(Fault.SURROGATE, "half of a surrogate pair stands alone", pointer)
+
+
+@contextmanager
+def open_source(path: str | Path) -> Iterator[BinaryIO]:
+    """Open a file for reading as bytes; "-" is standard input, and a name in .gz is unpacked on the way.
+
+    Raises:
+        UnreadableFileError: if it is missing, is a folder, or may not be read.
+    """
+    if str(path) == STDIN:
+        yield sys.stdin.buffer
+        return
+    open_binary = gzip.open if str(path).endswith(".gz") else open
+    try:
+        source = open_binary(path, "rb")
+    except OSError as error:
+        raise UnreadableFileError(
+            f"{path}: {error.strerror or error}. Check the path and its permissions."
+        ) from None
+    with source:
+        yield cast(BinaryIO, source)
+
+
+def read_lines(source: BinaryIO) -> Iterator[Line]:
+    """Yield the lines of a binary stream; of a line beyond 16 MiB only the beginning is kept.
+
+    Raises:
+        UnreadableFileError: if compressed data breaks off or is damaged.
+    """
+    number = 0
+    while True:
+        try:
+            raw = source.readline(LINE_LIMIT + 1)
+            overlong = len(raw) > LINE_LIMIT and not raw.endswith(b"\n")
+            rest = raw
+            while overlong and rest and not rest.endswith(b"\n"):
+                rest = source.readline(LINE_LIMIT)
+        except (EOFError, gzip.BadGzipFile, zlib.error) as error:
+            raise UnreadableFileError(f"the compressed data is damaged: {error}") from None
+        if not raw:
+            return
+        number += 1
+        yield Line(number, raw[:80] if overlong else raw.removesuffix(b"\n"), rest.endswith(b"\n"), overlong)
+
+
+def parse_record(text: str | bytes) -> MeetingRelease:
+    """Make a record from one line of canonical JSON.
+
+    Raises:
+        InvalidRecordError: if the line is not JSON or does not follow the schema.
+    """
+    decoded = text.decode() if isinstance(text, bytes) else text
+    parse_json(decoded)
+    try:
+        return MeetingRelease.model_validate_json(decoded)
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        where = "".join(f"/{part}" for part in first["loc"])
+        raise InvalidRecordError(
+            f"{where}: {first['msg']} (the first of {error.error_count()}). "
+            "Run baoji-notices validate on the file for all of them."
+        ) from None
+
+
+def read_releases(path: str | Path | None = None) -> Iterator[MeetingRelease]:
+    """Yield the records of a JSON Lines file, one at a time.
+
+    Args:
+        path: a file, ".gz" too, or "-" for standard input; None is the packaged data.
+
+    Raises:
+        UnreadableFileError: if the file cannot be read.
+        InvalidRecordError: at the first line that is no record; `validate` reports them all.
+
+    Example:
+        >>> [record.id for record in read_releases()][0]
+        'cn-610300-xinfang-2023-03-15-01'
+    """
+    source_path = data_dir() / "releases.jsonl" if path is None else path
+    with open_source(source_path) as source:
+        for line in read_lines(source):
+            try:
+                if line.overlong:
+                    raise InvalidRecordError(f"the line is over {LINE_LIMIT} bytes.")
+                yield parse_record(line.raw)
+            except (InvalidRecordError, UnicodeDecodeError) as error:
+                raise InvalidRecordError(f"{source_path}:{line.number} {error}") from None
+
+
+def to_line(record: MeetingRelease) -> str:
+    """Return the canonical JSON of a record: keys in the model's order, no spaces, no line end, NFC.
+
+    Raises:
+        InvalidRecordError: if a string is not NFC, for composing it would move the anchors.
+
+    Example:
+        >>> record = next(read_releases())
+        >>> parse_record(to_line(record)) == record
+        True
+    """
+    value = record.model_dump(mode="json")
+    text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    if not unicodedata.is_normalized("NFC", text):
+        where = next(
+            pointer
+            for pointer, node, _ in walk(value)
+            if isinstance(node, str) and not unicodedata.is_normalized("NFC", node)
+        )
+        raise InvalidRecordError(f"{record.id} {where}: the string is not in Unicode form NFC; compose it first.")
+    return text
+
+
+@contextmanager
+def atomic_write(path: str | Path) -> Iterator[IO[bytes]]:
+    """Open a file for writing that takes the place of path only once it is whole and on disk."""
+    target = Path(path)
+    temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    try:
+        with temporary.open("wb") as sink:
+            yield sink
+            sink.flush()
+            os.fsync(sink.fileno())
+        temporary.replace(target)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def write_releases(records: Iterable[MeetingRelease], path: str | Path) -> int:
+    """Write records as canonical JSON Lines, atomically: the file is whole, old or new, at every moment.
+
+    Returns:
+        The number of records written.
+
+    Raises:
+        InvalidRecordError: if a string is not NFC; the old file then stays.
+
+    Example:
+        >>> import tempfile
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     write_releases(read_releases(), Path(folder) / "copy.jsonl")
+        1
+    """
+    number = 0
+    with atomic_write(path) as sink:
+        for record in records:
+            sink.write(to_line(record).encode() + b"\n")
+            number += 1
+    return number

@@ -1,0 +1,99 @@
+"""The open lists: typed loaders over registries/*.csv and withdrawn.csv, beside the data they serve."""
+
+import csv
+from functools import cached_property
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from baoji_notices.errors import RegistryError
+from baoji_notices.registries.rows import Body, Division, Event, FormulationEntry, Withdrawn
+
+AnyRow = TypeVar("AnyRow", bound=BaseModel)
+
+__all__ = ["Body", "Division", "Event", "FormulationEntry", "Registries", "Withdrawn", "read_rows"]
+
+
+def read_rows(path: Path, row_type: type[AnyRow]) -> list[AnyRow]:
+    """Read a registry file (CSV, UTF-8, one header line) into typed rows.
+
+    Raises:
+        RegistryError: if the file is missing or a row is malformed; the message names file, line and column.
+
+    Example:
+        >>> from baoji_notices.paths import data_dir
+        >>> rows = read_rows(data_dir() / "registries" / "events.csv", Event)
+        >>> {row.kind.value for row in rows} <= {"congress", "plenum", "meeting", "speech", "inspection",
+        ...                                      "instruction"}
+        True
+    """
+    rows: list[AnyRow] = []
+    try:
+        with path.open(encoding="utf-8", newline="") as source:
+            reader = csv.DictReader(source, restkey="(columns beyond the header)", strict=True)
+            for cells in reader:
+                rows.append(row_type.model_validate({key: cell or None for key, cell in cells.items()}))
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise RegistryError(f"{path}: {error}. The registry cannot be read; restore the file.") from None
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        column = ".".join(str(part) for part in first["loc"])
+        raise RegistryError(
+            f"{path}:{reader.line_num} {column}: {first['msg']}; found {first['input']!r}. Mend the row."
+        ) from None
+    return rows
+
+
+class Registries:
+    """The registries that a file of records is judged by.
+
+    Args:
+        root: the folder that holds registries/ and withdrawn.csv.
+
+    Example:
+        >>> from baoji_notices.paths import data_dir
+        >>> Registries(data_dir()).bodies["610300-xinfang"].name_zh
+        '宝鸡市信访局'
+    """
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+
+    @cached_property
+    def divisions(self) -> dict[str, tuple[Division, ...]]:
+        """Divisions by code; a code that was renamed has several rows."""
+        grouped: dict[str, tuple[Division, ...]] = {}
+        for row in read_rows(self.root / "registries" / "divisions.csv", Division):
+            grouped[row.code] = (*grouped.get(row.code, ()), row)
+        return grouped
+
+    @cached_property
+    def bodies(self) -> dict[str, Body]:
+        """Bodies by key."""
+        return self._by_key("bodies.csv", Body)
+
+    @cached_property
+    def events(self) -> dict[str, Event]:
+        """Events by key."""
+        return self._by_key("events.csv", Event)
+
+    @cached_property
+    def formulations(self) -> dict[str, FormulationEntry]:
+        """Formulations by key."""
+        return self._by_key("formulations.csv", FormulationEntry)
+
+    @cached_property
+    def withdrawn(self) -> dict[str, Withdrawn]:
+        """Withdrawn records by id."""
+        return {row.id: row for row in read_rows(self.root / "withdrawn.csv", Withdrawn)}
+
+    def _by_key(self, name: str, row_type: type[AnyRow]) -> dict[str, AnyRow]:
+        path = self.root / "registries" / name
+        found: dict[str, AnyRow] = {}
+        for row in read_rows(path, row_type):
+            key = str(getattr(row, "key"))  # noqa: B009 - the rows' base class has no key
+            if key in found:
+                raise RegistryError(f"{path}: the key {key!r} stands twice. Keep one row.")
+            found[key] = row
+        return found

@@ -1,0 +1,135 @@
+"""What record rules share: the record under examination, its anchors, its dates, and rules on all its strings."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from baoji_notices.model import MeetingRelease
+from baoji_notices.model.annotation import Anchor
+from baoji_notices.records import walk
+from baoji_notices.registries import Registries
+from baoji_notices.rules.base import Finding, rule
+
+ANCHORED = ("appearances", "groups", "conveyed", "blocks", "directives", "formulations", "defects")
+# Besides line feeds in running text, no control character belongs in a record; bidirectional overrides and a
+# zero width no-break space change what a reader sees without changing what is stored.
+_UNWANTED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]|\n")
+_RUNNING_TEXT = ("/content", "/exact", "/note", "/reason", "/gist")
+
+
+@dataclass(frozen=True)
+class RecordCase:
+    """A record that has its shape, with the JSON it was made from and the registries it is judged by.
+
+    Attributes:
+        own: whether the registries came with the record's own file.
+    """
+
+    record: MeetingRelease
+    value: Any
+    registries: Registries
+    own: bool
+
+    @cached_property
+    def strings(self) -> Sequence[tuple[str, str]]:
+        """Every string of the record with its pointer."""
+        return [(pointer, node) for pointer, node, _ in walk(self.value) if isinstance(node, str)]
+
+    @cached_property
+    def date(self) -> str | None:
+        """The meeting's date, else the day of the release."""
+        released = self.record.publication.released_at
+        return self.record.meeting.date.value or (released.value[:10] if released else None)
+
+
+def parts_with_anchors(record: MeetingRelease) -> Iterator[tuple[str, Any]]:
+    """Yield (pointer, part) for every part that can carry an anchor."""
+    for name in ANCHORED:
+        for index, part in enumerate(getattr(record, name)):
+            yield f"/{name}/{index}", part
+
+
+def anchors(record: MeetingRelease) -> Iterator[tuple[str, Anchor]]:
+    """Yield (pointer, anchor) for every anchor of a record."""
+    for pointer, part in parts_with_anchors(record):
+        if part.anchor is not None:
+            yield f"{pointer}/anchor", part.anchor
+
+
+def normal_form(text: str) -> str:
+    """Return a text without quotation marks and case, for comparing a surface with a registry."""
+    return re.sub("[“”‘’\"'「」]", "", text).casefold()
+
+
+@rule("BN201", "not-nfc")
+def not_nfc(case: RecordCase) -> Iterator[Finding]:
+    """A string is not in Unicode Normalization Form C.
+
+    Why: the same word could be stored in two ways, and offsets would depend on which.
+    Example: "é" stored as "e" and a combining accent.
+    Mend: normalise the text to NFC before anchors are set in it.
+    """
+    for pointer, text in case.strings:
+        if not unicodedata.is_normalized("NFC", text):
+            yield Finding(pointer, "the string is not in Unicode form NFC.")
+
+
+@rule("BN202", "control-character")
+def control_character(case: RecordCase) -> Iterator[Finding]:
+    """A string holds a control character, a bidirectional override or a byte order mark.
+
+    Why: they are remains of a page's markup, or make a reader see another text than the one stored.
+    Example: a tab inside a name, or U+202E in a title. Line feeds are right in running text only.
+    Mend: remove the character, then set the anchors again.
+    """
+    for pointer, text in case.strings:
+        for match in _UNWANTED.finditer(text):
+            if match[0] != "\n" or not pointer.endswith(_RUNNING_TEXT):
+                yield Finding(pointer, f"the string holds U+{ord(match[0]):04X} at {match.start()}.")
+                break
+
+
+@rule("BN203", "stray-space")
+def stray_space(case: RecordCase) -> Iterator[Finding]:
+    """A string begins or ends with white space.
+
+    Why: two names that differ only in a space look equal and are not.
+    Example: "Baoji " in a source line.
+    Mend: cut the space off; an anchor's exact words begin and end with a character that is none.
+    """
+    for pointer, text in case.strings:
+        if text != text.strip():
+            yield Finding(pointer, "the string begins or ends with white space.", text[:80])
+
+
+@rule("BN204", "withheld-passage")
+def withheld_passage(case: RecordCase) -> Iterator[Finding]:
+    """A record whose text is withheld carries a passage of it.
+
+    Why: facts may be taken from any page, passages may not.
+    Example: a directive's heading that quotes the whole paragraph. A string counts as a passage with more
+    than 60 Chinese or 240 other characters; titles, gists, notes and addresses are exempt.
+    Mend: keep the short label as printed, and say the rest in the gist.
+    """
+    if case.record.text.status != "withheld":
+        return
+    for pointer, text in case.strings:
+        chinese = count_han(text)
+        long = chinese > 60 or len(text) - chinese > 240
+        if long and not pointer.endswith(("/title", "/gist", "/note", "/url")):
+            yield Finding(pointer, f"a string of {len(text)} characters in a record whose text is withheld.")
+
+
+def count_han(text: str) -> int:
+    """Return the number of Chinese characters in a text.
+
+    Example:
+        >>> count_han("宝鸡 Baoji")
+        2
+    """
+    return sum(
+        "\u3400" <= character <= "\u9fff" or "\U00020000" <= character <= "\U0003ffff" for character in text
+    )

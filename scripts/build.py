@@ -1,0 +1,39 @@
+"""Make every derived file of the checkout (--write), or say which are stale (--check)."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from baoji_notices.errors import BaojiError
+from baoji_notices.publishing.artifacts import artifacts, stale, write
+from baoji_notices.publishing.schema import check_frozen
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def main() -> int:
+    """Build or check; returns 0 if nothing is stale, 1 if something is, 2 if nothing could be built."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    mode = parser.add_mutually_exclusive_group(required=True)
+    mode.add_argument("--write", action="store_true", help="write the derived files that differ")
+    mode.add_argument("--check", action="store_true", help="write nothing; exit 1 if a file is stale")
+    parser.add_argument("--root", type=Path, default=ROOT, help="the checkout (default: this one)")
+    options = parser.parse_args()
+    try:
+        made = artifacts(options.root)
+        changed = write(options.root, made) if options.write else stale(options.root, made)
+        check_frozen(options.root / "schema")
+    except (BaojiError, OSError) as error:
+        sys.stderr.write(f"build: {error}\n")
+        return 2
+    for path in changed:
+        sys.stdout.write(f"{'wrote' if options.write else 'stale'} {path}\n")
+    if options.check and changed:
+        sys.stdout.write("Run: python scripts/build.py --write\n")
+        return 1
+    sys.stdout.write(f"{len(made)} derived files are current.\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,204 @@
+"""The command line: what it prints, where, and its exit codes."""
+
+import io
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from invented import value
+
+from baoji_notices.cli.main import main
+from baoji_notices.rules import RULES
+from baoji_notices.validation import Validation
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Any:
+    def call(*arguments: str) -> tuple[int, str, str]:
+        code = main(arguments)
+        captured = capsys.readouterr()
+        return code, captured.out, captured.err
+
+    return call
+
+
+@pytest.fixture
+def bad(tmp_path: Path) -> Path:
+    """A file of one record with one error."""
+    made = value()
+    made["text"]["sha256"] = "0" * 64
+    path = tmp_path / "releases.jsonl"
+    path.write_text(json.dumps(made) + "\n", encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def doubtful(tmp_path: Path) -> Path:
+    """A file of one record with one warning."""
+    made = value()
+    made["groups"][0]["anchor"] = None
+    path = tmp_path / "releases.jsonl"
+    path.write_text(json.dumps(made) + "\n", encoding="utf-8")
+    return path
+
+
+def test_the_packaged_data_is_clean(run: Any) -> None:
+    code, out, err = run("validate")
+    assert (code, err) == (0, "")
+    assert out.endswith(" 0 errors, 0 warnings.\n")
+
+
+def test_an_error_is_exit_1(run: Any, bad: Path) -> None:
+    code, out, _ = run("validate", str(bad))
+    assert code == 1
+    assert f"{bad}:1  BN208 text-hash  error  /text/sha256" in out
+
+
+def test_a_warning_is_exit_0_unless_strict(run: Any, doubtful: Path) -> None:
+    assert run("validate", str(doubtful))[0] == 0
+    code, out, _ = run("validate", str(doubtful), "--strict")
+    assert (code, "BN207" in out) == (1, True)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["validate", "none.jsonl"], "there is no such file or folder"),
+        (["validate", "--formt", "json"], "No such option"),
+        (["validate", "--format", "yaml"], "yaml"),
+        (["validate", "--max-per-rule", "-1"], "--max-per-rule"),
+        (["validate", "--select", "BN9"], "no rule is called 'BN9'"),
+        (["rule", "BN999"], "no rule is called 'BN999'"),
+        (["valdate"], "valdate"),
+    ],
+    ids=lambda item: item if isinstance(item, str) else "",
+)
+def test_what_cannot_run_is_exit_2_and_one_sentence(run: Any, arguments: list[str], message: str) -> None:
+    code, out, err = run(*arguments)
+    assert (code, out) == (2, "")
+    assert message in err
+    assert "Traceback" not in err
+    assert err.count("\n") == 1
+
+
+def test_a_folder_without_records_is_exit_2(run: Any, tmp_path: Path) -> None:
+    assert run("validate", str(tmp_path))[0] == 2
+
+
+def test_an_internal_error_is_exit_2_and_told_as_ours(
+    run: Any, monkeypatch: pytest.MonkeyPatch, bad: Path
+) -> None:
+    def broken(*_: Any) -> None:
+        raise ZeroDivisionError("by nought")
+
+    monkeypatch.setattr(Validation, "check_file", broken)
+    code, _, err = run("validate", str(bad))
+    assert code == 2
+    assert "internal error (ZeroDivisionError: by nought) at test_main.py:" in err
+
+
+def test_an_interrupt_is_exit_130(run: Any, monkeypatch: pytest.MonkeyPatch, bad: Path) -> None:
+    def interrupted(*_: Any) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Validation, "check_file", interrupted)
+    assert run("validate", str(bad))[0] == 130
+
+
+def test_control_c_ends_a_running_validation_with_130() -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "baoji_notices", "validate", "-"],
+        stdin=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    )
+    time.sleep(2)  # it has started and waits for its input
+    process.send_signal(signal.SIGINT)
+    _, err = process.communicate(timeout=10)
+    assert (process.returncode, err) == (130, b"baoji-notices: interrupted.\n")
+
+
+def test_a_reader_that_leaves_is_no_traceback(bad: Path) -> None:
+    bad.write_bytes(b"x\n" * 50_000)
+    script = f"{sys.executable} -m baoji_notices validate {bad} --max-per-rule 0 | head -1"
+    run = subprocess.run(["bash", "-c", script], capture_output=True, text=True, check=True)
+    assert run.stdout.startswith(str(bad))
+    assert "Traceback" not in run.stderr
+
+
+def test_a_folder_means_every_releases_file_beneath_it(run: Any, bad: Path) -> None:
+    deeper = bad.parent / "2023" / "releases-b.jsonl"
+    deeper.parent.mkdir()
+    deeper.write_bytes(bad.read_bytes())
+    (bad.parent / "other.jsonl").write_text("no record\n", encoding="utf-8")
+    code, out, _ = run("validate", str(bad.parent))
+    assert code == 1
+    assert "BN301 duplicate-id" in out
+    assert "other.jsonl" not in out
+    assert out.endswith("2 files, 2 records, 3 errors, 0 warnings.\n")
+
+
+def test_standard_input_is_a_file_too(run: Any, bad: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(bad.read_bytes())))
+    code, out, _ = run("validate", "-")
+    assert (code, out.startswith("-:1  BN208")) == (1, True)
+
+
+def test_json_goes_to_standard_output_alone(run: Any, bad: Path) -> None:
+    code, out, err = run("validate", str(bad), "--format", "json")
+    assert (code, err) == (1, "")
+    assert [item["code"] for item in json.loads(out)] == ["BN208"]
+
+
+def test_rules_are_chosen_by_comma_or_by_repetition(run: Any, bad: Path) -> None:
+    assert run("validate", str(bad), "--ignore", "BN208,BN3")[0] == 0
+    assert run("validate", str(bad), "--ignore", "BN3", "--ignore", "text-hash")[0] == 0
+    assert run("validate", str(bad), "--select", "BN0,BN1")[0] == 0
+    assert run("validate", str(bad), "--select", "BN2")[0] == 1
+
+
+def test_a_cap_hides_and_counts(run: Any, tmp_path: Path) -> None:
+    path = tmp_path / "releases.jsonl"
+    path.write_bytes(b"x\n" * 30)
+    code, out, _ = run("validate", str(path))
+    assert (code, out.count(" BN008 ")) == (1, 10)
+    assert "BN008 invalid-json: 20 more, not shown" in out
+    assert run("validate", str(path), "--max-per-rule", "0")[1].count(" BN008 ") == 30
+
+
+def test_colour_is_for_terminals_only_and_never_under_no_color(run: Any, bad: Path) -> None:
+    assert "\x1b" not in run("validate", str(bad))[1]
+
+
+def test_a_rule_is_explained(run: Any) -> None:
+    code, out, _ = run("rule", "BN214")
+    assert code == 0
+    assert out.startswith("BN214 meeting-after-release (error, record)\n")
+    for line in RULES["BN214"].explanation.splitlines():
+        assert line.split(" ")[0] in out
+    assert run("rule", "meeting-after-release")[1] == out
+
+
+def test_all_rules_are_listed_with_their_names(run: Any) -> None:
+    code, out, _ = run("rule")
+    assert code == 0
+    assert all(code in out and item.name in out for code, item in RULES.items())
+    assert max(map(len, out.splitlines())) <= 80
+
+
+def test_the_schema_and_the_codebook_are_printed(run: Any) -> None:
+    assert json.loads(run("schema")[1])["$id"] == "urn:baoji-notices:meeting-release:1.0"
+    assert run("schema", "--codebook")[1].startswith("# Codebook 1.0")
+
+
+def test_the_installed_command_runs() -> None:
+    command = Path(sys.executable).with_name("baoji-notices")
+    environment = {**os.environ, "NO_COLOR": "1"}
+    done = subprocess.run([command, "validate"], capture_output=True, text=True, check=False, env=environment)
+    assert (done.returncode, done.stderr) == (0, "")

@@ -1,0 +1,109 @@
+"""The reporters, against what they are to print."""
+
+import io
+import json
+from typing import Any
+
+from baoji_notices.rules import RULES, Finding, Related, Severity
+from baoji_notices.validation import Diagnostic, Validation
+from baoji_notices.validation.diagnostics import diagnose
+from baoji_notices.validation.reporters import REPORTERS
+
+
+def finding(code: str, line: int, **more: Any) -> Diagnostic:
+    return diagnose(
+        RULES[code],
+        Finding("/meeting/date/value", "the meeting (2023-03-17) is later than its release (2023-03-16).", **more),
+        path="data/releases.jsonl",
+        line=line,
+        record_id="cn-610300-xinfang-2023-03-15-01",
+        own=True,
+    )
+
+
+def report(form: str, diagnostics: list[Diagnostic], cap: int = 0) -> str:
+    out = io.StringIO()
+    reporter = REPORTERS[form](out, cap)
+    run = Validation()
+    run.files, run.records = 1, 1200
+    for item in diagnostics:
+        run.findings[item.severity] += 1
+        reporter.add(item)
+    reporter.close(run)
+    return out.getvalue()
+
+
+WHY = (
+    "    why: a release reports a meeting that was held. The first day counts, since some appear at the opening.\n"
+)
+LINE = (
+    "data/releases.jsonl:{line}  BN214 meeting-after-release  error  /meeting/date/value  "
+    "(cn-610300-xinfang-2023-03-15-01)  the meeting (2023-03-17) is later than its release (2023-03-16).  "
+    "hint: check the year, or list the date in inferred.\n"
+)
+
+
+def test_text_is_a_line_a_finding_with_one_explanation_a_rule() -> None:
+    assert report("text", [finding("BN214", 118), finding("BN214", 119)]) == (
+        LINE.format(line=118) + WHY + LINE.format(line=119) + "1 file, 1,200 records, 2 errors, 0 warnings.\n"
+    )
+
+
+def test_text_of_nothing_found_is_the_counts() -> None:
+    assert report("text", []) == "1 file, 1,200 records, 0 errors, 0 warnings.\n"
+
+
+def test_text_says_how_many_it_does_not_show() -> None:
+    text = report("text", [finding("BN214", line) for line in range(1, 6)], cap=2)
+    assert text == (
+        LINE.format(line=1)
+        + WHY
+        + LINE.format(line=2)
+        + "BN214 meeting-after-release: 3 more, not shown (--max-per-rule 0 shows all).\n"
+        + "1 file, 1,200 records, 5 errors, 0 warnings.\n"
+    )
+
+
+def test_data_cannot_steer_a_terminal_nor_the_markup() -> None:
+    rule = RULES["BN103"]
+    hostile = diagnose(
+        rule, Finding("/a", "\x1b[31m [bold]x[/bold] \u202e."), path="p", line=1, record_id="\x07", own=False
+    )
+    text = report("text", [hostile])
+    assert "\x1b" not in text
+    assert "\u202e" not in text
+    assert "[bold]x[/bold]" in text
+    assert "(\\x07)" in text
+
+
+def test_json_is_a_list_of_diagnostics() -> None:
+    related = (Related("data/releases.jsonl", 7),)
+    found = json.loads(report("json", [finding("BN214", 118, value="2023-03-17", related=related)]))
+    assert found == [
+        {
+            "code": "BN214",
+            "name": "meeting-after-release",
+            "severity": "error",
+            "level": "record",
+            "path": "data/releases.jsonl",
+            "line": 118,
+            "pointer": "/meeting/date/value",
+            "record_id": "cn-610300-xinfang-2023-03-15-01",
+            "message": "the meeting (2023-03-17) is later than its release (2023-03-16).",
+            "value": "2023-03-17",
+            "hint": "check the year, or list the date in inferred.",
+            "related": [{"path": "data/releases.jsonl", "line": 7}],
+        }
+    ]
+
+
+def test_json_of_nothing_and_of_several_is_valid() -> None:
+    assert json.loads(report("json", [])) == []
+    assert len(json.loads(report("json", [finding("BN214", line) for line in range(5)]))) == 5
+    assert len(json.loads(report("json", [finding("BN214", line) for line in range(5)], cap=2))) == 2
+
+
+def test_diagnostics_sort_by_place() -> None:
+    late, early, warning = finding("BN214", 9), finding("BN214", 2), finding("BN215", 2)
+    assert sorted([late, warning, early]) == [early, warning, late]
+    assert warning.severity is Severity.WARNING
