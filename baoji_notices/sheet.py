@@ -135,7 +135,8 @@ def _derive(value: dict[str, Any]) -> None:
     if isinstance(content, str):
         if text["sha256"] is None:
             text["sha256"] = hashlib.sha256(content.encode()).hexdigest()
-        text["observed"].setdefault("characters", len(content))
+        if text["observed"]["characters"] is None:
+            text["observed"]["characters"] = len(content)
     texts = {"title": publication["title"] or "", "content": content or ""}
     for _, node, _ in list(walk(value)):
         if isinstance(node, dict) and isinstance(node.get("anchor"), str | dict):

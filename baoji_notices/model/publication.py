@@ -88,7 +88,9 @@ class Observed(Part):
     """What was read when the record was coded, so that absent and not seen never mix."""
 
     extent: Extent = Field(description="Whether the whole text was read.")
-    characters: Count = Field(description="Length of what was read, in Unicode code points.")
+    characters: Count | None = Field(
+        description="Length of what was read, in Unicode code points; null if it was not counted."
+    )
 
 
 class Rights(Part):

@@ -1,6 +1,8 @@
-"""The codebook: every field and every term, made from the models."""
+"""The codebook: every field and every term, made from the models, and how to decide, from the coding guide."""
 
+import tomllib
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any, get_args, get_origin
 
 from baoji_notices.model import SCHEMA_VERSION, MeetingRelease
@@ -10,7 +12,8 @@ from baoji_notices.tables.arrow import is_part
 
 _HEAD = f"""# Codebook {SCHEMA_VERSION} (draft)
 
-Made from the models by `python scripts/build.py --write`; do not edit. It is a draft until the first release.
+Made by `python scripts/build.py --write` from the models and `schema/guide.toml`; do not edit. It is a draft
+until the first release.
 
 How to read it: every key is present in every record. `null` means *not stated in what was seen*; a list may be
 empty. `as_printed` keeps the wording, the normalised value stands beside it. Values that the text does not
@@ -19,10 +22,23 @@ from 0.
 """
 
 
-def codebook() -> str:
-    """Return the codebook as Markdown: a table of fields for every part, then the closed lists."""
+def codebook(guide: Path) -> str:
+    """Return the codebook as Markdown: rules of coding, how to decide each field, all parts, all closed lists.
+
+    Args:
+        guide: the coding guide (TOML): a list `rule` of title and text, and a table `field` of what is to be
+            decided, each with a Chinese and an English example of a wording and its coding.
+    """
+    coding = tomllib.loads(guide.read_text(encoding="utf-8"))
     parts, terms = _reachable()
-    lines = [_HEAD, "## Parts\n"]
+    lines = [_HEAD, "## Rules of coding\n"]
+    lines.extend(f"### {rule['title']}\n\n{rule['text']}\n" for rule in coding["rule"])
+    lines.append("## How to decide\n\nThe examples are invented.\n")
+    for name, entry in coding["field"].items():
+        lines.append(f"### `{name}`\n\n{entry['decide']}\n")
+        lines.extend(f"* {words} → {coded}" for words, coded in (entry["zh"], entry["en"]))
+        lines.append("")
+    lines.append("## Parts\n")
     for part in parts:
         lines.append(f"### {part.__name__}\n\n{_first_sentence(part)}\n")
         lines.append("| field | type | holds |\n|---|---|---|")

@@ -8,6 +8,8 @@ from baoji_notices.model.vocabulary import AnnotationState, AnnotatorKind
 from baoji_notices.rules.base import Finding, Severity, rule
 from baoji_notices.rules.record import RecordCase
 
+_BEFORE_MINTING = (AnnotationState.DRAFT, AnnotationState.SINGLE)
+
 
 @rule("BN230", "id-parts")
 def id_parts_agree(case: RecordCase) -> Iterator[Finding]:
@@ -250,8 +252,8 @@ def annotation_state(case: RecordCase) -> Iterator[Finding]:
     """The state of the annotation does not follow from its passes, or does not fit the id.
 
     Why: the state tells how far a record can be relied on. A draft has been read by no coder, single by one,
-    double by two, adjudicated by two and once more to settle their differences; programs are no coders, and
-    only drafts have a draft's id.
+    double by two, adjudicated by two and once more to settle their differences; programs are no coders. A
+    draft's id is kept until a record is coded twice.
     Example: "adjudicated" with one pass.
     Mend: list the passes that were made, and give the state that they amount to.
     """
@@ -269,5 +271,5 @@ def annotation_state(case: RecordCase) -> Iterator[Finding]:
             f"{annotation.state} with {len(coded)} passes by {len(set(coded))} coders.",
             annotation.state,
         )
-    if id_parts(case.record.id) is None and annotation.state != AnnotationState.DRAFT:
+    if id_parts(case.record.id) is None and annotation.state not in _BEFORE_MINTING:
         yield Finding("/id", f"a draft's id on a record whose annotation is {annotation.state}.", case.record.id)

@@ -181,15 +181,15 @@ def test_every_fault_of_a_shape_is_reported() -> None:
     made = value()
     del made["groups"]
     made["meeting"]["level"] = "country"
-    made["text"]["observed"]["characters"] = None
+    made["revision"]["number"] = None
     found = {(item.code, item.pointer): item for item in validate(made).diagnostics}
     assert set(found) == {
         ("BN102", "/groups"),
         ("BN105", "/meeting/level"),
-        ("BN104", "/text/observed/characters"),
+        ("BN104", "/revision/number"),
     }
     assert found["BN105", "/meeting/level"].hint == "did you mean 'county'?"
-    assert "found null" in found["BN104", "/text/observed/characters"].message
+    assert "found null" in found["BN104", "/revision/number"].message
 
 
 def test_an_address_that_cannot_be_taken_apart_is_a_finding() -> None:
