@@ -24,6 +24,6 @@ def checkout(tmp_path: Path) -> Path:
     copy.mkdir()
     for name in ("data", "schema"):
         shutil.copytree(ROOT / name, copy / name)
-    for name in ("README.md", "CITATION.cff"):
+    for name in ("README.md", "DATASHEET.md", "CITATION.cff"):
         shutil.copy(ROOT / name, copy / name)
     return copy

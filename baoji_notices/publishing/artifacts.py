@@ -8,12 +8,15 @@ from typing import Any
 import pyarrow.parquet as pq
 
 from baoji_notices.model import SCHEMA_VERSION, MeetingRelease
+from baoji_notices.publishing.blocks import fill
 from baoji_notices.publishing.card import card
 from baoji_notices.publishing.citation import citation_cff
 from baoji_notices.publishing.codebook import codebook
+from baoji_notices.publishing.datasheet import counts, registry_counts
 from baoji_notices.publishing.manifest import manifest
 from baoji_notices.publishing.schema import schema_bytes
 from baoji_notices.records import atomic_write, read_releases
+from baoji_notices.registries import Registries
 from baoji_notices.tables import TABLES, table_of
 
 _SOURCES = ("data/releases.jsonl", "data/withdrawn.csv")
@@ -36,6 +39,9 @@ def artifacts(root: Path) -> dict[str, bytes]:
     made["data/manifest.json"] = manifest(dict(_listed(root, made, tables)))
     readme = (root / "README.md").read_text(encoding="utf-8")
     made["README.md"] = card(readme, tables, records).encode()
+    sheet = (root / "DATASHEET.md").read_text(encoding="utf-8")
+    blocks = {"counts": counts(records), "registries": registry_counts(Registries(root / "data"))}
+    made["DATASHEET.md"] = fill(sheet, blocks, "DATASHEET.md").encode()
     return made
 
 

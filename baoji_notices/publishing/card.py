@@ -8,9 +8,9 @@ from typing import Any
 import pyarrow as pa
 import yaml
 
-from baoji_notices.errors import InvalidRecordError
 from baoji_notices.model import MeetingRelease
 from baoji_notices.publishing import metadata
+from baoji_notices.publishing.blocks import fill
 from baoji_notices.publishing.citation import bibtex
 from baoji_notices.sheet import sheet_of
 from baoji_notices.tables import RELEASES
@@ -30,11 +30,7 @@ def card(readme: str, tables: dict[str, tuple[Any, bytes]], records: list[Meetin
         InvalidRecordError: if README.md lacks one of the markers of the generated blocks.
     """
     body = re.sub(r"\A---\n.*?\n---\n", "", readme, count=1, flags=re.DOTALL)
-    for name, text in (("record", _record_shown(records[0])), ("citation", bibtex())):
-        block = re.compile(rf"(<!-- build:{name} -->\n).*?(<!-- end:{name} -->)", re.DOTALL)
-        if not block.search(body):
-            raise InvalidRecordError(f"README.md has no lines <!-- build:{name} --> and <!-- end:{name} -->.")
-        body = block.sub(lambda match, text=text: match[1] + text + match[2], body)  # type: ignore[misc]
+    body = fill(body, {"record": _record_shown(records[0]), "citation": bibtex()}, "README.md")
     return f"---\n{_front_matter(tables)}---\n{body}"
 
 

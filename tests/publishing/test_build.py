@@ -42,17 +42,34 @@ def test_building_twice_changes_nothing(checkout: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "name",
-    ["README.md", "CITATION.cff", "data/manifest.json", "data/parquet/blocks.parquet", "schema/1.0/codebook.md"],
+    ("name", "old", "new"),
+    [
+        ("README.md", "version: 0.1.0", "version: 0.0.9"),
+        ("DATASHEET.md", "Records: ", "Records: 9"),
+        ("CITATION.cff", "0.1.0", "0.0.9"),
+        ("data/manifest.json", "0.1.0", "0.0.9"),
+        ("schema/1.0/codebook.md", "party_group", "party_club"),
+    ],
 )
-def test_a_stale_file_fails_with_the_command_that_mends_it(root: Path, checkout: Path, name: str) -> None:
+def test_a_stale_file_fails_with_the_command_that_mends_it(
+    root: Path, checkout: Path, name: str, old: str, new: str
+) -> None:
     path = checkout / name
-    content = path.read_bytes()
-    path.write_bytes(content.replace(b"0.1.0", b"0.0.9") if name == "README.md" else b"stale")
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
     code, out, _ = build(root, "--check", checkout)
     assert code == 1
     assert f"stale {name}\n" in out
     assert out.endswith("Run: python scripts/build.py --write\n")
+    assert build(root, "--write", checkout)[0] == 0
+    assert path.read_text(encoding="utf-8") == text
+
+
+def test_a_damaged_table_is_written_anew(root: Path, checkout: Path) -> None:
+    path = checkout / "data" / "parquet" / "blocks.parquet"
+    path.write_bytes(b"PAR1 damaged")
+    assert build(root, "--check", checkout)[0] == 1
     assert build(root, "--write", checkout)[0] == 0
     assert build(root, "--check", checkout)[0] == 0
 
