@@ -289,6 +289,7 @@ class DirectiveType(Term):
     RESPONSIBILITY = "responsibility", "责任", "assigning and tightening responsibility"
     REPORTING = "reporting", "信息报送", "reporting upwards and information"
     DEVELOPMENT = "development", "发展", "economic development and projects"
+    ENVIRONMENT = "environment", "生态环境", "environment and its protection"
     PUBLIC_SERVICE = "public_service", "公共服务", "services to the public"
     OTHER = "other", "其他", "any other demand"
 

@@ -30,7 +30,7 @@ def artifacts(root: Path) -> dict[str, bytes]:
     """
     made: dict[str, bytes] = {
         f"schema/{SCHEMA_VERSION}/meeting-release.schema.json": schema_bytes(),
-        f"schema/{SCHEMA_VERSION}/codebook.md": codebook(root / "schema" / "guide.toml").encode(),
+        f"schema/{SCHEMA_VERSION}/codebook.md": codebook(root / "schema" / SCHEMA_VERSION / "guide.toml").encode(),
         "CITATION.cff": citation_cff().encode(),
     }
     records = list(read_releases(root / "data" / "releases.jsonl"))

@@ -10,10 +10,10 @@ from baoji_notices.model.fields import FieldShape, shapes_of
 from baoji_notices.model.vocabulary import Term
 from baoji_notices.tables.arrow import is_part
 
-_HEAD = f"""# Codebook {SCHEMA_VERSION} (draft)
+_HEAD = f"""# Codebook {SCHEMA_VERSION}
 
-Made by `python scripts/build.py --write` from the models and `schema/guide.toml`; do not edit. It is a draft
-until the first release.
+Made by `python scripts/build.py --write` from the models and `guide.toml`; do not edit. How to decide was
+frozen as 1.0 before coding began; parts and closed lists are a draft until the first release.
 
 How to read it: every key is present in every record. `null` means *not stated in what was seen*; a list may be
 empty. `as_printed` keeps the wording, the normalised value stands beside it. Values that the text does not

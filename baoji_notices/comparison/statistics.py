@@ -1,0 +1,47 @@
+"""The counts that a paper would open with."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+
+from baoji_notices.model import MeetingRelease
+
+Tables = dict[str, Counter[str]]
+NOT_STATED = "not stated"
+
+
+def _year(record: MeetingRelease) -> list[str]:
+    released = record.publication.released_at
+    date = record.meeting.date.value or (released.value if released else None)
+    return [date[:4] if date else NOT_STATED]
+
+
+# Each table counts releases: a release with two kinds counts once under each.
+_TABLES: dict[str, Callable[[MeetingRelease], Iterable[str]]] = {
+    "year": _year,
+    "level": lambda record: [record.meeting.level],
+    "jurisdiction": lambda record: [record.meeting.jurisdiction.code],
+    "convener": lambda record: {body.key or body.as_printed for body in record.meeting.conveners} or [NOT_STATED],
+    "kind": lambda record: record.meeting.kinds,
+    "language": lambda record: [record.publication.language],
+    "host": lambda record: {page.host_class.value for page in record.publication.pages},
+    "text": lambda record: [record.text.status],
+    "conveyed level": lambda record: {item.level.value for item in record.conveyed},
+    "conveyed event": lambda record: {item.event for item in record.conveyed if item.event},
+    "directive type": lambda record: {item.type.value for item in record.directives},
+    "formulation": lambda record: {item.key for item in record.formulations},
+}
+
+
+def statistics(records: Iterable[MeetingRelease]) -> Tables:
+    """Count releases by year, level, place, body, kind, language, host, and by what is in them.
+
+    Example:
+        >>> from baoji_notices import read_releases
+        >>> statistics(read_releases())["year"]["2023"]
+        1
+    """
+    tables: Tables = {name: Counter() for name in _TABLES}
+    for record in records:
+        for name, read in _TABLES.items():
+            tables[name].update(str(value) for value in set(read(record)))
+    return tables
