@@ -3,28 +3,31 @@
 import gzip
 import json
 import os
+import secrets
 import sys
 import unicodedata
 import zlib
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
-from typing import IO, BinaryIO, cast
+from typing import IO, Any, BinaryIO, TypeAlias, cast
 
 from pydantic import ValidationError
 
 from baoji_notices.errors import InvalidRecordError, UnreadableFileError
 from baoji_notices.model import MeetingRelease
+from baoji_notices.model.base import MAX_INTEGER
 from baoji_notices.paths import data_dir
 
 LINE_LIMIT = 16 * 2**20  # bytes; the one full-text record has 29 KB
 NESTING_LIMIT = 64  # levels; a record has 6
-INTEGER_LIMIT = 2**53 - 1  # I-JSON (RFC 7493, 2.2): larger integers change in other readers
 BOM = b"\xef\xbb\xbf"
 STDIN = "-"
+_Path: TypeAlias = tuple[Any, ...]  # () or (the path above, key)
 
 
 class Fault(StrEnum):
@@ -76,7 +79,8 @@ class Line:
         try:
             return parse_json(self.text or "")
         except JsonFaultError as error:
-            return error
+            error.__context__ = None  # else the line would hold its own frames, and memory would not stay flat
+            return error.with_traceback(None)
 
 
 def pointer_to(parent: str, key: str | int) -> str:
@@ -84,18 +88,34 @@ def pointer_to(parent: str, key: str | int) -> str:
     return f"{parent}/{str(key).replace('~', '~0').replace('/', '~1')}"
 
 
-def walk(value: object) -> Iterator[tuple[str, object, int]]:
-    """Yield (pointer, node, depth) for a JSON value and everything in it, without recursion."""
-    stack: list[tuple[str, object, int]] = [("", value, 0)]
+def walk(value: object) -> Iterator[tuple[str, object]]:
+    """Yield (pointer, node) for a JSON value and everything in it, in order."""
+    return ((_pointer(path), node) for path, node, _ in _nodes(value))
+
+
+def _nodes(value: object) -> Iterator[tuple[_Path, object, int]]:
+    """Yield (path, node, depth) without recursion; a path is written out only where it is needed.
+
+    Written out at once, the pointers of a long list under a long key would outgrow the line many times.
+    """
+    stack: list[tuple[_Path, object, int]] = [((), value, 0)]
     while stack:
-        pointer, node, depth = stack.pop()
-        yield pointer, node, depth
+        path, node, depth = stack.pop()
+        yield path, node, depth
         members: Iterable[tuple[str | int, object]] = ()
         if isinstance(node, dict):
             members = node.items()
         elif isinstance(node, list):
             members = enumerate(node)
-        stack.extend(reversed([(pointer_to(pointer, key), item, depth + 1) for key, item in members]))
+        stack.extend(reversed([((path, key), item, depth + 1) for key, item in members]))
+
+
+def _pointer(path: _Path) -> str:
+    keys: list[str | int] = []
+    while path:
+        path, key = path
+        keys.append(key)
+    return "".join(pointer_to("", key) for key in reversed(keys))
 
 
 def parse_json(text: str) -> object:
@@ -109,13 +129,13 @@ def parse_json(text: str) -> object:
         >>> parse_json('{"a": [1, null]}')
         {'a': [1, None]}
     """
-    duplicates: list[tuple[object, str]] = []
+    duplicates: dict[int, str] = {}
 
     def pairs(members: list[tuple[str, object]]) -> dict[str, object]:
         made = dict(members)
         if len(made) < len(members):
-            keys = [key for key, _ in members]
-            duplicates.append((made, next(key for key in keys if keys.count(key) > 1)))
+            counts = Counter(key for key, _ in members)
+            duplicates[id(made)] = next(key for key, count in counts.items() if count > 1)
         return made
 
     try:
@@ -130,37 +150,48 @@ def parse_json(text: str) -> object:
     return value
 
 
-def _integer(literal: str) -> int:
-    if len(literal) > 17 or abs(int(literal)) > INTEGER_LIMIT:
-        raise JsonFaultError(Fault.INTEGER, "an integer beyond ±(2^53 - 1)", value=literal[:40])
+@dataclass(frozen=True)
+class _BadNumber:
+    """Stands where a number was that readers disagree about, until it is known where that is."""
+
+    fault: Fault
+    message: str
+    literal: str
+
+
+def _integer(literal: str) -> object:
+    if len(literal) > 17 or abs(int(literal)) > MAX_INTEGER:
+        return _BadNumber(Fault.INTEGER, "an integer beyond ±(2^53 - 1)", literal[:40])
     return int(literal)
 
 
-def _float(literal: str) -> float:
+def _float(literal: str) -> object:
     number = float(literal)
     if number in (float("inf"), float("-inf")):
-        raise JsonFaultError(Fault.NON_FINITE, "a number too large for a double", value=literal[:40])
+        return _BadNumber(Fault.NON_FINITE, "a number too large for a double", literal[:40])
     return number
 
 
-def _constant(literal: str) -> float:
-    raise JsonFaultError(Fault.NON_FINITE, f"{literal} is not JSON", value=literal)
+def _constant(literal: str) -> object:
+    return _BadNumber(Fault.NON_FINITE, f"{literal} is not JSON", literal)
 
 
-def _check_tree(value: object, text: str, duplicates: list[tuple[object, str]]) -> None:
+def _check_tree(value: object, text: str, duplicates: dict[int, str]) -> None:
     may_hold_surrogates = "\\ud" in text or "\\uD" in text
-    for pointer, node, depth in walk(value):
+    for path, node, depth in _nodes(value):
         if depth > NESTING_LIMIT:
-            raise JsonFaultError(Fault.NESTING, f"nested deeper than {NESTING_LIMIT} levels", pointer)
-        for owner, key in duplicates:
-            if node is owner:
-                raise JsonFaultError(
-                    Fault.DUPLICATE_KEY, f"the key {key!r} stands twice", pointer_to(pointer, key), key
-                )
+            raise JsonFaultError(Fault.NESTING, f"nested deeper than {NESTING_LIMIT} levels", _pointer(path))
+        if isinstance(node, _BadNumber):
+            raise JsonFaultError(node.fault, node.message, _pointer(path), node.literal)
+        if duplicates and id(node) in duplicates:
+            key = duplicates[id(node)]
+            raise JsonFaultError(
+                Fault.DUPLICATE_KEY, f"the key {key[:80]!r} stands twice", _pointer((path, key)), key
+            )
         if may_hold_surrogates:
             texts = [node] if isinstance(node, str) else list(node) if isinstance(node, dict) else []
             if any("\ud800" <= character <= "\udfff" for item in texts for character in item):
-                raise JsonFaultError(Fault.SURROGATE, "half of a surrogate pair stands alone", pointer)
+                raise JsonFaultError(Fault.SURROGATE, "half of a surrogate pair stands alone", _pointer(path))
 
 
 @contextmanager
@@ -212,10 +243,12 @@ def parse_record(text: str | bytes) -> MeetingRelease:
     Raises:
         InvalidRecordError: if the line is not JSON or does not follow the schema.
     """
-    decoded = text.decode() if isinstance(text, bytes) else text
-    parse_json(decoded)
     try:
+        decoded = text.decode() if isinstance(text, bytes) else text
+        parse_json(decoded)
         return MeetingRelease.model_validate_json(decoded)
+    except UnicodeDecodeError as error:
+        raise InvalidRecordError(f"the line is not UTF-8: {error}.") from None
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         where = "".join(f"/{part}" for part in first["loc"])
@@ -236,8 +269,8 @@ def read_releases(path: str | Path | None = None) -> Iterator[MeetingRelease]:
         InvalidRecordError: at the first line that is no record; `validate` reports them all.
 
     Example:
-        >>> [record.id for record in read_releases()][0]
-        'cn-610300-xinfang-2023-03-15-01'
+        >>> "cn-610300-xinfang-2023-03-15-01" in {record.id for record in read_releases()}
+        True
     """
     source_path = data_dir() / "releases.jsonl" if path is None else path
     with open_source(source_path) as source:
@@ -246,7 +279,7 @@ def read_releases(path: str | Path | None = None) -> Iterator[MeetingRelease]:
                 if line.overlong:
                     raise InvalidRecordError(f"the line is over {LINE_LIMIT} bytes.")
                 yield parse_record(line.raw)
-            except (InvalidRecordError, UnicodeDecodeError) as error:
+            except InvalidRecordError as error:
                 raise InvalidRecordError(f"{source_path}:{line.number} {error}") from None
 
 
@@ -263,26 +296,27 @@ def to_line(record: MeetingRelease) -> str:
     """
     value = record.model_dump(mode="json")
     text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-    if not unicodedata.is_normalized("NFC", text):
-        where = next(
-            pointer
-            for pointer, node, _ in walk(value)
-            if isinstance(node, str) and not unicodedata.is_normalized("NFC", node)
-        )
-        raise InvalidRecordError(f"{record.id} {where}: the string is not in Unicode form NFC; compose it first.")
+    if not unicodedata.is_normalized("NFC", text):  # or only an escape's last letter composes with what follows
+        for pointer, node in walk(value):
+            if isinstance(node, str) and not unicodedata.is_normalized("NFC", node):
+                raise InvalidRecordError(
+                    f"{record.id} {pointer}: the string is not in Unicode form NFC; compose it first."
+                )
     return text
 
 
 @contextmanager
 def atomic_write(path: str | Path) -> Iterator[IO[bytes]]:
     """Open a file for writing that takes the place of path only once it is whole and on disk."""
-    target = Path(path)
-    temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    target = Path(path).resolve()  # a link stays a link
+    temporary = target.with_name(f".{target.name}.{secrets.token_hex(6)}.tmp")
     try:
-        with temporary.open("wb") as sink:
+        with temporary.open("xb") as sink:
             yield sink
             sink.flush()
             os.fsync(sink.fileno())
+        if target.exists():
+            temporary.chmod(target.stat().st_mode)
         temporary.replace(target)
     finally:
         temporary.unlink(missing_ok=True)
@@ -300,8 +334,8 @@ def write_releases(records: Iterable[MeetingRelease], path: str | Path) -> int:
     Example:
         >>> import tempfile
         >>> with tempfile.TemporaryDirectory() as folder:
-        ...     write_releases(read_releases(), Path(folder) / "copy.jsonl")
-        1
+        ...     write_releases([], Path(folder) / "copy.jsonl")
+        0
     """
     number = 0
     with atomic_write(path) as sink:

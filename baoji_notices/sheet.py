@@ -2,20 +2,22 @@
 
 import hashlib
 import json
-from copy import deepcopy
+from collections.abc import Container
 from typing import Any, Literal, get_args, get_origin
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel
 
 from baoji_notices.errors import InvalidRecordError, QuoteError
 from baoji_notices.model import SCHEMA_VERSION, MeetingRelease
+from baoji_notices.model.annotation import Anchor
 from baoji_notices.model.fields import FieldShape, shapes_of
 from baoji_notices.model.identity import mint_id, page_host, page_id
 from baoji_notices.model.release import Revision
-from baoji_notices.records import walk
+from baoji_notices.records import parse_json, pointer_to, walk
+from baoji_notices.validation.engine import check_shape
 
 
-def complete(sheet: dict[str, Any]) -> MeetingRelease:
+def complete(sheet: dict[str, Any], taken: Container[str] = ()) -> MeetingRelease:
     """Make a record from a sheet: whatever follows from the rest is filled in.
 
     A sheet is a record in which these may be left out: fields that are null or empty; `id`,
@@ -24,9 +26,13 @@ def complete(sheet: dict[str, Any]) -> MeetingRelease:
     quote, `"anchor": "the words"`, or as `{"exact": "the words", "nth": 2, "field": "title"}` for words that
     occur more than once or stand in the title.
 
+    Args:
+        sheet: the sheet; it is not changed.
+        taken: ids that are in use; an id that is minted has the first number that is free.
+
     Raises:
         QuoteError: if a quote is not in the text, or more than once without `nth`.
-        InvalidRecordError: if what results does not follow the schema.
+        InvalidRecordError: if what results does not follow the schema; it says all that is wrong.
 
     Example:
         >>> from baoji_notices import read_releases
@@ -34,18 +40,24 @@ def complete(sheet: dict[str, Any]) -> MeetingRelease:
         >>> complete(sheet_of(record)) == record
         True
     """
-    value = deepcopy(sheet)
-    _fill(MeetingRelease, value)
-    _derive(value)
+    if not isinstance(sheet, dict):
+        raise InvalidRecordError(f"a sheet is an object; this is {type(sheet).__name__}.")
     try:
-        # Strict models take a term as a string, and an array for a tuple, only in JSON.
-        return MeetingRelease.model_validate_json(json.dumps(value))
-    except ValidationError as error:
-        faults = "; ".join(
-            f"/{'/'.join(str(part) for part in item['loc'])}: {item['msg']}"
-            for item in error.errors(include_url=False, include_input=False)[:5]
+        value: Any = parse_json(json.dumps(sheet))
+    except (TypeError, ValueError, RecursionError) as error:
+        raise InvalidRecordError(f"the sheet cannot be written as JSON: {error}.") from None
+    _fill(MeetingRelease, value, "")
+    _derive(value, taken)
+    # Strict models take a term as a string, and an array for a tuple, only in JSON.
+    record, faults = check_shape(json.dumps(value))
+    if record is None:
+        told = " ".join(
+            f"{item.pointer}: {item.message} {item.hint or ''}".strip()
+            for item in faults
+            if "id" in sheet or item.pointer != "/id"  # what an id is minted from is told by itself
         )
-        raise InvalidRecordError(f"the sheet makes no record ({error.error_count()} faults): {faults}") from None
+        raise InvalidRecordError(f"the sheet makes no record. {told}")
+    return record
 
 
 def sheet_of(record: MeetingRelease) -> dict[str, Any]:
@@ -53,12 +65,12 @@ def sheet_of(record: MeetingRelease) -> dict[str, Any]:
 
     Example:
         >>> from baoji_notices import read_releases
-        >>> sheet_of(next(read_releases()))["appearances"][0]["event_roles"]
-        ['presided', 'spoke']
+        >>> "page_id" in sheet_of(next(read_releases()))["publication"]["pages"][0]
+        False
     """
     value: dict[str, Any] = record.model_dump(mode="json")
     texts = {"title": record.publication.title or "", "content": record.text.content or ""}
-    for _, node, _ in list(walk(value)):
+    for _, node in list(walk(value)):
         if isinstance(node, dict) and isinstance(node.get("anchor"), dict):
             node["anchor"] = _quoted(node["anchor"], texts)
     for page in value["publication"]["pages"]:
@@ -92,19 +104,24 @@ def find_quote(text: str, quote: str, nth: int | None = None) -> tuple[int, int]
     return start, start + len(quote)
 
 
-def _fill(model: type[BaseModel], value: dict[str, Any]) -> None:
+def _fill(model: type[BaseModel], value: dict[str, Any], pointer: str) -> None:
     for shape in shapes_of(model):
+        below = pointer_to(pointer, shape.name)
         if shape.name not in value:
             filled, default = _default(shape)
             if not filled:
                 continue
             value[shape.name] = default
-        inner = shape.inner
-        if isinstance(inner, type) and issubclass(inner, BaseModel):
-            present = value[shape.name]
-            for item in present if isinstance(present, list) else [present]:
-                if isinstance(item, dict):
-                    _fill(inner, item)
+        present = value[shape.name]
+        if not _is_part(shape) or shape.inner is Anchor or (present is None and shape.nullable):
+            continue  # anchors may be quotes
+        if shape.many != isinstance(present, list):
+            raise InvalidRecordError(f"{below}: should be {'a list' if shape.many else 'an object'}.")
+        for index, item in enumerate(present if isinstance(present, list) else [present]):
+            if not isinstance(item, dict):
+                where = pointer_to(below, index) if shape.many else below
+                raise InvalidRecordError(f"{where}: should be an object; found {str(item)[:60]!r}.")
+            _fill(shape.inner, item, pointer_to(below, index) if shape.many else below)
 
 
 def _default(shape: FieldShape) -> tuple[bool, Any]:
@@ -118,45 +135,58 @@ def _default(shape: FieldShape) -> tuple[bool, Any]:
         return True, []
     if shape.nullable:
         return True, None
-    if isinstance(shape.inner, type) and issubclass(shape.inner, BaseModel):
-        return True, {}
-    return False, None
+    return (True, {}) if _is_part(shape) else (False, None)
 
 
-def _derive(value: dict[str, Any]) -> None:
-    if not all(isinstance(value[name], dict) for name in ("publication", "text", "meeting")):
-        return  # the models say what is wrong
+def _is_part(shape: FieldShape) -> bool:
+    return isinstance(shape.inner, type) and issubclass(shape.inner, BaseModel)
+
+
+def _derive(value: dict[str, Any], taken: Container[str]) -> None:
     publication, text = value["publication"], value["text"]
     for page in publication["pages"]:
-        if isinstance(page, dict) and isinstance(page.get("url"), str):
-            page.setdefault("page_id", page_id(page["url"]))
-            page.setdefault("host", page_host(page["url"]))
+        if isinstance(page.get("url"), str):
+            try:
+                page.setdefault("page_id", page_id(page["url"]))
+                page.setdefault("host", page_host(page["url"]))
+            except ValueError as error:
+                raise InvalidRecordError(f"the address {page['url']!r} cannot be taken apart: {error}.") from None
     content = text["content"]
     if isinstance(content, str):
         if text["sha256"] is None:
             text["sha256"] = hashlib.sha256(content.encode()).hexdigest()
         if text["observed"]["characters"] is None:
             text["observed"]["characters"] = len(content)
-    texts = {"title": publication["title"] or "", "content": content or ""}
-    for _, node, _ in list(walk(value)):
+    texts = {
+        name: given if isinstance(given, str) else ""
+        for name, given in (("title", publication["title"]), ("content", content))
+    }
+    for pointer, node in list(walk(value)):
         if isinstance(node, dict) and isinstance(node.get("anchor"), str | dict):
-            node["anchor"] = _anchored(node["anchor"], texts)
+            node["anchor"] = _anchored(node["anchor"], texts, pointer)
     if "id" not in value:
-        value["id"] = _minted(value)
+        value["id"] = _minted(value, taken)
 
 
-def _anchored(anchor: str | dict[str, Any], texts: dict[str, str]) -> dict[str, Any]:
+def _anchored(anchor: str | dict[str, Any], texts: dict[str, str], pointer: str) -> dict[str, Any]:
     if isinstance(anchor, dict) and "start" in anchor:
         return anchor
     given: dict[str, Any] = {"exact": anchor} if isinstance(anchor, str) else anchor
-    field, exact = given.get("field", "content"), str(given.get("exact", ""))
-    start, end = find_quote(texts.get(field, ""), exact, given.get("nth"))
+    field, exact, nth = given.get("field", "content"), given.get("exact"), given.get("nth")
+    if field not in texts or not isinstance(exact, str) or not (nth is None or type(nth) is int):
+        raise QuoteError(f'{pointer}/anchor: write the quote, or {{"exact": "…", "nth": 2, "field": "title"}}.')
+    try:
+        start, end = find_quote(texts[field], exact, nth)
+    except QuoteError as error:
+        raise QuoteError(f"{pointer}/anchor: {error}") from None
     return {"field": field, "start": start, "end": end, "exact": exact}
 
 
 def _quoted(anchor: dict[str, Any], texts: dict[str, str]) -> str | dict[str, Any]:
     text, exact = texts[anchor["field"]], anchor["exact"]
     starts = [index for index in range(len(text)) if text.startswith(exact, index)]
+    if anchor["start"] not in starts:
+        return anchor  # it does not stand where it points; the validator says so
     if len(starts) == 1 and anchor["field"] == "content":
         return str(exact)
     sheet: dict[str, Any] = {"exact": exact}
@@ -167,12 +197,14 @@ def _quoted(anchor: dict[str, Any], texts: dict[str, str]) -> str | dict[str, An
     return sheet
 
 
-def _minted(value: dict[str, Any]) -> str:
+def _minted(value: dict[str, Any], taken: Container[str]) -> str:
     meeting, publication = value["meeting"], value["publication"]
     body = (meeting["conveners"] or [publication["publisher"]])[0] or {}
     released = publication["released_at"] or {}
-    date = meeting["date"]["value"] or str(released.get("value") or "")[:10]
-    return mint_id(meeting["jurisdiction"].get("code", ""), body.get("key"), date or None)
+    date = meeting["date"]["value"] or str(released.get("value") or "")[:10] or None
+    division, key = meeting["jurisdiction"].get("code"), body.get("key")
+    ids = (mint_id(str(division), key and str(key), date and str(date), number) for number in range(1, 100))
+    return next((minted for minted in ids if minted not in taken), "none is free")
 
 
 def _pruned(value: Any) -> Any:

@@ -3,11 +3,15 @@
 import argparse
 import json
 import sys
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from baoji_notices import MeetingRelease, complete, read_releases, write_releases
 from baoji_notices.errors import BaojiError
 from baoji_notices.publishing.artifacts import artifacts, write
+from baoji_notices.publishing.metadata import EXAMPLE
+from baoji_notices.records import parse_json
 from baoji_notices.rules import Severity
 from baoji_notices.sheet import sheet_of
 from baoji_notices.validation import Validation
@@ -20,49 +24,68 @@ def main() -> int:
     """Add the sheets; returns 0 if they stand in the data, 1 if the rules found errors, 2 if nothing could run."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("sheets", nargs="*", type=Path, help="JSON files, each a sheet or a list of sheets")
-    parser.add_argument("--example", action="store_true", help="print the sheet of the first record and stop")
+    parser.add_argument("--example", action="store_true", help="print a sheet to start from and stop")
     parser.add_argument("--root", type=Path, default=ROOT, help="the checkout (default: this one)")
     options = parser.parse_args()
+    if not options.sheets and not options.example:
+        parser.error("name a file with sheets, or ask for --example")
     data = options.root / "data" / "releases.jsonl"
     try:
+        records = {record.id: record for record in read_releases(data)}
         if options.example:
-            shown = sheet_of(next(read_releases(data)))
+            shown = sheet_of(records.get(EXAMPLE) or next(iter(records.values())))
+            del shown["id"]  # it is minted
             sys.stdout.write(json.dumps(shown, ensure_ascii=False, indent=2) + "\n")
             return 0
-        records = {record.id: record for record in read_releases(data)}
-        added = [record for path in options.sheets for record in _read(path)]
-        records.update((record.id, record) for record in added)
-        if not _store([records[key] for key in sorted(records)], data):
+        stored = [_place(record, records) for path in options.sheets for record in _read(path, records)]
+        if not _store([records[key] for key in sorted(records)], data, options.root):
             return 1
-        write(options.root, artifacts(options.root))
     except (BaojiError, OSError) as error:
         sys.stderr.write(f"add: {error}\n")
         return 2
-    sys.stdout.write("".join(f"stored {record.id}\n" for record in added))
+    sys.stdout.write("".join(f"{line}\n" for line in stored))
     return 0
 
 
-def _read(path: Path) -> list[MeetingRelease]:
-    """Read the sheets of a file; a record with an id that is in the data takes its place."""
+def _read(path: Path, records: dict[str, MeetingRelease]) -> Iterator[MeetingRelease]:
+    """Yield the records of a file of sheets; ids that are minted are free ones."""
     try:
-        sheets = json.loads(path.read_text(encoding="utf-8"))
+        sheets = parse_json(path.read_text(encoding="utf-8"))
     except ValueError as error:
-        raise BaojiError(f"{path} is not JSON: {error}") from None
-    return [complete(sheet) for sheet in (sheets if isinstance(sheets, list) else [sheets])]
+        raise BaojiError(f"{path} is not JSON: {error}.") from None
+    for number, sheet in enumerate(sheets if isinstance(sheets, list) else [sheets], 1):
+        try:
+            yield complete(sheet, records)
+        except BaojiError as error:
+            raise BaojiError(f"{path}, sheet {number}: {error}") from None
 
 
-def _store(records: list[MeetingRelease], data: Path) -> bool:
-    """Put the records in the place of the data if the rules find no error; else report and leave the data."""
+def _place(record: MeetingRelease, records: dict[str, MeetingRelease]) -> str:
+    """Put a record among the others: a new one, or the next revision of one that is there."""
+    known = records.get(record.id)
+    if known and record.revision.number != known.revision.number + 1:
+        raise BaojiError(
+            f"{record.id} is in the data with revision {known.revision.number}. To correct it give "
+            f'"revision": {{"number": {known.revision.number + 1}, "reason": "…"}}; for another record give no id.'
+        )
+    records[record.id] = record
+    return f"{'revised' if known else 'added'} {record.id}"
+
+
+def _store(records: list[MeetingRelease], data: Path, root: Path) -> bool:
+    """Put the records and all that is derived in place if the rules find no error; else report, change nothing."""
     candidate = data.with_name("releases.candidate.jsonl")
     try:
         write_releases(records, candidate)
         run, reporter = Validation(), REPORTERS["text"](sys.stdout, 0)
         for diagnostic in run.check_file(candidate):
-            reporter.add(diagnostic)
+            reporter.add(replace(diagnostic, path="(with the new records) data/releases.jsonl"))
         if run.findings[Severity.ERROR]:
             reporter.close(run)
             return False
+        made = artifacts(root, candidate)
         candidate.replace(data)
+        write(root, made)
         return True
     finally:
         candidate.unlink(missing_ok=True)

@@ -23,7 +23,7 @@ def main() -> int:
         made = artifacts(options.root)
         changed = write(options.root, made) if options.write else stale(options.root, made)
         check_frozen(options.root / "schema")
-    except (BaojiError, OSError) as error:
+    except (BaojiError, OSError, UnicodeDecodeError) as error:
         sys.stderr.write(f"build: {error}\n")
         return 2
     for path in changed:

@@ -30,8 +30,10 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as cache:
         for name in TABLES:
             rows = datasets.load_dataset(str(ROOT), name, split="train", cache_dir=cache)
-            table = Table(*COLUMNS[name], title=f"{name}: {rows.num_rows} rows", title_justify="left")
-            for row in rows.select(range(min(4, rows.num_rows))):
+            shown = min(4, rows.num_rows)
+            title = f"{name}: {shown} of {rows.num_rows}"
+            table = Table(*COLUMNS[name], title=title, title_justify="left")
+            for row in rows.select(range(shown)):
                 table.add_row(*(_shown(row[column]) for column in COLUMNS[name]))
             console.print(table)
 

@@ -4,6 +4,7 @@ import gzip
 import io
 import json
 import unicodedata
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +15,8 @@ from invented import record, value
 
 from baoji_notices import read_releases, write_releases
 from baoji_notices.errors import BaojiError, InvalidRecordError, UnreadableFileError
+from baoji_notices.model.base import MAX_INTEGER
 from baoji_notices.records import (
-    INTEGER_LIMIT,
     LINE_LIMIT,
     Fault,
     JsonFaultError,
@@ -28,7 +29,7 @@ from baoji_notices.records import (
 )
 
 JSON = st.recursive(
-    st.none() | st.booleans() | st.integers(-INTEGER_LIMIT, INTEGER_LIMIT) | st.text(),
+    st.none() | st.booleans() | st.integers(-MAX_INTEGER, MAX_INTEGER) | st.text(),
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(), inner, max_size=4),
     max_leaves=12,
 )
@@ -46,11 +47,11 @@ def test_json_comes_back_as_it_went(made: Any) -> None:
         ("", Fault.INVALID, ""),
         ('{"a": {"b": 1, "b": 2}}', Fault.DUPLICATE_KEY, "/a/b"),
         ('[{}, {"x/y": 1, "x/y": 1}]', Fault.DUPLICATE_KEY, "/1/x~1y"),
-        ("[NaN]", Fault.NON_FINITE, ""),
-        ("[-Infinity]", Fault.NON_FINITE, ""),
-        ("[1e999]", Fault.NON_FINITE, ""),
-        (f"[{INTEGER_LIMIT + 1}]", Fault.INTEGER, ""),
-        ("[" + "9" * 5000 + "]", Fault.INTEGER, ""),
+        ("[NaN]", Fault.NON_FINITE, "/0"),
+        ("[-Infinity]", Fault.NON_FINITE, "/0"),
+        ("[1e999]", Fault.NON_FINITE, "/0"),
+        (f"[{MAX_INTEGER + 1}]", Fault.INTEGER, "/0"),
+        ("[" + "9" * 5000 + "]", Fault.INTEGER, "/0"),
         ("[" * 100_000, Fault.NESTING, ""),
         ("[" * 66 + "]" * 66, Fault.NESTING, "/0" * 65),
         ('{"a": "\\ud800"}', Fault.SURROGATE, "/a"),
@@ -65,13 +66,13 @@ def test_what_readers_disagree_about_is_refused(text: str, fault: Fault, pointer
 
 
 def test_the_largest_integer_and_the_deepest_nesting_pass() -> None:
-    assert parse_json(f"[{INTEGER_LIMIT}, {-INTEGER_LIMIT}]") == [INTEGER_LIMIT, -INTEGER_LIMIT]
+    assert parse_json(f"[{MAX_INTEGER}, {-MAX_INTEGER}]") == [MAX_INTEGER, -MAX_INTEGER]
     assert parse_json("[" * 65 + "]" * 65)
 
 
 def test_a_walk_points_to_every_node_in_order() -> None:
-    nodes = [(pointer, depth) for pointer, _, depth in walk({"a": [1, {"b/c": 2}], "d": 3})]
-    assert nodes == [("", 0), ("/a", 1), ("/a/0", 2), ("/a/1", 2), ("/a/1/b~1c", 3), ("/d", 1)]
+    nodes = [pointer for pointer, _ in walk({"a": [1, {"b/c": 2}], "d": 3})]
+    assert nodes == ["", "/a", "/a/0", "/a/1", "/a/1/b~1c", "/d"]
     assert pointer_to("", "~/") == "/~0~1"
 
 
@@ -165,3 +166,35 @@ def test_a_missing_file_is_told_as_such(tmp_path: Path) -> None:
         list(read_releases(tmp_path / "none.jsonl"))
     assert issubclass(UnreadableFileError, OSError)
     assert issubclass(UnreadableFileError, BaojiError)
+
+
+def test_a_combining_mark_behind_a_line_feed_can_be_written() -> None:
+    made = value()
+    made["text"]["rights"]["note"] = "a\n\u0301"  # in JSON the n of the escape would compose with it
+    built = parse_record(json.dumps(made))
+    assert parse_record(to_line(built)) == built
+
+
+def test_writing_keeps_links_and_permissions(tmp_path: Path) -> None:
+    target, link = tmp_path / "real.jsonl", tmp_path / "link.jsonl"
+    write_releases([], target)
+    target.chmod(0o600)
+    link.symlink_to(target)
+    write_releases([record()], link)
+    assert link.is_symlink()
+    assert target.stat().st_mode & 0o777 == 0o600
+    assert list(read_releases(target)) == [record()]
+
+
+def test_writers_of_one_file_do_not_harm_each_other(tmp_path: Path) -> None:
+    path = tmp_path / "releases.jsonl"
+    with ThreadPoolExecutor(4) as pool:
+        written = list(pool.map(lambda _: write_releases([record()], path), range(40)))
+    assert written == [1] * 40
+    assert [item.name for item in tmp_path.iterdir()] == ["releases.jsonl"]
+
+
+@pytest.mark.parametrize("wrong", [b"\xff", b"{", '{"a": 1, "a": 2}'])
+def test_no_wrong_line_escapes_as_another_error(wrong: str | bytes) -> None:
+    with pytest.raises(InvalidRecordError):
+        parse_record(wrong)

@@ -1,10 +1,11 @@
 """Sheets: anchors by quote, derived values filled in, and back."""
 
 import hashlib
+from contextlib import suppress
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from invented import CONTENT, record, sheet
 
@@ -84,7 +85,9 @@ def test_a_quote_that_cannot_be_found_is_told(anchor: Any, message: str) -> None
     ("name", "wrong", "message"),
     [
         ("meeting", {"kinds": []}, "/meeting/kinds"),
-        ("publication", "a title", "/publication"),
+        ("publication", "a title", "/publication: should be an object"),
+        ("appearances", {"name": "x"}, "/appearances: should be a list"),
+        ("conveyed", ["全市会议精神"], "/conveyed/0: should be an object; found '全市会议精神'"),
         ("text", {**sheet()["text"], "status": "whole"}, "/text/status"),
         ("palce", "hall", "/palce"),
     ],
@@ -97,7 +100,7 @@ def test_a_sheet_that_makes_no_record_is_told_where(name: str, wrong: Any, messa
 
 
 def test_an_empty_sheet_is_told_what_is_missing() -> None:
-    with pytest.raises(InvalidRecordError, match="Field required"):
+    with pytest.raises(InvalidRecordError, match="/publication/language: the field 'language' is missing"):
         complete({})
 
 
@@ -108,3 +111,37 @@ def test_a_quote_is_found_where_it_stands(text: str, data: st.DataObject) -> Non
     quote = text[start:end]
     nth = sum(text.startswith(quote, index) for index in range(start + 1))
     assert find_quote(text, quote, nth) == (start, end)
+
+
+@pytest.mark.parametrize("wrong", [[], 7, "sheet", None])
+def test_what_is_no_object_is_no_sheet(wrong: Any) -> None:
+    with pytest.raises(InvalidRecordError, match="a sheet is an object"):
+        complete(wrong)
+
+
+def test_a_minted_id_has_the_first_free_number() -> None:
+    taken = {"cn-610302-various-2022-11-07-01", "cn-610302-various-2022-11-07-02"}
+    assert complete(sheet(), taken).id == "cn-610302-various-2022-11-07-03"
+
+
+def test_a_misspelt_field_of_a_sheet_is_told_with_the_right_one() -> None:
+    made = sheet()
+    made["meeting"]["kindes"] = made["meeting"].pop("kinds")
+    with pytest.raises(InvalidRecordError, match=r"/meeting/kindes: .* did you mean 'kinds'"):
+        complete(made)
+
+
+@settings(max_examples=200, deadline=None)
+@given(data=st.data())
+def test_no_sheet_however_wrong_escapes_as_another_error(data: st.DataObject) -> None:
+    made = sheet()
+    target: Any = made
+    while True:
+        key = data.draw(st.sampled_from(sorted(target) if isinstance(target, dict) else range(len(target))))
+        below = target[key]
+        if not isinstance(below, dict | list) or not below or data.draw(st.booleans()):
+            break
+        target = below
+    target[key] = data.draw(st.sampled_from([None, "", 7, True, [], {}, "x", [1], [[]], {"exact": 1}, 1.5]))
+    with suppress(InvalidRecordError, QuoteError):
+        assert complete(made).schema_version == "1.0"

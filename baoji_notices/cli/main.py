@@ -3,25 +3,47 @@
 import sys
 import traceback
 from collections.abc import Sequence
+from io import TextIOWrapper
+from typing import Annotated
 
 import typer
 
-from baoji_notices.cli import rule, schema, validate
+from baoji_notices import __version__
+from baoji_notices.cli import agreement, diff, rule, schema, stats, validate
 from baoji_notices.errors import BaojiError
 
 EXIT_CLEAN, EXIT_FOUND, EXIT_FAILED, EXIT_INTERRUPTED = 0, 1, 2, 130
 
 app = typer.Typer(
     name="baoji-notices",
-    help="Validate and look up Chinese government meeting releases (会议新闻).",
     epilog="Exit codes: 0 clean, 1 errors found, 2 could not run, 130 interrupted.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
 )
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"baoji-notices {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and stop.")
+    ] = False,
+) -> None:
+    """Validate and look up Chinese government meeting releases (会议新闻)."""
+
+
 app.command("validate")(validate.validate)
 app.command("rule")(rule.rule)
 app.command("schema")(schema.schema)
+app.command("stats")(stats.stats)
+app.command("diff")(diff.diff)
+app.command("agreement")(agreement.agreement)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -39,13 +61,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if result == EXIT_INTERRUPTED:  # the command line library turns Control-C into its exit code
             return _tell("interrupted.", EXIT_INTERRUPTED)
         return result if isinstance(result, int) else EXIT_CLEAN
-    except BrokenPipeError:
-        sys.stderr.close()  # the reader has left; the interpreter would complain at exit
+    except SystemExit:  # the command line library leaves so when the reader of its output has left
         return EXIT_FAILED
-    except BaojiError as error:
+    except (BaojiError, OSError) as error:
         return _tell(str(error), EXIT_FAILED)
     except Exception as error:  # noqa: BLE001 - the outermost edge
         if hasattr(error, "format_message"):  # a usage error of the command line library
+            if not error.format_message():  # it has printed the help already
+                return EXIT_FAILED
             return _tell(f"{error.format_message()} See baoji-notices --help.", EXIT_FAILED)
         frame = traceback.extract_tb(error.__traceback__)[-1]
         place = f"{frame.filename.rpartition('/')[2]}:{frame.lineno}"
@@ -58,6 +81,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def run() -> None:
     """Run the command line and leave the process with its exit code."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # a terminal without Chinese still gets a report
     sys.exit(main())
 
 

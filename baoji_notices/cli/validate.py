@@ -48,15 +48,17 @@ def validate(
     those registries; in any other file, keys that the packaged registries do not know are warnings.
     """
     codes = select_rules(_words(select), _words(ignore))
-    files = list(_files(paths))
+    files = list(dict.fromkeys(_files(paths)))
     cap = max_per_rule if max_per_rule is not None else _TEXT_CAP if format_.value == "text" else 0
     reporter = REPORTERS[format_.value](sys.stdout, cap)
     with _progress(files) as progress:
         run = Validation(codes, progress)
-        for path in files:
-            for diagnostic in run.check_file(path):
-                reporter.add(diagnostic)
-    reporter.close(run)
+        try:
+            for path in files:
+                for diagnostic in run.check_file(path):
+                    reporter.add(diagnostic)
+        finally:  # what was found before an interrupt or a failure is reported whole
+            reporter.close(run)
     return int(run.findings[Severity.ERROR] > 0 or (strict and run.findings[Severity.WARNING] > 0))
 
 
@@ -69,13 +71,15 @@ def _files(paths: Iterable[str] | None) -> Iterator[str]:
         yield _shown(data_dir() / "releases.jsonl")
         return
     for path in paths:
-        if path == STDIN or Path(path).is_file():
-            yield path
-        elif Path(path).is_dir():
-            found = sorted(str(file) for pattern in _PATTERNS for file in Path(path).rglob(pattern))
+        if Path(path).is_dir():
+            found = sorted(
+                str(file) for pattern in _PATTERNS for file in Path(path).rglob(pattern) if file.is_file()
+            )
             if not found:
                 raise UnreadableFileError(f"{path}: no {' or '.join(_PATTERNS)} in this folder. Name a file.")
             yield from found
+        elif path == STDIN or Path(path).exists():
+            yield path
         else:
             raise UnreadableFileError(f"{path}: there is no such file or folder. Check the path.")
 

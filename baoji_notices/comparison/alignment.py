@@ -53,7 +53,8 @@ def directive_paths(record: MeetingRelease) -> list[str]:
 
     Example:
         >>> from baoji_notices import read_releases
-        >>> directive_paths(next(read_releases()))[:3]
+        >>> records = {record.id: record for record in read_releases()}
+        >>> directive_paths(records["cn-610300-xinfang-2023-03-15-01"])[:3]
         ['0/~1', '1/1', '1/1/~1']
     """
     paths: list[str] = []

@@ -29,8 +29,8 @@ def diff(old: Iterable[MeetingRelease], new: Iterable[MeetingRelease]) -> Iterat
 
     Example:
         >>> from baoji_notices import read_releases
-        >>> [change.kind for change in diff([], read_releases())]
-        ['added']
+        >>> {change.kind for change in diff([], read_releases())}
+        {'added'}
     """
     before = {record.id: record for record in old}
     after = {record.id: record for record in new}

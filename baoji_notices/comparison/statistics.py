@@ -37,8 +37,8 @@ def statistics(records: Iterable[MeetingRelease]) -> Tables:
 
     Example:
         >>> from baoji_notices import read_releases
-        >>> statistics(read_releases())["year"]["2023"]
-        1
+        >>> statistics(read_releases())["year"]["2023"] > 0
+        True
     """
     tables: Tables = {name: Counter() for name in _TABLES}
     for record in records:

@@ -29,13 +29,15 @@ class Temporal:
 
 
 Words = Annotated[str, Field(min_length=1)]
-Count = Annotated[int, Field(ge=0)]
-Index = Annotated[int, Field(ge=0)]
+MAX_INTEGER = 2**53 - 1  # I-JSON (RFC 7493, 2.2): larger integers change in other readers
+Count = Annotated[int, Field(ge=0, le=MAX_INTEGER)]
+Index = Annotated[int, Field(ge=0, le=MAX_INTEGER)]
+Ordinal = Annotated[int, Field(ge=1, le=MAX_INTEGER)]
 RecordId = Annotated[str, Field(pattern=RECORD_ID_PATTERN)]
 PageId = Annotated[str, Field(pattern=r"^[0-9a-f]{12}$")]
 Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 Url = Annotated[str, Field(pattern=r"^https?://[^ \t\r\n]+$")]
-Host = Annotated[str, Field(pattern=r"^[a-z0-9.-]+(:[0-9]+)?$")]
+Host = Annotated[str, Field(pattern=r"^[^ /?#@\t\r\n]+$")]
 Pointer = Annotated[str, Field(pattern=r"^(/[^/\r\n]+)+$")]
 DivisionCode = Annotated[str, Field(pattern=r"^[0-9]{6}$")]
 RegistryKey = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]

@@ -1,11 +1,9 @@
 """What the release says: items conveyed from above, reporting blocks, directives, formulations, defects."""
 
-from typing import Annotated
-
 from pydantic import Field
 
 from baoji_notices.model.annotation import Anchor
-from baoji_notices.model.base import Index, Part, RegistryKey, Words
+from baoji_notices.model.base import Index, Ordinal, Part, RegistryKey, Words
 from baoji_notices.model.publication import BodyRef
 from baoji_notices.model.vocabulary import (
     ConveyedKind,
@@ -50,7 +48,7 @@ class Directive(Part):
     parent: Index | None = Field(description="Index of the directive it stands under; null at the top.")
     block: Index | None = Field(description="Index of the reporting block it stands in; null outside any.")
     ordinal_as_printed: Words | None = Field(description="Ordinal as printed (一要, 第一, Second).")
-    ordinal: Annotated[int, Field(ge=1)] | None = Field(description="The ordinal as a number; null if none.")
+    ordinal: Ordinal | None = Field(description="The ordinal as a number; null if none.")
     heading: Words | None = Field(description="Heading as printed; null if there is none.")
     gist: Words = Field(description="What is asked, in the coder's own English words.")
     type: DirectiveType = Field(description="What kind of demand.")

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from baoji_notices.model.annotation import Anchor
-from baoji_notices.model.base import Count, DivisionCode, Part, PartialDate, Words
+from baoji_notices.model.base import Count, DivisionCode, Ordinal, Part, PartialDate, Words
 from baoji_notices.model.publication import BodyRef
 from baoji_notices.model.vocabulary import (
     EventRole,
@@ -51,9 +51,7 @@ class Meeting(Part):
         min_length=1, description="Kinds in printed order; a meeting may be of two kinds at once (暨)."
     )
     kind_as_printed: Words | None = Field(description="The kind as printed.", examples=["meeting of all staff"])
-    number: Annotated[int, Field(ge=1)] | None = Field(
-        description="Number of the session where printed (第24次 is 24)."
-    )
+    number: Ordinal | None = Field(description="Number of the session where printed (第24次 is 24).")
     enlarged: bool | None = Field(description="Whether an enlarged meeting (扩大会议); null if it cannot be told.")
     mode: MeetingMode | None = Field(description="How people met; null if not stated.")
     date: MeetingDate = Field(description="When it was held (schema:startDate, schema:endDate).")

@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from baoji_notices.model.annotation import Annotation, Inferred
-from baoji_notices.model.base import Part, RecordId, Words
+from baoji_notices.model.base import Ordinal, Part, RecordId, Words
 from baoji_notices.model.content import Block, Conveyed, Defect, Directive, Formulation
 from baoji_notices.model.meeting import Appearance, Group, Meeting
 from baoji_notices.model.publication import Publication, Text
@@ -16,7 +16,7 @@ SCHEMA_VERSION = "1.0"
 class Revision(Part):
     """Which revision of the record this is."""
 
-    number: Annotated[int, Field(ge=1)] = Field(description="1 for the first, one more at each correction.")
+    number: Ordinal = Field(description="1 for the first, one more at each correction.")
     reason: Words | None = Field(description="Why it was revised; null at revision 1.")
 
 
@@ -27,8 +27,8 @@ class MeetingRelease(Part):
 
     Example:
         >>> import baoji_notices
-        >>> record = next(baoji_notices.read_releases())
-        >>> record.meeting.date.value
+        >>> records = {record.id: record for record in baoji_notices.read_releases()}
+        >>> records["cn-610300-xinfang-2023-03-15-01"].meeting.date.value
         '2023-03-15'
     """
 

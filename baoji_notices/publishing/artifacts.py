@@ -15,25 +15,33 @@ from baoji_notices.publishing.codebook import codebook
 from baoji_notices.publishing.datasheet import counts, registry_counts
 from baoji_notices.publishing.manifest import manifest
 from baoji_notices.publishing.schema import schema_bytes
-from baoji_notices.records import atomic_write, read_releases
+from baoji_notices.records import atomic_write, read_releases, to_line
 from baoji_notices.registries import Registries
 from baoji_notices.tables import TABLES, table_of
+from baoji_notices.validation import validate
 
-_SOURCES = ("data/releases.jsonl", "data/withdrawn.csv")
+RELEASES_PATH = "data/releases.jsonl"
 
 
-def artifacts(root: Path) -> dict[str, bytes]:
+def artifacts(root: Path, releases: Path | None = None) -> dict[str, bytes]:
     """Make every derived file of a checkout, by its path from the root.
 
+    Args:
+        root: the checkout.
+        releases: a file that is to take the place of data/releases.jsonl.
+
     Raises:
-        InvalidRecordError: if a record of data/releases.jsonl does not follow the schema.
+        InvalidRecordError: if the rules find an error in the records.
     """
     made: dict[str, bytes] = {
         f"schema/{SCHEMA_VERSION}/meeting-release.schema.json": schema_bytes(),
         f"schema/{SCHEMA_VERSION}/codebook.md": codebook(root / "schema" / SCHEMA_VERSION / "guide.toml").encode(),
         "CITATION.cff": citation_cff().encode(),
     }
-    records = list(read_releases(root / "data" / "releases.jsonl"))
+    source = releases or root / RELEASES_PATH
+    validate(source).raise_for_errors()
+    records = list(read_releases(source))
+    made[RELEASES_PATH] = b"".join(to_line(record).encode() + b"\n" for record in records)
     tables = {name: _table(root, records, name) for name in TABLES}
     made |= {f"data/parquet/{name}.parquet": content for name, (_, content) in tables.items()}
     made["data/manifest.json"] = manifest(dict(_listed(root, made, tables)))
@@ -87,14 +95,13 @@ def _listed(
     root: Path, made: dict[str, bytes], tables: dict[str, tuple[Any, bytes]]
 ) -> Iterator[tuple[str, tuple[bytes, int | None]]]:
     rows = {f"data/parquet/{name}.parquet": table.num_rows for name, (table, _) in tables.items()}
+    rows[RELEASES_PATH] = made[RELEASES_PATH].count(b"\n")
     for path, content in made.items():
         if path.startswith(("data/", "schema/")):
             yield path, (content, rows.get(path))
-    registries = sorted((root / "data" / "registries").glob("*.csv"))
-    for source in [*(root / path for path in _SOURCES), *registries]:
+    for source in sorted((root / "data").rglob("*.csv")):
         content = source.read_bytes()
-        heading = source.suffix == ".csv"
-        yield source.relative_to(root).as_posix(), (content, content.count(b"\n") - heading)
+        yield source.relative_to(root).as_posix(), (content, content.count(b"\n") - 1)  # less the heading
 
 
 def _same(path: Path, content: bytes) -> bool:

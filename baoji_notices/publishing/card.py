@@ -12,6 +12,7 @@ from baoji_notices.model import MeetingRelease
 from baoji_notices.publishing import metadata
 from baoji_notices.publishing.blocks import fill
 from baoji_notices.publishing.citation import bibtex
+from baoji_notices.publishing.datasheet import counts
 from baoji_notices.sheet import sheet_of
 from baoji_notices.tables import RELEASES
 
@@ -30,7 +31,9 @@ def card(readme: str, tables: dict[str, tuple[Any, bytes]], records: list[Meetin
         InvalidRecordError: if README.md lacks one of the markers of the generated blocks.
     """
     body = re.sub(r"\A---\n.*?\n---\n", "", readme, count=1, flags=re.DOTALL)
-    body = fill(body, {"record": _record_shown(records[0]), "citation": bibtex()}, "README.md")
+    body = fill(
+        body, {"counts": counts(records), "record": _record_shown(records), "citation": bibtex()}, "README.md"
+    )
     return f"---\n{_front_matter(tables)}---\n{body}"
 
 
@@ -80,9 +83,12 @@ def _features(schema: pa.Schema) -> Any:
     return Features.from_arrow_schema(schema)
 
 
-def _record_shown(record: MeetingRelease) -> str:
-    """Show the middle of a record: what most people look for first, without text, anchors and provenance."""
-    sheet = sheet_of(record)
+def _record_shown(records: list[MeetingRelease]) -> str:
+    """Show some fields of the example: what most people look for first."""
+    found = next((record for record in records if record.id == metadata.EXAMPLE), None)
+    if found is None:
+        return f"The example, {metadata.EXAMPLE}, is not in this edition.\n"
+    sheet = sheet_of(found)
     person = {key: sheet["appearances"][0][key] for key in ("name", "event_roles")}
     person["offices"] = [office["as_printed"] for office in sheet["appearances"][0]["offices"]]
     directive = {key: value for key, value in sheet["directives"][1].items() if key != "anchor"}

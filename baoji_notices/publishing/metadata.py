@@ -15,4 +15,5 @@ ABSTRACT = (
     "formulations. With a canonical schema and validators."
 )
 KEYWORDS = ("China", "government", "political discourse", "meeting releases", "annotation", "Baoji")
+EXAMPLE = "cn-610300-xinfang-2023-03-15-01"  # the record that papers and examples show
 DOI: str | None = None  # set here, and nowhere else, once there is one

@@ -21,7 +21,7 @@ def json_schema() -> dict[str, Any]:
         'urn:baoji-notices:meeting-release:1.0'
     """
     made = MeetingRelease.model_json_schema()
-    for _, node, _ in list(walk(made)):
+    for _, node in list(walk(made)):
         if isinstance(node, dict):
             if isinstance(node.get("title"), str):
                 del node["title"]  # titles that only repeat the field's name

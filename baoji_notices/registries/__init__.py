@@ -8,6 +8,7 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 
 from baoji_notices.errors import RegistryError
+from baoji_notices.paths import data_dir
 from baoji_notices.registries.rows import Body, Division, Event, FormulationEntry, Withdrawn
 
 AnyRow = TypeVar("AnyRow", bound=BaseModel)
@@ -22,7 +23,6 @@ def read_rows(path: Path, row_type: type[AnyRow]) -> list[AnyRow]:
         RegistryError: if the file is missing or a row is malformed; the message names file, line and column.
 
     Example:
-        >>> from baoji_notices.paths import data_dir
         >>> rows = read_rows(data_dir() / "registries" / "events.csv", Event)
         >>> {row.kind.value for row in rows} <= {"congress", "plenum", "meeting", "speech", "inspection",
         ...                                      "instruction"}
@@ -30,8 +30,10 @@ def read_rows(path: Path, row_type: type[AnyRow]) -> list[AnyRow]:
     """
     rows: list[AnyRow] = []
     try:
-        with path.open(encoding="utf-8", newline="") as source:
-            reader = csv.DictReader(source, restkey="(columns beyond the header)", strict=True)
+        with path.open(encoding="utf-8-sig", newline="") as source:  # spreadsheets write a byte order mark
+            reader = csv.DictReader(source, restkey="(columns beyond the heading)", strict=True)
+            if set(reader.fieldnames or ()) != set(row_type.model_fields):
+                raise RegistryError(f"{path}:1 the heading must be {','.join(row_type.model_fields)}. Mend it.")
             for cells in reader:
                 rows.append(row_type.model_validate({key: cell or None for key, cell in cells.items()}))
     except (OSError, UnicodeDecodeError, csv.Error) as error:
@@ -49,10 +51,9 @@ class Registries:
     """The registries that a file of records is judged by.
 
     Args:
-        root: the folder that holds registries/ and withdrawn.csv.
+        root: the folder that holds registries/ and withdrawn.csv; a file that is not there is the packaged one.
 
     Example:
-        >>> from baoji_notices.paths import data_dir
         >>> Registries(data_dir()).bodies["610300-xinfang"].name_zh
         '宝鸡市信访局'
     """
@@ -64,7 +65,7 @@ class Registries:
     def divisions(self) -> dict[str, tuple[Division, ...]]:
         """Divisions by code; a code that was renamed has several rows."""
         grouped: dict[str, tuple[Division, ...]] = {}
-        for row in read_rows(self.root / "registries" / "divisions.csv", Division):
+        for row in read_rows(self._path("registries/divisions.csv"), Division):
             grouped[row.code] = (*grouped.get(row.code, ()), row)
         return grouped
 
@@ -86,10 +87,13 @@ class Registries:
     @cached_property
     def withdrawn(self) -> dict[str, Withdrawn]:
         """Withdrawn records by id."""
-        return {row.id: row for row in read_rows(self.root / "withdrawn.csv", Withdrawn)}
+        return {row.id: row for row in read_rows(self._path("withdrawn.csv"), Withdrawn)}
+
+    def _path(self, name: str) -> Path:
+        return self.root / name if (self.root / name).is_file() else data_dir() / name
 
     def _by_key(self, name: str, row_type: type[AnyRow]) -> dict[str, AnyRow]:
-        path = self.root / "registries" / name
+        path = self._path(f"registries/{name}")
         found: dict[str, AnyRow] = {}
         for row in read_rows(path, row_type):
             key = str(getattr(row, "key"))  # noqa: B009 - the rows' base class has no key

@@ -33,6 +33,7 @@ class Related:
 
     path: str
     line: int
+    record_id: str | None = None
 
 
 @dataclass(frozen=True)
@@ -137,7 +138,7 @@ def select_rules(select: Iterable[str] = (), ignore: Iterable[str] = ()) -> froz
 
 
 def _matching(word: str) -> set[str]:
-    found = {code for code, item in RULES.items() if word and (code.startswith(word) or item.name == word)}
+    found = {code for code, item in RULES.items() if word and (code.startswith(word.upper()) or item.name == word)}
     if not found:
         raise UnknownNameError(f"no rule is called {word!r}; baoji-notices rule lists them all.")
     return found

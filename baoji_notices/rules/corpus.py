@@ -2,9 +2,10 @@
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from baoji_notices.rules.base import Finding, Related, rule
+from baoji_notices.model.vocabulary import EventRole
+from baoji_notices.rules.base import Finding, Related, Severity, rule
 from baoji_notices.rules.record import RecordCase
 
 
@@ -16,12 +17,24 @@ class Seen:
     """
 
     _places: dict[bytes, Related] = field(default_factory=dict)
+    _links: set[bytes] = field(default_factory=set)
 
     def first(self, kind: str, value: str, here: Related) -> Related | None:
         """Return where this value was first seen, or None, and from then on the place given."""
-        digest = hashlib.blake2b(f"{kind}\0{value}".encode(), digest_size=12).digest()
-        earlier = self._places.setdefault(digest, here)
+        earlier = self._places.setdefault(_digest(kind, value), here)
         return None if earlier is here else earlier
+
+    def link(self, one: str, other: str) -> None:
+        """Note that a record names another as a text of the same meeting."""
+        self._links.add(_digest(one, other))
+
+    def linked(self, one: str, other: str) -> bool:
+        """Tell whether either of two records names the other."""
+        return _digest(one, other) in self._links or _digest(other, one) in self._links
+
+
+def _digest(*words: str) -> bytes:
+    return hashlib.blake2b("\0".join(words).encode(), digest_size=12).digest()
 
 
 @dataclass(frozen=True)
@@ -59,7 +72,7 @@ def withdrawn_id(case: CorpusCase) -> Iterator[Finding]:
         yield Finding("/id", f"the id was withdrawn on {row.date} ({row.reason}).", row.id)
 
 
-@rule("BN303", "page-in-two-records")
+@rule("BN303", "page-in-two-records", stops=True)
 def page_in_two_records(case: CorpusCase) -> Iterator[Finding]:
     """One page stands in two records of a meeting with the same date and conveners.
 
@@ -81,3 +94,54 @@ def page_in_two_records(case: CorpusCase) -> Iterator[Finding]:
                 page.url,
                 related=(first,),
             )
+
+
+@rule("BN304", "text-in-two-records", stops=True)
+def text_in_two_records(case: CorpusCase) -> Iterator[Finding]:
+    """One full text stands in two records of a meeting with the same date and conveners.
+
+    Why: the same text on several pages is one record with several pages. A digest of several meetings
+    repeats its text in each of their records; those differ in date or conveners.
+    Example: a release and its repost as two records.
+    Mend: keep one record, and list the other's page in it.
+    """
+    record = case.one.record
+    if record.text.content is not None:
+        bodies = "|".join(body.as_printed for body in record.meeting.conveners)
+        key = f"{record.text.content}|{record.meeting.date.value}|{bodies}"
+        first = case.seen.first("text", key, case.here)
+        if first:
+            yield Finding(
+                "/text/content",
+                f"the text already stands in the record at {first.path}:{first.line}.",
+                related=(first,),
+            )
+
+
+@rule("BN305", "unlinked-same-meeting", Severity.WARNING)
+def unlinked_same_meeting(case: CorpusCase) -> Iterator[Finding]:
+    """Two records report one meeting and do not name each other.
+
+    Why: whoever counts meetings would count it twice.
+    Example: a release and its translation without same_meeting or translation_of. Two records are taken to
+    report one meeting if day, place, conveners, kinds and presider are the same, as normalised; a body
+    that holds two meetings of a kind on one day is a false alarm, and texts in two languages are missed,
+    because names differ.
+    Mend: list each other's ids in same_meeting; or, if it is one text, make it one record of two pages.
+    """
+    record = case.one.record
+    for other in (*record.same_meeting, *filter(None, [record.translation_of])):
+        case.seen.link(record.id, other)
+    held = record.meeting.date.value
+    bodies = sorted(body.key or body.as_printed for body in record.meeting.conveners)
+    people = sorted(one.name for one in record.appearances if EventRole.PRESIDED in one.event_roles)
+    if held is None or len(held) < len("YYYY-MM-DD") or not (bodies or people):
+        return
+    key = "|".join([held, record.meeting.jurisdiction.code, *bodies, *sorted(record.meeting.kinds), *people])
+    first = case.seen.first("meeting", key, replace(case.here, record_id=record.id))
+    if first and not case.seen.linked(record.id, first.record_id or ""):
+        yield Finding(
+            "/same_meeting",
+            f"the record at {first.path}:{first.line} ({first.record_id}) seems to report the same meeting.",
+            related=(first,),
+        )

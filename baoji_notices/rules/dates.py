@@ -1,6 +1,7 @@
 """Record rules on dates and times."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from datetime import date, datetime
 
@@ -10,14 +11,20 @@ from baoji_notices.rules.record import RecordCase
 
 _FIRST_YEAR = 1949  # the People's Republic was founded then; 0001-01-01 and the like are sentinels
 _LATE_DAYS = 60
-_YEAR = re.compile("[0-9]{4}|[〇零一二三四五六七八九]{4}")
-_CLOCK = re.compile("([0-9]{1,2})[:：][0-9]{2}|([0-9]{1,2}) *[时點点]")
+_YEAR = re.compile("((?:19|20)[0-9]{2})(?![0-9])|([〇○零一二三四五六七八九]{4})")
+_CHINESE_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+_CHINESE_DAY = re.compile("([0-9]{1,2}) *月 *([0-9]{1,2}) *[日号]")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_ENGLISH_DAY = re.compile(
+    r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? ([0-9]{1,2})\b", re.IGNORECASE
+)
+_CLOCK = re.compile(r"([0-9]{1,2})[:：][0-9]{2}|([0-9]{1,2}) *[时點点]|\b([0-9]{1,2}) *[ap]\.?m\b", re.IGNORECASE)
 _PARTS = {
-    PartOfDay.EARLY_MORNING: re.compile("凌晨|before dawn|early morning", re.IGNORECASE),
-    PartOfDay.MORNING: re.compile(r"上午|早上|早晨|(?<!early )\bmorning", re.IGNORECASE),
+    PartOfDay.EARLY_MORNING: re.compile("凌晨|清晨|before dawn|early morning", re.IGNORECASE),
+    PartOfDay.MORNING: re.compile(r"上午|清晨|早|(?<!early )\bmorning|\ba\.?m\b|[0-9]a\.?m\b", re.IGNORECASE),
     PartOfDay.NOON: re.compile(r"中午|\bnoon\b|\bmidday\b", re.IGNORECASE),
-    PartOfDay.AFTERNOON: re.compile("下午|afternoon", re.IGNORECASE),
-    PartOfDay.EVENING: re.compile(r"晚|夜|evening|\bnight", re.IGNORECASE),
+    PartOfDay.AFTERNOON: re.compile(r"下午|午后|afternoon|\bp\.?m\b|[0-9]p\.?m\b", re.IGNORECASE),
+    PartOfDay.EVENING: re.compile(r"晚|夜|evening|night|\bp\.?m\b|[0-9]p\.?m\b", re.IGNORECASE),
     PartOfDay.ALL_DAY: re.compile("全天|all day|whole day", re.IGNORECASE),
 }
 _HOURS = {  # hours of the 24-hour clock that a part of the day may hold, with the overlaps of common usage
@@ -25,7 +32,7 @@ _HOURS = {  # hours of the 24-hour clock that a part of the day may hold, with t
     PartOfDay.MORNING: range(5, 13),
     PartOfDay.NOON: range(11, 15),
     PartOfDay.AFTERNOON: range(12, 20),
-    PartOfDay.EVENING: range(17, 24),
+    PartOfDay.EVENING: range(17, 25),
     PartOfDay.ALL_DAY: range(0, 24),
 }
 
@@ -59,7 +66,7 @@ def year_not_listed(case: RecordCase) -> Iterator[Finding]:
     Mend: list /meeting/date/value in inferred, with year-from-release or date-from-url.
     """
     when = case.record.meeting.date
-    if when.value is None or (when.as_printed is not None and _YEAR.search(when.as_printed)):
+    if when.value is None or _printed_year(when.as_printed or ""):
         return
     if not any(item.pointer == "/meeting/date/value" for item in case.record.inferred):
         yield Finding(
@@ -69,13 +76,50 @@ def year_not_listed(case: RecordCase) -> Iterator[Finding]:
         )
 
 
+@rule("BN226", "date-as-printed")
+def date_as_printed(case: RecordCase) -> Iterator[Finding]:
+    """The meeting's date has another year, month or day than the one that the text prints first.
+
+    Why: a slip of the pen in the value is seen at once beside the printed words.
+    Example: "4月12日" coded as 2023-03-12.
+    Mend: correct the value, or the words; give null where the digits are damaged.
+    """
+    when = case.record.meeting.date
+    printed = _printed_day(when.as_printed or "")
+    year = _printed_year(when.as_printed or "")
+    if when.value is None:
+        return
+    other_year = year is not None and year != when.value[:4]
+    if other_year or (len(when.value) == 10 and printed and printed != when.value[5:]):
+        yield Finding(
+            "/meeting/date/value", f"{when.value} does not fit the printed {when.as_printed!r}.", when.value
+        )
+
+
+def _printed_year(text: str) -> str | None:
+    """Return the first year that a text prints; full-width and Chinese digits count."""
+    found = _YEAR.search(unicodedata.normalize("NFKC", text))
+    return str(found[1] or found[2]).translate(_CHINESE_DIGITS) if found else None
+
+
+def _printed_day(text: str) -> str | None:
+    """Return the first month and day that a text prints, as MM-DD."""
+    chinese, english = _CHINESE_DAY.search(text), _ENGLISH_DAY.search(text)
+    if chinese:
+        return f"{int(chinese[1]):02d}-{int(chinese[2]):02d}"
+    if english:
+        month = _MONTHS.index(english[1][:3].lower()) + 1
+        return f"{month:02d}-{int(english[2]):02d}"
+    return None
+
+
 @rule("BN214", "meeting-after-release")
 def meeting_after_release(case: RecordCase) -> Iterator[Finding]:
     """The meeting is later than its release.
 
     Why: a release reports a meeting that was held. The first day counts, since some appear at the opening.
     Example: a release of 2023-01-03 on a meeting of "December 29", coded as 2023-12-29.
-    Mend: check the year, or list the date in inferred.
+    Mend: check the year of the meeting, and the release time.
     """
     released, held = case.record.publication.released_at, case.record.meeting.date.value
     if released and held:
@@ -111,10 +155,12 @@ def part_of_day(case: RecordCase) -> Iterator[Finding]:
     printed = when.as_printed or ""
     named = {part for part, pattern in _PARTS.items() if pattern.search(printed)}
     clock = _CLOCK.search(printed)
-    hours = {int(clock[1] or clock[2])} if clock else set()
-    if clock and named & {PartOfDay.AFTERNOON, PartOfDay.EVENING}:
-        hours |= {hour + 12 for hour in hours if hour < 12}  # 下午5点 is 17:00
+    hours = {int(next(filter(None, clock.groups())))} if clock else set()
+    if clock and named & {PartOfDay.NOON, PartOfDay.AFTERNOON, PartOfDay.EVENING}:
+        hours |= {hour + 12 for hour in hours if hour <= 12}  # 下午5点 is 17:00, 晚12点 midnight
     coded = when.part_of_day
+    if len(named) > 1 and coded in (None, PartOfDay.ALL_DAY) and PartOfDay.EARLY_MORNING not in named:
+        return  # a meeting from morning to afternoon has no one part, or all of the day
     wrong_word = coded not in named if named else coded is not None and not clock
     wrong_clock = coded is not None and bool(hours) and not hours & set(_HOURS[coded])
     if wrong_word or wrong_clock:

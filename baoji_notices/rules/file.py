@@ -1,7 +1,7 @@
 """File rules (BN0xx): encoding, line ends and JSON, before anything is known of records."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from baoji_notices.records import BOM, LINE_LIMIT, Fault, JsonFaultError, Line
 from baoji_notices.rules.base import Finding, Severity, rule
@@ -20,7 +20,7 @@ class FileCase:
 
 def is_utf16(line: Line) -> bool:
     """Tell whether a file's first line shows that the file is UTF-16, of which no line can be read."""
-    return line.number == 1 and line.raw.startswith(_UTF16_MARKS)
+    return line.number == 1 and line.raw.startswith(_UTF16_MARKS) and b"\0" in line.raw
 
 
 def _fault(case: FileCase, kind: Fault) -> Iterator[Finding]:
@@ -124,7 +124,18 @@ def invalid_json(case: FileCase) -> Iterator[Finding]:
     Mend: write records with a JSON library, or with baoji_notices.write_releases.
     """
     if case.line and case.line.terminated:
-        yield from _fault(case, Fault.INVALID)
+        first = case.line.number == 1
+        indented = first and case.line.body in (b"{", b"[")
+        table = first and b"," in case.line.body and not case.line.body.startswith((b"{", b"["))
+        hint = (
+            "the file looks like indented JSON; write one record a line."
+            if indented
+            else "the file looks like a table (CSV); write one JSON object a line."
+            if table
+            else None
+        )
+        for finding in _fault(case, Fault.INVALID):
+            yield replace(finding, hint=hint)
 
 
 @rule("BN009", "duplicate-key", stops=True)
@@ -219,7 +230,7 @@ def damaged_compression(case: FileCase) -> Iterator[Finding]:
         yield Finding("", f"{case.damage}; what follows was not checked.")
 
 
-@rule("BN017", "no-records", Severity.WARNING)
+@rule("BN017", "no-records")
 def no_records(case: FileCase) -> Iterator[Finding]:
     """A file holds no line.
 

@@ -32,7 +32,7 @@ def unknown_division(case: RecordCase) -> Iterator[Finding]:
 
     Why: the registry has the whole country down to counties; an unknown code is mostly a slip.
     Example: 610399, a code that no list has.
-    Mend: check the code in data/registries/divisions.csv; add a row with its source if the list lacks it.
+    Mend: check the code in registries/divisions.csv; add a row with its source if the list lacks it.
     """
     code = case.record.meeting.jurisdiction.code
     if code not in case.registries.divisions:
@@ -45,7 +45,7 @@ def unknown_body(case: RecordCase) -> Iterator[Finding]:
 
     Why: records of one body are found by its key.
     Example: 610300-xingfang for 610300-xinfang.
-    Mend: correct the key; or add the body to data/registries/bodies.csv with its source; or give null.
+    Mend: correct the key; or add the body to registries/bodies.csv with its source; or give null.
     """
     for pointer, body in _bodies(case):
         if body.key is not None and body.key not in case.registries.bodies:
@@ -58,7 +58,7 @@ def unknown_event(case: RecordCase) -> Iterator[Finding]:
 
     Why: the registry knows the event's dates, without which no lag can be computed.
     Example: a key with the wrong year.
-    Mend: correct the key; or add the event to data/registries/events.csv with its source; or give null.
+    Mend: correct the key; or add the event to registries/events.csv with its source; or give null.
     """
     for index, item in enumerate(case.record.conveyed):
         if item.event is not None and item.event not in case.registries.events:
@@ -71,7 +71,7 @@ def unknown_formulation(case: RecordCase) -> Iterator[Finding]:
 
     Why: occurrences are counted by key.
     Example: "two-session" for "two-sessions".
-    Mend: correct the key, or add the formulation to data/registries/formulations.csv with its source.
+    Mend: correct the key, or add the formulation to registries/formulations.csv with its source.
     """
     for index, item in enumerate(case.record.formulations):
         if item.key not in case.registries.formulations:
@@ -112,3 +112,19 @@ def key_out_of_date(case: RecordCase) -> Iterator[Finding]:
         row = case.registries.bodies.get(body.key or "")
         if row and not row.valid_on(case.date):
             yield Finding(f"{pointer}/key", f"{body.key} did not exist on {case.date}.", body.key)
+
+
+@rule("BN256", "event-after-meeting")
+def event_after_meeting(case: RecordCase) -> Iterator[Finding]:
+    """A meeting conveys an event that had not begun.
+
+    Why: the key is that of another year's event, or a date is wrong; the lag computed from it would be negative.
+    Example: 2023-quanguo-lianghui in a meeting of 2022.
+    Mend: give the key of the event that was meant, or null.
+    """
+    for index, item in enumerate(case.record.conveyed):
+        event = case.registries.events.get(item.event or "")
+        if event and event.start and case.date and event.start[: len(case.date)] > case.date[: len(event.start)]:
+            yield Finding(
+                f"/conveyed/{index}/event", f"{item.event} began on {event.start}, after {case.date}.", item.event
+            )

@@ -8,14 +8,18 @@ from baoji_notices.model.vocabulary import Level as AdministrativeLevel
 from baoji_notices.rules.base import Finding, Severity, rule
 from baoji_notices.rules.record import RecordCase
 
-_KIND_OF = {mark: kind for kind in MeetingKind for mark in kind.zh.split("/") if kind is not MeetingKind.OTHER}
+# Marks of two characters (全会) stand in too many other words.
+_KIND_OF = {mark: kind for kind in MeetingKind for mark in kind.zh.split("/") if len(mark) > 2} | {
+    f"{place}委常委会": MeetingKind.PARTY_STANDING_COMMITTEE for place in "省市县区"
+}
 _LEVEL_OF_CODE = (
     (re.compile("100000"), AdministrativeLevel.CENTRAL),
     (re.compile("[0-9]{2}0000"), AdministrativeLevel.PROVINCIAL),
     (re.compile("[0-9]{4}00"), AdministrativeLevel.PREFECTURAL),
+    (re.compile("[0-9]{6}"), AdministrativeLevel.COUNTY),
 )
-# Below the county GB/T 2260 has no codes, so a town's or a village's meeting carries its county's.
-_BELOW_COUNTY = (AdministrativeLevel.COUNTY, AdministrativeLevel.TOWNSHIP, AdministrativeLevel.GRASSROOTS)
+# Below the county GB/T 2260 has no codes: a town's or a village's meeting carries the code of what is above it.
+_WITHOUT_CODES = (AdministrativeLevel.TOWNSHIP, AdministrativeLevel.GRASSROOTS)
 
 
 @rule("BN220", "kind-as-printed", Severity.WARNING)
@@ -27,7 +31,7 @@ def kind_as_printed(case: RecordCase) -> Iterator[Finding]:
     Mend: add the kind that is printed, in printed order.
     """
     meeting = case.record.meeting
-    printed = re.sub("[（(]扩大[)）]", "", meeting.kind_as_printed or "")
+    printed = re.sub("[（(]?扩大[)）]?", "", meeting.kind_as_printed or "")
     for mark, kind in _KIND_OF.items():
         if mark in printed and kind not in meeting.kinds:
             yield Finding("/meeting/kinds", f"{mark} is printed, but {kind} is not coded.", list(meeting.kinds))
@@ -92,7 +96,7 @@ def office_order(case: RecordCase) -> Iterator[Finding]:
                     office.as_printed,
                 )
                 break
-            position = found
+            position = found + len(office.as_printed)
 
 
 @rule("BN224", "group-count")
@@ -122,13 +126,13 @@ def jurisdiction_level(case: RecordCase) -> Iterator[Finding]:
     Mend: give the conveners' own division and level.
     """
     meeting = case.record.meeting
+    code = meeting.jurisdiction.code
     expected = next(
-        ((level,) for pattern, level in _LEVEL_OF_CODE if pattern.fullmatch(meeting.jurisdiction.code)),
-        _BELOW_COUNTY,
+        (level for pattern, level in _LEVEL_OF_CODE if pattern.fullmatch(code)), AdministrativeLevel.COUNTY
     )
-    if meeting.level not in expected:
+    if meeting.level not in (expected, *_WITHOUT_CODES):
         yield Finding(
             "/meeting/level",
-            f"level {meeting.level} does not fit the division {meeting.jurisdiction.code} ({expected[0]}).",
+            f"level {meeting.level} does not fit the division {code} ({expected}).",
             meeting.level,
         )

@@ -36,7 +36,7 @@ class RecordCase:
     @cached_property
     def strings(self) -> Sequence[tuple[str, str]]:
         """Every string of the record with its pointer."""
-        return [(pointer, node) for pointer, node, _ in walk(self.value) if isinstance(node, str)]
+        return [(pointer, node) for pointer, node in walk(self.value) if isinstance(node, str)]
 
     @cached_property
     def date(self) -> str | None:
@@ -111,7 +111,8 @@ def withheld_passage(case: RecordCase) -> Iterator[Finding]:
 
     Why: facts may be taken from any page, passages may not.
     Example: a directive's heading that quotes the whole paragraph. A string counts as a passage with more
-    than 60 Chinese or 240 other characters; titles, gists, notes and addresses are exempt.
+    than 60 Chinese or 240 other characters; titles, gists, notes and addresses are exempt, and content and
+    anchors, of which BN209 tells.
     Mend: keep the short label as printed, and say the rest in the gist.
     """
     if case.record.text.status != "withheld":
@@ -119,7 +120,7 @@ def withheld_passage(case: RecordCase) -> Iterator[Finding]:
     for pointer, text in case.strings:
         chinese = count_han(text)
         long = chinese > 60 or len(text) - chinese > 240
-        if long and not pointer.endswith(("/title", "/gist", "/note", "/url")):
+        if long and not pointer.endswith(("/title", "/gist", "/note", "/url", "/content", "/exact")):
             yield Finding(pointer, f"a string of {len(text)} characters in a record whose text is withheld.")
 
 

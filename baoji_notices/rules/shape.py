@@ -14,9 +14,10 @@ from baoji_notices.records import pointer_to
 from baoji_notices.rules.base import Finding, rule
 
 _PATTERN = frozenset({"string_pattern_mismatch"})
-_BOUNDS = frozenset({"string_too_short", "too_short", "greater_than_equal"})
+_BOUNDS = frozenset({"string_too_short", "too_short", "greater_than_equal", "less_than_equal"})
 _VOCABULARY = frozenset({"enum", "literal_error"})
 _NAMED = _PATTERN | _BOUNDS | _VOCABULARY | {"missing", "extra_forbidden"}
+_FEW_TERMS = 8  # more are looked up in the codebook
 _LONGEST_SHOWN = 80  # characters of a value in a message
 
 
@@ -45,12 +46,16 @@ def shape_cases(error: ValidationError) -> Iterator[ShapeCase]:
     details = error.errors(include_url=False)
     # A list whose items were all refused is reported as too short besides; only empty ones are.
     details = [item for item in details if not (item["type"] == "too_short" and item["input"])]
-    missing = {item["loc"] for item in details if item["type"] == "missing"}
+    missing: dict[tuple[str | int, ...], tuple[str, ...]] = {}
+    for item in details:
+        if item["type"] == "missing":
+            parent = item["loc"][:-1]
+            missing[parent] = (*missing.get(parent, ()), str(item["loc"][-1]))
     explained: set[tuple[str | int, ...]] = set()
     cases = []
     for item in details:
         parent = item["loc"][:-1]
-        beside = tuple(str(loc[-1]) for loc in missing if loc[:-1] == parent)
+        beside = missing.get(parent, ())
         if item["type"] == "extra_forbidden":
             explained.update((*parent, name) for name in get_close_matches(str(item["loc"][-1]), beside, n=1))
         cases.append(ShapeCase(item["type"], item["loc"], item["input"], item.get("ctx", {}), item["msg"], beside))
@@ -153,7 +158,8 @@ def not_in_vocabulary(case: ShapeCase) -> Iterator[Finding]:
     terms = _type_at(case.loc)
     names = list(terms) if isinstance(terms, type) and issubclass(terms, StrEnum) else []
     near = get_close_matches(str(case.input), names, n=1)
-    expected = f"a term of {terms.__name__}" if names else str(case.context.get("expected"))
+    listed = f" ({', '.join(names)})" if len(names) <= _FEW_TERMS else ""
+    expected = f"a term of {terms.__name__}{listed}" if names else str(case.context.get("expected"))
     yield Finding(
         case.pointer,
         f"{_shown(case.input)} is not {expected}.",
@@ -176,7 +182,7 @@ def wrong_form(case: ShapeCase) -> Iterator[Finding]:
 
 @rule("BN107", "out-of-bounds")
 def out_of_bounds(case: ShapeCase) -> Iterator[Finding]:
-    """A string or list is empty, or a number too small, where the schema sets a bound.
+    """A string or list is empty, or a number too small or too large, where the schema sets a bound.
 
     Why: an empty string says nothing that null does not say better.
     Example: "title": ""
@@ -184,5 +190,6 @@ def out_of_bounds(case: ShapeCase) -> Iterator[Finding]:
     """
     if case.type in _BOUNDS:
         empty = {"too_short": "the list is empty.", "string_too_short": "the string is empty."}
-        below = f"{_shown(case.input)} is less than {case.context.get('ge')}."
-        yield Finding(case.pointer, empty.get(case.type, below), case.input)
+        limit = case.context.get("ge", case.context.get("le"))
+        beyond = f"{_shown(case.input)} is {'less' if 'ge' in case.context else 'more'} than {limit}."
+        yield Finding(case.pointer, empty.get(case.type, beyond), case.input)

@@ -1,5 +1,6 @@
 """Record rules on references inside a record, its directive tree, its id, and its own account of itself."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -8,6 +9,7 @@ from baoji_notices.model.vocabulary import AnnotationState, AnnotatorKind
 from baoji_notices.rules.base import Finding, Severity, rule
 from baoji_notices.rules.record import RecordCase
 
+_INDEX = re.compile("0|[1-9][0-9]{0,8}")  # RFC 6901, 4: no leading zeros; nine digits are more than any list has
 _BEFORE_MINTING = (AnnotationState.DRAFT, AnnotationState.SINGLE)
 
 
@@ -168,9 +170,11 @@ def repeated_item(case: RecordCase) -> Iterator[Finding]:
     if record.text.status == "withheld":
         lists.append(("/formulations", [item.key for item in record.formulations]))
     for pointer, items in lists:
+        seen: set[str] = set()
         for index, item in enumerate(items):
-            if item in items[:index]:
+            if item in seen:
                 yield Finding(f"{pointer}/{index}", f"{item!s} stands twice.", str(item))
+            seen.add(item)
 
 
 @rule("BN238", "self-reference")
@@ -207,7 +211,7 @@ def _resolve(value: Any, pointer: str) -> Any:
         name = part.replace("~1", "/").replace("~0", "~")
         if isinstance(value, dict):
             value = value.get(name)
-        elif isinstance(value, list) and name.isascii() and name.isdigit() and int(name) < len(value):
+        elif isinstance(value, list) and _INDEX.fullmatch(name) and int(name) < len(value):
             value = value[int(name)]
         else:
             return None

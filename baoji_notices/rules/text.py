@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from baoji_notices.rules.base import Finding, Severity, rule
 from baoji_notices.rules.record import RecordCase, anchors, count_han, parts_with_anchors
 
+_TELLING = ("会议党区传达学习贯彻", "會議黨區傳達學習貫徹")
+
 
 def _field_text(case: RecordCase, field: str) -> str | None:
     return case.record.publication.title if field == "title" else case.record.text.content
@@ -22,7 +24,7 @@ def span_out_of_range(case: RecordCase) -> Iterator[Finding]:
     for pointer, anchor in anchors(case.record):
         text = _field_text(case, anchor.field)
         if text is None:
-            if case.record.text.status == "full":
+            if anchor.field == "title":  # of a missing content the text's status tells
                 yield Finding(pointer, f"the anchor points into the {anchor.field}, which is null.")
         elif not anchor.start < anchor.end <= len(text):
             yield Finding(
@@ -126,18 +128,21 @@ def language_script(case: RecordCase) -> Iterator[Finding]:
     """The language does not fit the script of the text.
 
     Why: every reading of a word depends on the language.
-    Example: language "en" on a text in Chinese characters.
+    Example: language "en" on a text in Chinese characters; "zh-Hant" on one in simplified ones. Which
+    characters a Chinese text is in is told from ten words of the genre that differ between the two.
     Mend: give the language of the text that was coded, not of the page around it.
     """
     publication = case.record.publication
     sample = case.record.text.content or publication.title or ""
     han, latin = count_han(sample), sum(character.isascii() and character.isalpha() for character in sample)
     chinese = publication.language.startswith("zh")
-    if (chinese and not han and latin) or (not chinese and han > latin):
+    simplified, traditional = (sum(map(sample.count, words)) for words in _TELLING)
+    other = {"zh-Hans": traditional > simplified, "zh-Hant": simplified > traditional}
+    if (chinese and not han and latin) or (not chinese and han > latin) or other.get(publication.language):
         yield Finding(
             "/publication/language",
-            f"the language is {publication.language}, but the text has {han} Chinese characters "
-            f"and {latin} Latin letters.",
+            f"the language is {publication.language}, but the text has {latin} Latin letters and {han} Chinese "
+            f"characters; of telling ones {simplified} are simplified and {traditional} traditional.",
             publication.language,
         )
 
@@ -160,3 +165,22 @@ def translation_lineage(case: RecordCase) -> Iterator[Finding]:
             "the text is said to be translated from its own language.",
             lineage.from_language,
         )
+
+
+@rule("BN227", "printed-elsewhere")
+def printed_elsewhere(case: RecordCase) -> Iterator[Finding]:
+    """The words that a part is said to be printed with do not stand in its anchor.
+
+    Why: words and anchor were read from two places, or one of them was changed.
+    Example: a formulation with the surface "two sessions" anchored on "national congress".
+    Mend: copy the words from the text, and anchor the part on them.
+    """
+    for pointer, part in parts_with_anchors(case.record):
+        if part.anchor is None or part.anchor.exact not in (_field_text(case, part.anchor.field) or ""):
+            continue  # of an anchor that is itself wrong BN206 tells
+        for name in ("as_printed", "surface"):
+            printed = getattr(part, name, None)
+            if printed is not None and printed not in part.anchor.exact:
+                yield Finding(
+                    f"{pointer}/{name}", f"{printed[:40]!r} does not stand in {part.anchor.exact[:40]!r}."
+                )

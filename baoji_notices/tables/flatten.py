@@ -28,8 +28,8 @@ def table_of(records: Iterable[MeetingRelease], table: str) -> Any:
 
     Example:
         >>> from baoji_notices import read_releases
-        >>> table_of(read_releases(), "blocks")["verb"].to_pylist()[:2]
-        ['pointed_out', 'required']
+        >>> table_of(read_releases(), "blocks").column_names[:3]
+        ['release_id', 'index', 'verb']
     """
     schema = arrow_schema(table)
     batches: list[Any] = []

@@ -6,6 +6,7 @@ from typing import Any
 from baoji_notices.rules import Finding, Level, Related, Rule, Severity
 
 _LONGEST_VALUE = 200  # characters
+_LONGEST_POINTER = 500
 
 
 @dataclass(frozen=True)
@@ -56,19 +57,23 @@ def diagnose(
         level=rule.level,
         path=path,
         line=line,
-        pointer=finding.pointer,
+        pointer=_writable(finding.pointer)[:_LONGEST_POINTER],
         record_id=record_id,
-        message=finding.message,
+        message=_writable(finding.message),
         value=_shown(finding.value),
         hint=finding.hint or rule.hint,
         related=finding.related,
     )
 
 
+def _writable(text: str) -> str:
+    """Show lone surrogates, which no output can carry, as escapes."""
+    return text.encode(errors="backslashreplace").decode()
+
+
 def _shown(value: object) -> object:
     if isinstance(value, str):
-        cut = value if len(value) <= _LONGEST_VALUE else value[:_LONGEST_VALUE] + "…"
-        return cut.encode(errors="replace").decode()
+        return _writable(value if len(value) <= _LONGEST_VALUE else value[:_LONGEST_VALUE] + "…")
     if value is None or isinstance(value, bool | int | float):
         return value
     if isinstance(value, list) and len(value) <= 10 and all(isinstance(item, str | int) for item in value):

@@ -1,6 +1,7 @@
 """The engine: reads sources line by line and yields what the rules find, level by level."""
 
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,7 +12,7 @@ from pydantic import ValidationError
 from baoji_notices.errors import InvalidRecordError, UnreadableFileError
 from baoji_notices.model import MeetingRelease
 from baoji_notices.paths import data_dir
-from baoji_notices.records import STDIN, Line, open_source, read_lines, to_line
+from baoji_notices.records import STDIN, Line, open_source, read_lines
 from baoji_notices.registries import Registries
 from baoji_notices.rules import RULES, Finding, Level, Related, Rule, Severity, rules_at, select_rules
 from baoji_notices.rules.corpus import CorpusCase, Seen
@@ -109,10 +110,10 @@ class Validation:
             yield rule, finding
             if rule.stops:
                 return
-        record, faults = _shape(line)
+        record, cases = _shape(line.text or "", line.parsed)
         if record is None:
-            for fault in faults:
-                yield from _run(rules_at(Level.SHAPE), fault)
+            for shape_case in cases:
+                yield from _run(rules_at(Level.SHAPE), shape_case)
             return
         case = RecordCase(record, line.parsed, registries, own)
         yield from _run((rule for rule in rules_at(Level.RECORD) if rule.code in self.codes), case)
@@ -129,12 +130,24 @@ def _run(rules: Iterable[Rule], case: object) -> Hits:
             yield rule, finding
 
 
-def _shape(line: Line) -> tuple[MeetingRelease | None, Iterable[ShapeCase]]:
-    version = line.parsed.get("schema_version") if isinstance(line.parsed, dict) else None
-    if isinstance(version, str) and not version.startswith("1.") and version.partition(".")[0].isdecimal():
+def check_shape(text: str) -> tuple[MeetingRelease | None, list[Finding]]:
+    """Return the record that a JSON text holds; or None, and what is wrong with its shape.
+
+    Example:
+        >>> record, findings = check_shape("{}")
+        >>> findings[0].message
+        "the field 'id' is missing."
+    """
+    record, cases = _shape(text, json.loads(text))
+    return record, [finding for case in cases for _, finding in _run(rules_at(Level.SHAPE), case)]
+
+
+def _shape(text: str, value: object) -> tuple[MeetingRelease | None, Iterable[ShapeCase]]:
+    version = value.get("schema_version") if isinstance(value, dict) else None
+    if isinstance(version, str) and re.fullmatch("(?!1[.])[0-9]+[.][0-9]+", version):
         return None, (ShapeCase("unsupported_version", ("schema_version",), version),)
     try:
-        return MeetingRelease.model_validate_json(line.text or ""), ()
+        return MeetingRelease.model_validate_json(text), ()
     except ValidationError as error:
         return None, shape_cases(error)
 
@@ -145,10 +158,13 @@ def _id_of(line: Line) -> str | None:
 
 
 def _encode(record: MeetingRelease | dict[str, Any], number: int) -> bytes:
+    if not isinstance(record, MeetingRelease | dict):
+        raise InvalidRecordError(f"item {number} is {type(record).__name__}, neither a record nor a dict.")
     try:
-        text = to_line(record) if isinstance(record, MeetingRelease) else json.dumps(record, ensure_ascii=False)
-        return text.encode()
-    except (TypeError, ValueError) as error:
+        if isinstance(record, MeetingRelease):
+            return record.model_dump_json().encode()
+        return json.dumps(record).encode()  # in ASCII, so that lone surrogates reach the rules
+    except (TypeError, ValueError, RecursionError) as error:
         raise InvalidRecordError(f"record {number} cannot be written as JSON: {error}") from None
 
 
@@ -216,6 +232,8 @@ def validate(source: Source | None = None, *, select: Iterable[str] = (), ignore
         found = run.check_file(source)
     elif isinstance(source, MeetingRelease | dict):
         found = run.check_records([source])
+    elif isinstance(source, bytes):
+        raise InvalidRecordError("a source is a path, a record, a dict or an iterable of these, not bytes.")
     else:
         found = run.check_records(source)
     diagnostics = tuple(found)

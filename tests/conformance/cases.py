@@ -84,14 +84,26 @@ def case(code: str, reject: bytes, accept: bytes, suffix: str = ".jsonl") -> Non
 
 
 def second(*edits: Callable[[Value], object]) -> bytes:
-    """Return another record: its own id, page and day, then the edits."""
+    """Return another text of the same meeting: its own id, page and words, then the edits."""
     url = "https://archive.example.org/news/2.html"
     own = both(
         put("/id", "cn-610302-various-2022-11-07-02"),
         put("/publication/pages/0/url", url),
         put("/publication/pages/0/page_id", page_id(url)),
+        retext("认清形势", "看清形势"),
+        put("/directives/0/anchor/exact", "全局上下要看清形势。"),
     )
     return edited(both(own, *edits))
+
+
+def another(*edits: Callable[[Value], object]) -> bytes:
+    """Return another record: a text of the meeting that the same body held the day before, then the edits."""
+    day = both(
+        put("/id", "cn-610302-various-2022-11-06-01"),
+        put("/meeting/date/value", "2022-11-06"),
+        put("/meeting/date/as_printed", "11月6日下午"),
+    )
+    return second(day, *edits)
 
 
 GOOD = line(value())
@@ -103,9 +115,9 @@ case("BN001", gzip.compress(b'{"id":"' + b"x" * (16 * 2**20) + b'"}\n' + GOOD, m
 case("BN002", b"\xef\xbb\xbf" + GOOD, edited(put("/text/rights/note", "A mark \\ufeff named, not there")))
 case("BN003", GOOD + "区档案局".encode("gb18030") + b"\n", GOOD)
 case("BN004", GOOD[:20] + b"\0" + GOOD[20:], edited(put("/text/rights/note", "NUL is \\u0000")))
-case("BN005", GOOD[:-1] + b"\r\n" + second()[:-1] + b"\r\n", edited(put("/text/rights/note", "a\\rb")))
-case("BN006", GOOD + b"\n" + second(), GOOD + second())
-case("BN007", GOOD + second()[:500], GOOD + second())
+case("BN005", GOOD[:-1] + b"\r\n" + another()[:-1] + b"\r\n", edited(put("/text/rights/note", "a\\rb")))
+case("BN006", GOOD + b"\n" + another(), GOOD + another())
+case("BN007", GOOD + another()[:500], GOOD + another())
 case("BN008", GOOD[:-2] + b",}\n", b" " + GOOD[:-1] + b" \n")
 case("BN009", b'{"id":"x",' + GOOD[1:], GOOD)
 case("BN010", GOOD.replace(b'"count_min":null', b'"count_min":NaN'), GOOD.replace(b'"count_min":null', b'"count_min":0'))
@@ -141,10 +153,13 @@ case("BN207", edited(put("/groups/0/anchor", None)), edited(put("/groups/0/ancho
 case("BN208", edited(put("/text/sha256", "0" * 64)), GOOD)
 case("BN209", edited(put("/text/sha256", None)), edited(put("/text/sha256", "0" * 64), withheld))
 case("BN210", edited(put("/text/observed/characters", 7)), edited(put("/text/observed/characters", 7), withheld))
-case("BN211", edited(put("/publication/language", "en")), edited(put("/publication/language", "zh-Hant")))
+case("BN211", edited(put("/publication/language", "zh-Hant")),
+     edited(both(put("/publication/language", "en"), put("/publication/title", "A title long enough to outweigh it")), withheld))
 case("BN212", edited(put("/publication/pages/0/role", "translation")),
      edited(both(put("/publication/pages/0/role", "translation"),
                  put("/publication/translation", {"from_language": "en", "method": "human", "original_seen": True}))))
+
+case("BN227", edited(put("/blocks/0/as_printed", "会议认为")), edited(put("/conveyed/0/as_printed", "档案工作会议")))
 
 # Record: dates
 case("BN213", edited(put("/inferred", [])),
@@ -157,6 +172,9 @@ case("BN217", edited(put("/publication/released_at/value", "2022-11-08T00:00+08:
      edited(put("/publication/released_at/value", "2022-11-08T00:01+08:00")))
 case("BN218", edited(put("/annotation/passes/0/date", "2022-02-30")), edited(put("/annotation/passes/0/date", "2024-02-29")))
 case("BN219", edited(put("/meeting/date/end", "2022-11-07")), edited(put("/meeting/date/end", "2022-11-08")))
+
+case("BN226", edited(both(put("/meeting/date/value", "2022-10-07"), put("/id", "cn-610302-various-2022-10-07-01"))),
+     edited(put("/meeting/date/as_printed", "11 月 7日下午")))
 
 # Record: meeting and people
 case("BN220", edited(put("/meeting/kind_as_printed", "党组(扩大)会议")),
@@ -202,14 +220,21 @@ case("BN250", edited(both(put("/meeting/jurisdiction/code", "610399"), put("/id"
 case("BN251", edited(put("/conveyed/0/issuer", {**XINFANG, "key": "610300-xingfang"})), edited(put("/conveyed/0/issuer", XINFANG)))
 case("BN252", edited(put("/conveyed/0/event", "2099-quanguo-lianghui")), edited(put("/conveyed/0/event", "2022-dang-20da")))
 case("BN253", edited(put("/formulations/0/key", "gao-zhiliang")), GOOD)
-case("BN254", edited(put("/formulations/0/surface", "高品质发展")), edited(put("/formulations/0/surface", "“高质量发展”")))
+case("BN254", edited(put("/formulations/0/surface", "质量发展")), edited(put("/formulations/0/surface", "“高质量发展”"), withheld))
 case("BN255", edited(both(put("/meeting/jurisdiction/code", "610322"), put("/id", "cn-610322-various-2022-11-07-01"))),
      edited(both(put("/meeting/jurisdiction/code", "610305"), put("/id", "cn-610305-various-2022-11-07-01"))))
 
+case("BN256", edited(put("/conveyed/0/event", "2023-quanguo-lianghui")), edited(put("/conveyed/0/event", "2022-dang-20da")))
+
 # Corpus
-case("BN301", GOOD + second(put("/id", value()["id"])), GOOD + second())
+case("BN301", GOOD + second(put("/id", value()["id"])), GOOD + another())
 case("BN303", GOOD + edited(put("/id", "cn-610302-various-2022-11-07-02")),
      GOOD + edited(both(put("/id", "cn-610302-various-2022-11-07-02"), put("/meeting/conveners/0/as_printed", "区图书馆"))))
+
+LINKED = put("/same_meeting", [value()["id"]])
+case("BN305", GOOD + second(), GOOD + second(LINKED))
+SAME_WORDS = both(retext("看清形势", "认清形势"), put("/directives/0/anchor/exact", "全局上下要认清形势。"))
+case("BN304", GOOD + second(LINKED, SAME_WORDS), GOOD + another(SAME_WORDS))
 
 # A withdrawn id needs data with a list of withdrawn ids of its own: a folder with its registries.
 _HEADS = {

@@ -35,9 +35,9 @@ def test_every_derived_file_is_current(root: Path) -> None:
 
 
 def test_building_twice_changes_nothing(checkout: Path) -> None:
-    for path in [*checkout.glob("data/parquet/*"), *checkout.glob("schema/1.0/*"), checkout / "CITATION.cff"]:
+    for path in [*checkout.glob("data/parquet/*"), *checkout.glob("schema/1.0/*.json"), checkout / "CITATION.cff"]:
         path.unlink()
-    assert len(write(checkout, artifacts(checkout))) >= 9
+    assert len(write(checkout, artifacts(checkout))) >= 8  # six tables, the schema, the citation
     assert write(checkout, artifacts(checkout)) == []
 
 
@@ -93,7 +93,7 @@ def test_a_build_that_cannot_be_made_says_why(root: Path, checkout: Path) -> Non
 
 def test_a_readme_without_its_markers_is_told(checkout: Path) -> None:
     (checkout / "README.md").write_text("# Nothing\n", encoding="utf-8")
-    with pytest.raises(InvalidRecordError, match="<!-- build:record -->"):
+    with pytest.raises(InvalidRecordError, match=r"README\.md has no lines <!-- build:counts -->"):
         artifacts(checkout)
 
 
@@ -118,7 +118,7 @@ def test_the_schema_accepts_the_real_records_and_describes_every_field(root: Pat
     validator = jsonschema.Draft202012Validator(schema)
     for record in read_releases():
         validator.validate(record.model_dump(mode="json"))
-    for pointer, node, _ in walk(schema):
+    for pointer, node in walk(schema):
         if re.search("/properties/[^/]+$", pointer):
             assert isinstance(node, dict)
             # a reference whose description would only repeat that of its target has none of its own
@@ -128,7 +128,7 @@ def test_the_schema_accepts_the_real_records_and_describes_every_field(root: Pat
 
 
 def test_a_string_with_a_trailing_line_feed_is_no_date_in_any_engine() -> None:
-    patterned = [node for _, node, _ in walk(json_schema()) if isinstance(node, dict) and "pattern" in node]
+    patterned = [node for _, node in walk(json_schema()) if isinstance(node, dict) and "pattern" in node]
     assert patterned
     assert all(node.get("not") == {"pattern": "\\n"} for node in patterned if node != {"pattern": "\\n"})
 
@@ -200,3 +200,23 @@ def test_the_version_is_said_once(root: Path) -> None:
     project = (root / "pyproject.toml").read_text(encoding="utf-8")
     assert f'version = "{metadata.VERSION}"' in project
     assert f"## {metadata.VERSION}" in (root / "CHANGELOG.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [('"2023-03-15"', '"2023-02-30"'), ('"2023-03-16T10:48+08:00"', '"2023-03-16T25:00+08:00"')]
+)
+def test_data_with_errors_is_not_built_upon(root: Path, checkout: Path, old: str, new: str) -> None:
+    path = checkout / "data" / "releases.jsonl"
+    path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    code, _, err = build(root, "--write", checkout)
+    assert (code, "Traceback" in err) == (2, False)
+    assert "BN2" in err
+
+
+def test_data_that_is_not_in_canonical_form_is_stale(root: Path, checkout: Path) -> None:
+    path = checkout / "data" / "releases.jsonl"
+    canonical = path.read_bytes()
+    path.write_bytes(canonical.replace(b'{"id":', b'{ "id": ', 1))
+    assert "stale data/releases.jsonl\n" in build(root, "--check", checkout)[1]
+    assert build(root, "--write", checkout)[0] == 0
+    assert path.read_bytes() == canonical

@@ -116,12 +116,17 @@ def test_validity_is_half_open_and_doubt_counts_as_valid(
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("key,name_zh\n", None),
+        ("key,name_zh,name_en,level,kind,start,end,source\n", None),
+        ("\ufeffkey,name_zh,name_en,level,kind,start,end,source\n", None),
+        ("", "the heading must be"),
         ("key,name_zh,name_en,level,kind,start,end,source\nx,名,,central,picnic,,,s\n", r"events\.csv:2 kind"),
         ("key,name_zh,name_en,level,kind,start,end,source\nX Y,名,,central,speech,,,s\n", r"events\.csv:2 key"),
         ("key,name_zh,name_en,level,kind,start,end,source\nx,名,,central,speech,,,\n", r"events\.csv:2 source"),
-        ("key,name_zh,name_en,level,kind,start,end,source\nx,名,,central,speech,,,s,t\n", "columns beyond"),
-        ("key,name_zh\nx,名\n", r"events\.csv:2 name_en|Field required"),
+        (
+            "key,name_zh,name_en,level,kind,start,end,source\nx,名,,central,speech,,,s,t\n",
+            "columns beyond the heading",
+        ),
+        ("key,name_zh\nx,名\n", r"events\.csv:1 the heading must be"),
     ],
 )
 def test_a_malformed_row_is_named(tmp_path: Path, text: str, message: str | None) -> None:
@@ -134,9 +139,18 @@ def test_a_malformed_row_is_named(tmp_path: Path, text: str, message: str | None
         read_rows(path, Event)
 
 
+def test_a_registry_that_is_not_brought_along_is_ours(tmp_path: Path) -> None:
+    assert Registries(tmp_path).events == REAL.events
+
+
+def test_rows_stand_in_the_order_of_their_keys() -> None:
+    for rows in (REAL.divisions, REAL.bodies, REAL.events, REAL.formulations):
+        assert list(rows) == sorted(rows)
+
+
 def test_a_missing_or_undecodable_registry_is_named(tmp_path: Path) -> None:
     with pytest.raises(RegistryError, match="cannot be read"):
-        _ = Registries(tmp_path).events
+        read_rows(tmp_path / "events.csv", Event)
     (tmp_path / "bodies.csv").write_bytes(b"key\n\xff\n")
     with pytest.raises(RegistryError, match="cannot be read"):
         read_rows(tmp_path / "bodies.csv", Body)

@@ -34,6 +34,18 @@ def with_date(printed: str | None, part: str | None, date: str = "2022-11-07") -
         ("the night of November 7", "evening"),
         ("in the early morning of November 7", "early_morning"),
         ("at noon on November 7", "noon"),
+        ("11月7日清晨", "early_morning"),
+        ("11月7日清晨", "morning"),
+        ("11月7日午后", "afternoon"),
+        ("11月7日中午1点30分", "noon"),
+        ("11月7日晚12点", "evening"),
+        ("at 3 p.m. on November 7", "afternoon"),
+        ("3:00 pm, November 7", "afternoon"),
+        ("9:30 am, November 7", "morning"),
+        ("tonight, November 7", "evening"),
+        ("11月7日上午至下午", "all_day"),
+        ("11月7日上午至下午", None),
+        ("11月7日上午至下午", "morning"),
     ],
 )
 def test_a_printed_part_of_the_day_passes(printed: str, part: str | None) -> None:
@@ -51,6 +63,8 @@ def test_a_printed_part_of_the_day_passes(printed: str, part: str | None) -> Non
         ("11月7日15:00", "morning"),
         ("the afternoon of November 7", "noon"),
         ("in the early morning of November 7", "morning"),
+        ("9:30 am, November 7", "evening"),
+        ("11月7日上午至下午", "evening"),
     ],
 )
 def test_a_part_of_the_day_that_is_not_printed_is_found(printed: str | None, part: str | None) -> None:
@@ -71,7 +85,7 @@ def test_a_part_of_the_day_that_is_not_printed_is_found(printed: str | None, par
 def test_a_meeting_is_compared_with_its_release_as_far_as_both_are_known(
     held: str, released: str, expected: list[str]
 ) -> None:
-    made = with_date("11月7日下午", "afternoon", held)
+    made = with_date("下午", "afternoon", held)
     made["id"] = f"cn-610302-various-{held}-01"
     made["publication"]["released_at"]["value"] = released
     assert codes(made) == expected
@@ -79,7 +93,7 @@ def test_a_meeting_is_compared_with_its_release_as_far_as_both_are_known(
 
 @pytest.mark.parametrize("date", ["2023-02-29", "0001-01-01", "1948-12-31", "2022-13-01", "2022-00"])
 def test_a_date_that_cannot_be_is_found(date: str) -> None:
-    made = with_date("11月7日下午", "afternoon", date)
+    made = with_date("下午", "afternoon", date)
     made["id"] = f"cn-610302-various-{date}-01"
     made["publication"]["released_at"] = None
     assert codes(made) == ["BN218"]
@@ -203,3 +217,76 @@ def test_findings_do_not_repeat_long_values() -> None:
     made["meeting"]["level"] = "x" * 100_000
     (found,) = validate(made).diagnostics
     assert len(json.dumps(found.as_dict())) < 2_000
+
+
+@pytest.mark.parametrize(
+    ("printed", "fits"),
+    [
+        ("11月7日", True),
+        ("11 月 07 号", True),
+        ("11月7日至9日", True),
+        ("November 7", True),
+        ("Nov. 7, 2022", True),
+        ("7日", True),  # no month: nothing to compare
+        ("the 10 people of May", True),  # no day
+        ("11月17日", False),
+        ("2021年11月7日", False),
+        ("二○二二年11月7日", True),
+        ("二〇二一年11月7日", False),
+        ("２０２２年１１月７日", True),
+        ("December 7", False),
+    ],
+)
+def test_a_date_is_the_one_that_is_printed(printed: str, fits: bool) -> None:
+    assert codes(with_date(printed, None)) == ([] if fits else ["BN226"])
+
+
+@pytest.mark.parametrize(
+    ("printed", "listed"),
+    [("２０２２年11月7日", False), ("二○二二年11月7日", False), ("（共1234人）11月7日", True), ("11月7日", True)],
+)
+def test_a_year_is_printed_in_many_digits(printed: str, listed: bool) -> None:
+    made = with_date(printed, None)
+    made["inferred"] = []
+    assert ("BN213" in codes(made)) == listed
+
+
+@pytest.mark.parametrize(
+    ("printed", "kinds", "found"),
+    [
+        ("党组扩大会议", ["other"], True),
+        ("市委常委会会议", ["other"], True),
+        ("市委常委会会议", ["party_standing_committee"], False),
+        ("安全会议", ["other"], False),
+        ("学习全会精神专题会", ["other"], False),
+    ],
+)
+def test_a_printed_kind_is_looked_for(printed: str, kinds: list[str], found: bool) -> None:
+    made = value()
+    made["meeting"] |= {"kind_as_printed": printed, "kinds": kinds}
+    assert codes(made) == (["BN220"] if found else [])
+
+
+def test_an_office_inside_the_name_of_another_does_not_hide_their_order() -> None:
+    made = withheld()
+    person = made["appearances"][0]
+    exact = "局长、副局长甲某"
+    person |= {"as_printed": "甲某", "anchor": {"field": "content", "start": 0, "end": len(exact), "exact": exact}}
+    office = {"body": None, "side": "state"}
+    person["offices"] = [{**office, "as_printed": name, "post": name} for name in ("局长", "副局长")]
+    assert "BN223" not in codes(made)
+    person["offices"].reverse()
+    assert "BN223" in codes(made)
+
+
+@pytest.mark.parametrize("pointer", ["/directives/" + "9" * 5000, "/directives/00", "/directives/-", "/id/0"])
+def test_a_pointer_to_nothing_is_found(pointer: str) -> None:
+    made = value()
+    made["inferred"].append({"pointer": pointer, "rule": "kind-from-title"})
+    assert codes(made) == ["BN239"]
+
+
+def test_a_text_without_content_is_one_finding_a_field() -> None:
+    made = value()
+    made["text"] |= {"content": None, "sha256": None}
+    assert codes(made) == ["BN209", "BN209"]

@@ -10,6 +10,7 @@ from invented import sheet
 
 from baoji_notices import complete, read_releases
 from baoji_notices.publishing.artifacts import artifacts, stale
+from baoji_notices.publishing.metadata import EXAMPLE
 from baoji_notices.sheet import sheet_of
 
 
@@ -25,22 +26,40 @@ def written(folder: Path, made: Any) -> Path:
     return path
 
 
+def ids_in(checkout: Path) -> list[str]:
+    return [record.id for record in read_releases(checkout / "data" / "releases.jsonl")]
+
+
 def test_a_sheet_becomes_a_record_and_everything_derived_is_rebuilt(root: Path, checkout: Path) -> None:
     code, out, _ = add(root, checkout, written(checkout, sheet()))
-    assert (code, out) == (0, "stored cn-610302-various-2022-11-07-01\n")
-    ids = [record.id for record in read_releases(checkout / "data" / "releases.jsonl")]
-    assert ids == sorted(ids)
-    assert len(ids) == len(list(read_releases())) + 1
+    assert (code, out) == (0, "added cn-610302-various-2022-11-07-01\n")
+    assert ids_in(checkout) == sorted(
+        [record.id for record in read_releases()] + ["cn-610302-various-2022-11-07-01"]
+    )
     assert stale(checkout, artifacts(checkout)) == []
 
 
-def test_a_record_with_a_known_id_takes_its_place(root: Path, checkout: Path) -> None:
-    seed = next(read_releases())
-    revised = sheet_of(seed) | {"revision": {"number": 2, "reason": "Place added"}}
+def test_two_bodies_of_one_day_do_not_overwrite_each_other(root: Path, checkout: Path) -> None:
+    other = sheet()
+    other["publication"]["pages"][0]["url"] = "https://archive.example.org/news/2.html"
+    other["meeting"]["conveners"][0]["as_printed"] = "区图书馆"
+    code, out, _ = add(root, checkout, written(checkout, [sheet(), other]))
+    added = ["cn-610302-various-2022-11-07-01", "cn-610302-various-2022-11-07-02"]
+    assert (code, out) == (0, "".join(f"added {one}\n" for one in added))
+    assert set(added) <= set(ids_in(checkout))
+
+
+def test_a_record_is_corrected_by_its_next_revision_alone(root: Path, checkout: Path) -> None:
+    seed = next(record for record in read_releases() if record.id == EXAMPLE)
+    revised = sheet_of(seed)
     revised["meeting"]["place"] = "the hall"
-    assert add(root, checkout, written(checkout, [revised]))[0] == 0
-    (record,) = read_releases(checkout / "data" / "releases.jsonl")
-    assert (record.id, record.meeting.place) == (seed.id, "the hall")
+    code, _, err = add(root, checkout, written(checkout, revised))
+    assert code == 2
+    assert '"revision": {"number": 2' in err
+    revised["revision"] = {"number": 2, "reason": "Place added"}
+    assert add(root, checkout, written(checkout, revised))[:2] == (0, f"revised {EXAMPLE}\n")
+    (stored,) = (one for one in read_releases(checkout / "data" / "releases.jsonl") if one.id == EXAMPLE)
+    assert stored.meeting.place == "the hall"
 
 
 def test_a_record_with_an_error_leaves_the_data_as_it_was(root: Path, checkout: Path) -> None:
@@ -58,13 +77,26 @@ def test_a_quote_that_is_not_in_the_text_is_told(root: Path, checkout: Path) -> 
     bad = sheet()
     bad["blocks"][0]["anchor"] = "会议认为"
     code, _, err = add(root, checkout, written(checkout, bad))
-    assert (code, "does not hold '会议认为'" in err) == (2, True)
+    assert code == 2
+    assert "sheet.json, sheet 1: /blocks/0/anchor: the text does not hold '会议认为'" in err
 
 
 def test_the_example_is_a_sheet(root: Path, checkout: Path) -> None:
     code, out, _ = add(root, checkout, "--example")
     assert code == 0
-    assert complete(json.loads(out)) == next(read_releases())
+    assert complete(json.loads(out)) == next(record for record in read_releases() if record.id == EXAMPLE)
+
+
+def test_without_a_file_nothing_is_done_and_said_so(root: Path, checkout: Path) -> None:
+    code, _, err = add(root, checkout)
+    assert (code, "name a file with sheets" in err) == (2, True)
+
+
+def test_a_record_that_cannot_be_built_upon_leaves_the_data_as_it_was(root: Path, checkout: Path) -> None:
+    before = (checkout / "data" / "releases.jsonl").read_bytes()
+    (checkout / "README.md").write_text("no markers\n", encoding="utf-8")
+    assert add(root, checkout, written(checkout, sheet()))[0] == 2
+    assert (checkout / "data" / "releases.jsonl").read_bytes() == before
 
 
 def test_what_is_no_json_is_told(root: Path, checkout: Path) -> None:

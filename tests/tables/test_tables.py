@@ -21,6 +21,7 @@ from baoji_notices import MeetingRelease, read_releases, write_releases
 from baoji_notices.errors import UnknownNameError
 from baoji_notices.model.fields import FieldShape, shapes_of
 from baoji_notices.publishing.artifacts import artifacts, write
+from baoji_notices.publishing.metadata import EXAMPLE
 from baoji_notices.records import parse_record
 from baoji_notices.tables import CHILD_TABLES, TABLES, arrow_schema, rows_of, table_of
 from baoji_notices.tables.arrow import columns_of, is_part
@@ -165,13 +166,13 @@ def test_a_file_has_the_declared_columns(name: str, root: Path) -> None:
 LOAD = """
 import sys, datasets
 rows = datasets.load_dataset(sys.argv[1], "releases", split="train", cache_dir=sys.argv[2])
-print(rows[0]["meeting_place"], rows.num_rows)
+print([row["meeting_place"] for row in rows if row["id"] == sys.argv[3]], rows.num_rows)
 """
 
 
 def load_in_new_process(folder: Path, cache: Path) -> str:
     done = subprocess.run(
-        [sys.executable, "-c", LOAD, str(folder), str(cache)],
+        [sys.executable, "-c", LOAD, str(folder), str(cache), EXAMPLE],
         capture_output=True,
         text=True,
         check=True,
@@ -182,28 +183,32 @@ def load_in_new_process(folder: Path, cache: Path) -> str:
 
 def edit(checkout: Path, place: str) -> None:
     path = checkout / "data" / "releases.jsonl"
-    records = list(read_releases(path))
-    meeting = records[0].meeting.model_copy(update={"place": place})
-    write_releases([records[0].model_copy(update={"meeting": meeting}), *records[1:]], path)
+    records = [
+        record.model_copy(update={"meeting": record.meeting.model_copy(update={"place": place})})
+        if record.id == EXAMPLE
+        else record
+        for record in read_releases(path)
+    ]
+    write_releases(records, path)
     write(checkout, artifacts(checkout))
 
 
 def test_edited_data_loads_as_edited(checkout: Path, tmp_path: Path) -> None:
-    assert load_in_new_process(checkout, tmp_path / "cache") == "None 1"
+    assert load_in_new_process(checkout, tmp_path / "cache") == f"[None] {len(RECORDS)}"
     edit(checkout, "the hall")
-    assert load_in_new_process(checkout, tmp_path / "cache") == "the hall 1"
+    assert load_in_new_process(checkout, tmp_path / "cache") == f"['the hall'] {len(RECORDS)}"
 
 
 def test_two_checkouts_of_one_name_do_not_mix(checkout: Path, tmp_path: Path) -> None:
     other = tmp_path / "other" / "checkout"
     shutil.copytree(checkout, other)
     edit(other, "the annex")
-    assert load_in_new_process(checkout, tmp_path / "cache") == "None 1"
-    assert load_in_new_process(other, tmp_path / "cache") == "the annex 1"
+    assert load_in_new_process(checkout, tmp_path / "cache") == f"[None] {len(RECORDS)}"
+    assert load_in_new_process(other, tmp_path / "cache") == f"['the annex'] {len(RECORDS)}"
 
 
 @pytest.mark.parametrize("folder", ["validation", "test", "dev"])
 def test_a_folder_of_fixtures_is_not_taken_for_data(checkout: Path, tmp_path: Path, folder: str) -> None:
     (checkout / folder).mkdir()
     (checkout / folder / "data.jsonl").write_text('{"meeting_place": "wrong"}\n', encoding="utf-8")
-    assert load_in_new_process(checkout, tmp_path / "cache") == "None 1"
+    assert load_in_new_process(checkout, tmp_path / "cache") == f"[None] {len(RECORDS)}"

@@ -1,6 +1,7 @@
 """The engine: sources, levels, registries, corpus, and memory."""
 
 import gzip
+import io
 import json
 import shutil
 import tracemalloc
@@ -16,16 +17,18 @@ from baoji_notices import validate, write_releases
 from baoji_notices.errors import InvalidRecordError, RegistryError, UnreadableFileError
 from baoji_notices.model.identity import page_id
 from baoji_notices.paths import data_dir
-from baoji_notices.records import to_line
+from baoji_notices.records import JsonFaultError, read_lines, to_line
 from baoji_notices.validation import Validation
+from baoji_notices.validation.reporters import REPORTERS
 
 
 def numbered(number: int) -> dict[str, Any]:
-    """Return the invented record with an id and a page of its own."""
+    """Return the invented record with an id, a page and a convener of its own."""
     made = value()
     url = f"https://archive.example.org/news/{number}.html"
     made["id"] = f"cn-610302-various-2022-11-07-{number:02d}"
     made["publication"]["pages"][0] |= {"url": url, "page_id": page_id(url)}
+    made["meeting"]["conveners"][0]["as_printed"] = f"区档案局{number}处"
     return made
 
 
@@ -123,7 +126,7 @@ def test_unknown_keys_are_errors_in_data_with_its_own_registries(tmp_path: Path)
     path.write_text(json.dumps(made) + "\n", encoding="utf-8")
     assert [item.code for item in validate(path).errors] == ["BN253"]
     (tmp_path / "registries" / "formulations.csv").write_text("key\nx\n", encoding="utf-8")
-    with pytest.raises(RegistryError, match=r"formulations\.csv:2"):
+    with pytest.raises(RegistryError, match=r"formulations\.csv:1 the heading"):
         validate(path)
 
 
@@ -198,3 +201,89 @@ def test_memory_stays_flat_on_a_long_file(tmp_path: Path) -> None:
 
     peak(10)  # what is loaded once is loaded now
     assert peak(300) < peak(30) + 100_000  # bytes; 270 records of 4 KB would be more than ten times that
+
+
+@pytest.mark.parametrize(
+    ("raw", "code"),
+    [
+        (b'{"\\ud800":1,"\\ud800":2}', "BN009"),
+        (b'{"\\u001b[31mX\\nfake":1,"schema_version":"1.0"}', "BN102"),
+        (b'{"groups":[{"count_min":1e400}]}', "BN010"),
+    ],
+    ids=["surrogate", "escape", "infinite"],
+)
+def test_hostile_keys_reach_both_reporters_as_text(tmp_path: Path, raw: bytes, code: str) -> None:
+    path = tmp_path / "releases.jsonl"
+    path.write_bytes(raw + b"\n")
+    for form, reporter_type in REPORTERS.items():
+        out = io.StringIO()
+        run = Validation()
+        reporter = reporter_type(out, 0)
+        for item in run.check_file(path):
+            reporter.add(item)
+        reporter.close(run)
+        text = out.getvalue()
+        text.encode()
+        assert code in text
+        assert "\x1b" not in text, form
+
+
+def test_a_bad_number_is_pointed_to() -> None:
+    made = json.dumps(value()).replace('"count_min": null', '"count_min": 1e999')
+    lines = list(read_lines(io.BytesIO(made.encode() + b"\n")))
+    assert isinstance(lines[0].parsed, JsonFaultError)
+    assert lines[0].parsed.pointer == "/groups/0/count_min"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '{"directives":[' + ",".join(["{}"] * 4000) + "]}",
+        '{"' + "k" * 60_000 + '":[' + ",".join(["0"] * 60_000) + "]}",
+        "{" + ",".join(f'"k{n}":0' for n in range(60_000)) + ',"k59999":1}',
+        '{"a":[' + ",".join(["{}"] * 20_000 + ['{"a":1,"a":1}'] * 20_000) + "]}",
+    ],
+    ids=["shape", "pointers", "keys", "objects"],
+)
+def test_a_line_takes_time_and_memory_in_step_with_its_length(tmp_path: Path, line: str) -> None:
+    """Each of these took minutes or gigabytes while something in it was quadratic."""
+    path = tmp_path / "releases.jsonl"
+    path.write_text(line + "\n", encoding="utf-8")
+    tracemalloc.start()
+    run = Validation()
+    found = sum(1 for _ in run.check_file(path))
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert found
+    assert peak < 400_000_000  # bytes
+
+
+def test_bad_lines_are_let_go(tmp_path: Path) -> None:
+    path = tmp_path / "releases.jsonl"
+    path.write_bytes((b"x" * 1_000_000 + b"\n") * 30)
+    run = Validation()
+    tracemalloc.start()
+    assert sum(1 for _ in run.check_file(path)) == 30
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 10_000_000  # bytes; all thirty lines would be more than that
+
+
+@pytest.mark.parametrize("source", [b"data.jsonl", ["data.jsonl"], [7]], ids=["bytes", "paths", "number"])
+def test_a_source_that_is_none_is_told(source: Any) -> None:
+    with pytest.raises(InvalidRecordError, match=r"not bytes|neither a record nor a dict"):
+        validate(source)
+
+
+def test_two_garbage_bytes_do_not_end_a_file(tmp_path: Path) -> None:
+    path = tmp_path / "releases.jsonl"
+    path.write_bytes(b"\xff\xfe garbage\n{}x\n")
+    assert codes(path) == [(1, "BN003"), (2, "BN008")]
+
+
+def test_an_unwritable_record_in_memory_is_a_finding_where_it_can_be() -> None:
+    made = value()
+    made["meeting"]["place"] = "\ud800"
+    assert codes([made, record()]) == [(1, "BN013")]
+    composed = record().model_copy(update={"meeting": record().meeting.model_copy(update={"place": "e\u0301"})})
+    assert codes(composed) == [(1, "BN201")]

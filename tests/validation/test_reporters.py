@@ -39,7 +39,7 @@ WHY = (
 LINE = (
     "data/releases.jsonl:{line}  BN214 meeting-after-release  error  /meeting/date/value  "
     "(cn-610300-xinfang-2023-03-15-01)  the meeting (2023-03-17) is later than its release (2023-03-16).  "
-    "hint: check the year, or list the date in inferred.\n"
+    "hint: check the year of the meeting, and the release time.\n"
 )
 
 
@@ -91,8 +91,8 @@ def test_json_is_a_list_of_diagnostics() -> None:
             "record_id": "cn-610300-xinfang-2023-03-15-01",
             "message": "the meeting (2023-03-17) is later than its release (2023-03-16).",
             "value": "2023-03-17",
-            "hint": "check the year, or list the date in inferred.",
-            "related": [{"path": "data/releases.jsonl", "line": 7}],
+            "hint": "check the year of the meeting, and the release time.",
+            "related": [{"path": "data/releases.jsonl", "line": 7, "record_id": None}],
         }
     ]
 

@@ -22,10 +22,10 @@ class TextReporter(Reporter):
 
     def show(self, diagnostic: Diagnostic) -> None:
         """Write one finding, and below the first of its rule why the rule is there."""
-        line = Text(f"{diagnostic.path}:{diagnostic.line}  {diagnostic.code} {diagnostic.name}  ")
+        line = Text(f"{_printable(diagnostic.path)}:{diagnostic.line}  {diagnostic.code} {diagnostic.name}  ")
         line.append(diagnostic.severity.value, _STYLES[diagnostic.severity])
         if diagnostic.pointer:
-            line.append(f"  {diagnostic.pointer}", "cyan")
+            line.append(f"  {_printable(diagnostic.pointer)}", "cyan")
         if diagnostic.record_id:
             line.append(f"  ({_printable(diagnostic.record_id)})", "dim")
         line.append(f"  {_printable(diagnostic.message)}  hint: {_printable(diagnostic.hint)}")

@@ -1,0 +1,63 @@
+"""The agreement command."""
+
+import json
+import sys
+from dataclasses import asdict
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from baoji_notices.comparison import agreement as compare
+from baoji_notices.comparison.agreement import Agreement
+from baoji_notices.records import read_releases
+
+
+class Format(StrEnum):
+    """Forms of the report."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+def agreement(
+    ours: Annotated[str, typer.Argument(metavar="A", help="One coder's layer (JSON Lines).")],
+    theirs: Annotated[str, typer.Argument(metavar="B", help="The other's.")],
+    format_: Annotated[Format, typer.Option("--format", help="Form of the report.")] = Format.TEXT,
+) -> None:
+    """Compare two coded layers: units that both found, labels that both gave, and every difference.
+
+    Layers are paired by page. Records coded by a draft of the codebook are the pilot and are left out.
+    """
+    found = compare(read_releases(ours), read_releases(theirs))
+    if format_ is Format.JSON:
+        sys.stdout.write(json.dumps(asdict(found), ensure_ascii=False, indent=1) + "\n")
+        return
+    _print(found)
+
+
+def _print(found: Agreement) -> None:
+    console = Console(highlight=False)
+    console.print(f"{found.releases:,} releases coded by both.\n")
+    units = Table("units", "A", "B", "both", "F1", box=None, pad_edge=False)
+    for unit in found.units:
+        units.add_row(unit.unit, str(unit.ours), str(unit.theirs), str(unit.both), _number(unit.f1))
+    fields = Table("field", "n", "equal", "raw", "alpha", "95 % interval", box=None, pad_edge=False)
+    for item in found.fields:
+        value, low, high = item.alpha or (None, None, None)
+        interval = f"{_number(low)} – {_number(high)}" if low is not None else ""
+        fields.add_row(item.field, str(item.n), str(item.equal), _number(item.raw), _number(value), interval)
+    for table in (units, fields):
+        console.print(table)
+        console.print()
+    for item in found.fields:
+        for one in item.disagreements:
+            console.print(
+                f"{item.field}  {one.page_id}  {one.ours or '(none)'} | {one.theirs or '(none)'}", markup=False
+            )
+
+
+def _number(value: float | None) -> str:
+    return "" if value is None else f"{value:.3f}"
