@@ -20,14 +20,15 @@ from pydantic import ValidationError
 
 from baoji_notices.errors import InvalidRecordError, UnreadableFileError
 from baoji_notices.model import MeetingRelease
-from baoji_notices.model.base import MAX_INTEGER
+from baoji_notices.model.base import MAX_INTEGER, Part
+from baoji_notices.model.frame import FrameRow
 from baoji_notices.paths import data_dir
 
 LINE_LIMIT = 16 * 2**20  # bytes; the one full-text record has 29 KB
 NESTING_LIMIT = 64  # levels; a record has 6
 BOM = b"\xef\xbb\xbf"
 STDIN = "-"
-_Path: TypeAlias = tuple[Any, ...]  # () or (the path above, key)
+JsonPath: TypeAlias = tuple[Any, ...]  # () or (the path above, key)
 
 
 class Fault(StrEnum):
@@ -90,15 +91,15 @@ def pointer_to(parent: str, key: str | int) -> str:
 
 def walk(value: object) -> Iterator[tuple[str, object]]:
     """Yield (pointer, node) for a JSON value and everything in it, in order."""
-    return ((_pointer(path), node) for path, node, _ in _nodes(value))
+    return ((pointer_of(path), node) for path, node, _ in nodes(value))
 
 
-def _nodes(value: object) -> Iterator[tuple[_Path, object, int]]:
+def nodes(value: object) -> Iterator[tuple[JsonPath, object, int]]:
     """Yield (path, node, depth) without recursion; a path is written out only where it is needed.
 
     Written out at once, the pointers of a long list under a long key would outgrow the line many times.
     """
-    stack: list[tuple[_Path, object, int]] = [((), value, 0)]
+    stack: list[tuple[JsonPath, object, int]] = [((), value, 0)]
     while stack:
         path, node, depth = stack.pop()
         yield path, node, depth
@@ -110,7 +111,8 @@ def _nodes(value: object) -> Iterator[tuple[_Path, object, int]]:
         stack.extend(reversed([((path, key), item, depth + 1) for key, item in members]))
 
 
-def _pointer(path: _Path) -> str:
+def pointer_of(path: JsonPath) -> str:
+    """Write a path out as a JSON Pointer."""
     keys: list[str | int] = []
     while path:
         path, key = path
@@ -178,20 +180,20 @@ def _constant(literal: str) -> object:
 
 def _check_tree(value: object, text: str, duplicates: dict[int, str]) -> None:
     may_hold_surrogates = "\\ud" in text or "\\uD" in text
-    for path, node, depth in _nodes(value):
+    for path, node, depth in nodes(value):
         if depth > NESTING_LIMIT:
-            raise JsonFaultError(Fault.NESTING, f"nested deeper than {NESTING_LIMIT} levels", _pointer(path))
+            raise JsonFaultError(Fault.NESTING, f"nested deeper than {NESTING_LIMIT} levels", pointer_of(path))
         if isinstance(node, _BadNumber):
-            raise JsonFaultError(node.fault, node.message, _pointer(path), node.literal)
+            raise JsonFaultError(node.fault, node.message, pointer_of(path), node.literal)
         if duplicates and id(node) in duplicates:
             key = duplicates[id(node)]
             raise JsonFaultError(
-                Fault.DUPLICATE_KEY, f"the key {key[:80]!r} stands twice", _pointer((path, key)), key
+                Fault.DUPLICATE_KEY, f"the key {key[:80]!r} stands twice", pointer_of((path, key)), key
             )
         if may_hold_surrogates:
             texts = [node] if isinstance(node, str) else list(node) if isinstance(node, dict) else []
             if any("\ud800" <= character <= "\udfff" for item in texts for character in item):
-                raise JsonFaultError(Fault.SURROGATE, "half of a surrogate pair stands alone", _pointer(path))
+                raise JsonFaultError(Fault.SURROGATE, "half of a surrogate pair stands alone", pointer_of(path))
 
 
 @contextmanager
@@ -283,8 +285,33 @@ def read_releases(path: str | Path | None = None) -> Iterator[MeetingRelease]:
                 raise InvalidRecordError(f"{source_path}:{line.number} {error}") from None
 
 
-def to_line(record: MeetingRelease) -> str:
-    """Return the canonical JSON of a record: keys in the model's order, no spaces, no line end, NFC.
+def read_frame(path: str | Path | None = None) -> Iterator[FrameRow]:
+    """Yield the rows of the frame: every page that was considered, with the decision on it.
+
+    Args:
+        path: a JSON Lines file; None is the packaged frame.
+
+    Raises:
+        UnreadableFileError: if the file cannot be read.
+        InvalidRecordError: at the first line that is no row of the frame.
+
+    Example:
+        >>> {row.decision.value for row in read_frame()} >= {"included", "not_a_meeting"}
+        True
+    """
+    source_path = data_dir() / "frame.jsonl" if path is None else path
+    with open_source(source_path) as source:
+        for line in read_lines(source):
+            try:
+                yield FrameRow.model_validate_json(line.raw)
+            except ValidationError as error:
+                first = error.errors(include_url=False, include_input=False)[0]
+                told = f"{source_path}:{line.number} {first['loc']}: {first['msg']}."
+                raise InvalidRecordError(told) from None
+
+
+def to_line(record: Part) -> str:
+    """Return the canonical JSON of a record or a row of the frame: keys in order, no spaces, no line end, NFC.
 
     Raises:
         InvalidRecordError: if a string is not NFC, for composing it would move the anchors.
@@ -294,13 +321,13 @@ def to_line(record: MeetingRelease) -> str:
         >>> parse_record(to_line(record)) == record
         True
     """
-    value = record.model_dump(mode="json")
+    value: dict[str, Any] = record.model_dump(mode="json")
     text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
     if not unicodedata.is_normalized("NFC", text):  # or only an escape's last letter composes with what follows
         for pointer, node in walk(value):
             if isinstance(node, str) and not unicodedata.is_normalized("NFC", node):
                 raise InvalidRecordError(
-                    f"{record.id} {pointer}: the string is not in Unicode form NFC; compose it first."
+                    f"{value.get('id', '')} {pointer}: the string is not in Unicode form NFC; compose it first."
                 )
     return text
 
@@ -322,7 +349,7 @@ def atomic_write(path: str | Path) -> Iterator[IO[bytes]]:
         temporary.unlink(missing_ok=True)
 
 
-def write_releases(records: Iterable[MeetingRelease], path: str | Path) -> int:
+def write_releases(records: Iterable[Part], path: str | Path) -> int:
     """Write records as canonical JSON Lines, atomically: the file is whole, old or new, at every moment.
 
     Returns:

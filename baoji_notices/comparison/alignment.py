@@ -89,10 +89,13 @@ def pair_records(
     """Pair the records of one page: single ones with each other, several by date and conveners as printed."""
     if len(ours) == len(theirs) == 1:
         return [(ours[0], theirs[0])]
-    return [
-        (ours[row], theirs[column])
-        for row, column in align([_label(r) for r in ours], [_label(r) for r in theirs])
-    ]
+    mine, yours = [_label(record) for record in ours], [_label(record) for record in theirs]
+    equal = same_paths(mine, yours)
+    left = [index for index in range(len(ours)) if index not in {row for row, _ in equal}]
+    right = [index for index in range(len(theirs)) if index not in {column for _, column in equal}]
+    similar = align([mine[index] for index in left], [yours[index] for index in right])
+    pairs = sorted([*equal, *((left[row], right[column]) for row, column in similar)])
+    return [(ours[row], theirs[column]) for row, column in pairs]
 
 
 def _label(record: MeetingRelease) -> str:

@@ -20,13 +20,13 @@ def masi(one: frozenset[Any], other: frozenset[Any]) -> float:
     """MASI distance of two sets (Passonneau, 2006): 1 - Jaccard × monotonicity.
 
     Example:
-        >>> masi(frozenset("ab"), frozenset("a"))
-        0.665
+        >>> round(masi(frozenset("ab"), frozenset("a")), 3)
+        0.667
     """
     if one == other:
         return 0.0
     shared = len(one & other)
-    monotonicity = 0.67 if shared in (len(one), len(other)) else 0.33
+    monotonicity = 2 / 3 if shared in (len(one), len(other)) else 1 / 3
     return 1 - shared / len(one | other) * (monotonicity if shared else 0)
 
 

@@ -12,10 +12,10 @@ from baoji_notices.publishing.blocks import fill
 from baoji_notices.publishing.card import card
 from baoji_notices.publishing.citation import citation_cff
 from baoji_notices.publishing.codebook import codebook
-from baoji_notices.publishing.datasheet import counts, registry_counts
+from baoji_notices.publishing.datasheet import agreement_table, breakdown, counts, flow, registry_counts
 from baoji_notices.publishing.manifest import manifest
 from baoji_notices.publishing.schema import schema_bytes
-from baoji_notices.records import atomic_write, read_releases, to_line
+from baoji_notices.records import atomic_write, read_frame, read_releases, to_line
 from baoji_notices.registries import Registries
 from baoji_notices.tables import TABLES, table_of
 from baoji_notices.validation import validate
@@ -48,7 +48,13 @@ def artifacts(root: Path, releases: Path | None = None) -> dict[str, bytes]:
     readme = (root / "README.md").read_text(encoding="utf-8")
     made["README.md"] = card(readme, tables, records).encode()
     sheet = (root / "DATASHEET.md").read_text(encoding="utf-8")
-    blocks = {"counts": counts(records), "registries": registry_counts(Registries(root / "data"))}
+    blocks = {
+        "counts": counts(records),
+        "registries": registry_counts(Registries(root / "data")),
+        "flow": flow(read_frame(root / "data" / "frame.jsonl")),
+        "breakdown": breakdown(records),
+        "agreement": agreement_table(root / "data" / "annotations"),
+    }
     made["DATASHEET.md"] = fill(sheet, blocks, "DATASHEET.md").encode()
     return made
 
@@ -99,9 +105,12 @@ def _listed(
     for path, content in made.items():
         if path.startswith(("data/", "schema/")):
             yield path, (content, rows.get(path))
-    for source in sorted((root / "data").rglob("*.csv")):
-        content = source.read_bytes()
-        yield source.relative_to(root).as_posix(), (content, content.count(b"\n") - 1)  # less the heading
+    for source in sorted((root / "data").rglob("*")):
+        path = source.relative_to(root).as_posix()
+        if source.suffix in (".csv", ".jsonl") and path != RELEASES_PATH and not source.stem.endswith("candidate"):
+            content = source.read_bytes()
+            heading = source.suffix == ".csv"
+            yield path, (content, content.count(b"\n") - heading)
 
 
 def _same(path: Path, content: bytes) -> bool:

@@ -1,10 +1,19 @@
-"""The generated blocks of DATASHEET.md: what the dataset holds, counted."""
+"""The generated blocks of DATASHEET.md: what the dataset holds, counted, and how far the coders agreed."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from pathlib import Path
 
+from baoji_notices.comparison.agreement import ENOUGH, agreement
+from baoji_notices.comparison.statistics import statistics
 from baoji_notices.model import MeetingRelease
+from baoji_notices.model.frame import FrameDecision, FrameRow
+from baoji_notices.records import read_releases
 from baoji_notices.registries import Registries
 from baoji_notices.tables import CHILD_TABLES
+
+_COUNTED = ("year", "level", "language", "host", "kind", "convener", "directive type")
+_SHOWN = 12  # rows of a table; the rest is counted
 
 
 def counts(records: Sequence[MeetingRelease]) -> str:
@@ -27,3 +36,46 @@ def registry_counts(registries: Registries) -> str:
         f"Rows: divisions {divisions:,}, bodies {len(registries.bodies):,}, events {len(registries.events):,}, "
         f"formulations {len(registries.formulations):,}.\n"
     )
+
+
+def flow(rows: Iterable[FrameRow]) -> str:
+    """Return the table of decisions on the pages of the frame."""
+    decided = Counter(row.decision for row in rows)
+    lines = [f"| {item.value} | {item.gloss} | {decided[item]:,} |" for item in FrameDecision if decided[item]]
+    total = f"| all | every page of the frame | {sum(decided.values()):,} |"
+    return "\n".join(["| decision | meaning | pages |", "|---|---|---:|", *lines, total]) + "\n"
+
+
+def breakdown(records: Sequence[MeetingRelease]) -> str:
+    """Return tables that count releases by year, level, language, host, kind, convener and directive type."""
+    tables = statistics(records)
+    blocks = []
+    for name in _COUNTED:
+        counter = tables[name]
+        ordered = sorted(counter.items()) if name == "year" else counter.most_common()
+        shown = ordered if name == "year" else ordered[:_SHOWN]
+        rest = [f"| ({len(ordered) - len(shown)} more) | |"] if len(ordered) > len(shown) else []
+        lines = [f"| {value} | {count:,} |" for value, count in shown]
+        blocks.append("\n".join([f"| {name} | releases |", "|---|---:|", *lines, *rest]) + "\n")
+    return "\n".join(blocks)
+
+
+def agreement_table(folder: Path) -> str:
+    """Return the tables of agreement between the two coders' layers in a folder."""
+    found = agreement(read_releases(folder / "coder-a.jsonl"), read_releases(folder / "coder-b.jsonl"))
+    lines = [
+        f"Releases that both coded, pilot left out: {found.releases:,}.\n",
+        "| units | A | B | both | F1 |",
+        "|---|---:|---:|---:|---:|",
+    ]
+    lines += [
+        f"| {unit.unit} | {unit.ours} | {unit.theirs} | {unit.both} | {unit.f1 or 0:.3f} |" for unit in found.units
+    ]
+    lines += ["", "| field | n | equal | raw | alpha | 95 % interval |", "|---|---:|---:|---:|---:|---|"]
+    for item in found.fields:
+        if item.alpha is None:
+            value, interval = ("", "fewer than 20" if item.n < ENOUGH else "no variation")
+        else:
+            value, interval = f"{item.alpha[0]:.3f}", f"{item.alpha[1]:.3f} to {item.alpha[2]:.3f}"
+        lines.append(f"| {item.field} | {item.n} | {item.equal} | {item.raw or 0:.3f} | {value} | {interval} |")
+    return "\n".join(lines) + "\n"

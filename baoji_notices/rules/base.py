@@ -130,8 +130,8 @@ def select_rules(select: Iterable[str] = (), ignore: Iterable[str] = ()) -> froz
         UnknownNameError: if a word matches no rule.
 
     Example:
-        >>> sorted(select_rules(["BN3"], ["duplicate-id"]))
-        ['BN302', 'BN303']
+        >>> sorted(select_rules(["BN30"], ["BN303", "BN304", "duplicate-id"]))
+        ['BN302', 'BN305']
     """
     chosen = {code for word in select for code in _matching(word)} if select else set(RULES)
     return frozenset(chosen - {code for word in ignore for code in _matching(word)})

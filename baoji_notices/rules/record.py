@@ -9,7 +9,7 @@ from typing import Any
 
 from baoji_notices.model import MeetingRelease
 from baoji_notices.model.annotation import Anchor
-from baoji_notices.records import walk
+from baoji_notices.records import JsonPath, nodes, pointer_of
 from baoji_notices.registries import Registries
 from baoji_notices.rules.base import Finding, rule
 
@@ -34,9 +34,9 @@ class RecordCase:
     own: bool
 
     @cached_property
-    def strings(self) -> Sequence[tuple[str, str]]:
-        """Every string of the record with its pointer."""
-        return [(pointer, node) for pointer, node in walk(self.value) if isinstance(node, str)]
+    def strings(self) -> Sequence[tuple[JsonPath, str]]:
+        """Every string of the record with its path."""
+        return [(path, node) for path, node, _ in nodes(self.value) if isinstance(node, str)]
 
     @cached_property
     def date(self) -> str | None:
@@ -72,9 +72,9 @@ def not_nfc(case: RecordCase) -> Iterator[Finding]:
     Example: "é" stored as "e" and a combining accent.
     Mend: normalise the text to NFC before anchors are set in it.
     """
-    for pointer, text in case.strings:
+    for path, text in case.strings:
         if not unicodedata.is_normalized("NFC", text):
-            yield Finding(pointer, "the string is not in Unicode form NFC.")
+            yield Finding(pointer_of(path), "the string is not in Unicode form NFC.")
 
 
 @rule("BN202", "control-character")
@@ -85,8 +85,9 @@ def control_character(case: RecordCase) -> Iterator[Finding]:
     Example: a tab inside a name, or U+202E in a title. Line feeds are right in running text only.
     Mend: remove the character, then set the anchors again.
     """
-    for pointer, text in case.strings:
+    for path, text in case.strings:
         for match in _UNWANTED.finditer(text):
+            pointer = pointer_of(path)
             if match[0] != "\n" or not pointer.endswith(_RUNNING_TEXT):
                 yield Finding(pointer, f"the string holds U+{ord(match[0]):04X} at {match.start()}.")
                 break
@@ -100,9 +101,9 @@ def stray_space(case: RecordCase) -> Iterator[Finding]:
     Example: "Baoji " in a source line.
     Mend: cut the space off; an anchor's exact words begin and end with a character that is none.
     """
-    for pointer, text in case.strings:
+    for path, text in case.strings:
         if text != text.strip():
-            yield Finding(pointer, "the string begins or ends with white space.", text[:80])
+            yield Finding(pointer_of(path), "the string begins or ends with white space.", text[:80])
 
 
 @rule("BN204", "withheld-passage")
@@ -117,8 +118,10 @@ def withheld_passage(case: RecordCase) -> Iterator[Finding]:
     """
     if case.record.text.status != "withheld":
         return
-    for pointer, text in case.strings:
-        chinese = count_han(text)
+    for path, text in case.strings:
+        if len(text) <= 60:
+            continue
+        chinese, pointer = count_han(text), pointer_of(path)
         long = chinese > 60 or len(text) - chinese > 240
         if long and not pointer.endswith(("/title", "/gist", "/note", "/url", "/content", "/exact")):
             yield Finding(pointer, f"a string of {len(text)} characters in a record whose text is withheld.")

@@ -202,3 +202,29 @@ def test_the_installed_command_runs() -> None:
     environment = {**os.environ, "NO_COLOR": "1"}
     done = subprocess.run([command, "validate"], capture_output=True, text=True, check=False, env=environment)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_the_counts_are_printed(run: Any) -> None:
+    code, out, _ = run("stats")
+    assert code == 0
+    assert "prefectural" in out
+    assert max(map(len, out.splitlines())) <= 80
+
+
+def test_a_difference_is_printed(run: Any, bad: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.jsonl"
+    made = value()
+    made["meeting"]["place"] = "一楼"
+    other.write_text(json.dumps(made) + "\n", encoding="utf-8")
+    code, out, _ = run("diff", str(bad), str(other))
+    assert code == 0
+    assert 'changed  cn-610302-various-2022-11-07-01 /meeting/place  null → "一楼"\n' in out
+    assert out.endswith("2 changes in 1 records.\n")
+
+
+def test_agreement_is_printed_as_tables_or_json(run: Any, bad: Path) -> None:
+    code, out, _ = run("agreement", str(bad), str(bad))
+    assert (code, out.startswith("1 releases coded by both.")) == (0, True)
+    found = json.loads(run("agreement", str(bad), str(bad), "--format", "json")[1])
+    assert found["releases"] == 1
+    assert {unit["unit"] for unit in found["units"]} == {"appearances", "conveyed", "blocks", "directives"}
