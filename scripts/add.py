@@ -37,13 +37,16 @@ def main() -> int:
             del shown["id"]  # it is minted
             sys.stdout.write(json.dumps(shown, ensure_ascii=False, indent=2) + "\n")
             return 0
-        stored = [_place(record, records) for path in options.sheets for record in _read(path, records)]
-        if not _store([records[key] for key in sorted(records)], data, options.root):
+        stored = {}
+        for path in options.sheets:
+            for record in _read(path, records):
+                stored[record.id] = _place(record, records)
+        if not _store([records[key] for key in sorted(records)], set(stored), options.root):
             return 1
     except (BaojiError, OSError) as error:
         sys.stderr.write(f"add: {error}\n")
         return 2
-    sys.stdout.write("".join(f"{line}\n" for line in stored))
+    sys.stdout.write("".join(f"{line}\n" for line in stored.values()))
     return 0
 
 
@@ -72,14 +75,19 @@ def _place(record: MeetingRelease, records: dict[str, MeetingRelease]) -> str:
     return f"{'revised' if known else 'added'} {record.id}"
 
 
-def _store(records: list[MeetingRelease], data: Path, root: Path) -> bool:
-    """Put the records and all that is derived in place if the rules find no error; else report, change nothing."""
+def _store(records: list[MeetingRelease], added: set[str], root: Path) -> bool:
+    """Put the records and all that is derived in place if the rules find no error; else report, change nothing.
+
+    Of the warnings only those on the added records are shown; the others were looked at before.
+    """
+    data = root / "data" / "releases.jsonl"
     candidate = data.with_name("releases.candidate.jsonl")
     try:
         write_releases(records, candidate)
         run, reporter = Validation(), REPORTERS["text"](sys.stdout, 0)
         for diagnostic in run.check_file(candidate):
-            reporter.add(replace(diagnostic, path="(with the new records) data/releases.jsonl"))
+            if diagnostic.severity is Severity.ERROR or diagnostic.record_id in added:
+                reporter.add(replace(diagnostic, path="(with the new records) data/releases.jsonl"))
         if run.findings[Severity.ERROR]:
             reporter.close(run)
             return False

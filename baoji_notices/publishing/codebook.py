@@ -5,9 +5,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, get_args, get_origin
 
+from pydantic import BaseModel
+
 from baoji_notices.model import SCHEMA_VERSION, MeetingRelease
 from baoji_notices.model.fields import FieldShape, shapes_of
 from baoji_notices.model.vocabulary import Term
+from baoji_notices.registries import Body, Division, Event, FormulationEntry, Withdrawn
 from baoji_notices.tables.arrow import is_part
 
 _HEAD = f"""# Codebook {SCHEMA_VERSION}
@@ -20,6 +23,22 @@ empty. `as_printed` keeps the wording, the normalised value stands beside it. Va
 state outright are listed in `inferred`. Offsets count Unicode code points, half-open, from 0; indexes count
 from 0.
 """
+
+_TABLES = """## Tables
+
+The Parquet tables hold the same facts. A part that stands once is spread over columns joined by `_`
+(`meeting_date_value`); `release_id` and `index` (the place in the record's list, from 0) lead each table but
+`releases`, and `block`, `parent` and `speaker` are such places in the same release. Beside the string of a date
+stand `…_day` (a date, null unless the day is known) and, for the release, `…_utc` (a timestamp, null unless the
+time is known).
+"""
+_REGISTRIES: dict[str, type[BaseModel]] = {
+    "divisions.csv": Division,
+    "bodies.csv": Body,
+    "events.csv": Event,
+    "formulations.csv": FormulationEntry,
+    "withdrawn.csv": Withdrawn,
+}
 
 
 def codebook(guide: Path) -> str:
@@ -46,6 +65,16 @@ def codebook(guide: Path) -> str:
             f"| `{shape.name}` | {_type_name(shape)} | {shape.description} |" for shape in shapes_of(part)
         )
         lines.append("")
+    lines.append(_TABLES)
+    lines.append(
+        "## Registries\n\nCSV files in `data/registries/`, and `data/withdrawn.csv`. An empty cell is null.\n"
+    )
+    for name, row in _REGISTRIES.items():
+        lines.append(f"### `{name}`\n\n{_first_sentence(row)}\n\n| column | holds |\n|---|---|")
+        lines.extend(f"| `{column}` | {info.description} |" for column, info in row.model_fields.items())
+        lines.append("")
+        inner = (info.annotation for info in row.model_fields.values())
+        terms += [one for one in inner if isinstance(one, type) and issubclass(one, Term) and one not in terms]
     lines.append("## Closed lists\n")
     for term in terms:
         lines.append(f"### {term.__name__}\n\n{_first_sentence(term)}\n")

@@ -24,8 +24,8 @@ class Row(BaseModel):
 class ValidRow(Row):
     """A row that held for a time: from valid_from until the day before valid_to; null is open."""
 
-    valid_from: PartialDate | None
-    valid_to: PartialDate | None
+    valid_from: PartialDate | None = Field(description="Date from which it held; empty is open.")
+    valid_to: PartialDate | None = Field(description="Date from which it no longer held; empty is open.")
 
     def valid_on(self, date: str) -> bool:
         """Tell whether the row held on a date (YYYY[-MM[-DD]]); where precision leaves it open, it did.
@@ -49,46 +49,48 @@ class ValidRow(Row):
 class Division(ValidRow):
     """An administrative division under its GB/T 2260 code."""
 
-    code: DivisionCode
-    name_zh: Words
-    name_en: Words | None
-    level: Level
+    code: DivisionCode = Field(description="Six-digit code.")
+    name_zh: Words = Field(description="Full Chinese name.")
+    name_en: Words | None = Field(description="English name; Shaanxi only.")
+    level: Level = Field(description="Level that follows from the code.")
 
 
 class Body(ValidRow):
     """A public body; its key is its division's code and a slug."""
 
-    key: RegistryKey
-    name_zh: Words
-    name_en: Words | None
-    system: BodySystem
-    level: Level
-    division: DivisionCode
+    key: RegistryKey = Field(description="Division's code and slug; never given to another body.")
+    name_zh: Words = Field(description="Full Chinese name.")
+    name_en: Words | None = Field(description="English name, where a source gives it.")
+    system: BodySystem = Field(description="System that it belongs to.")
+    level: Level = Field(description="Level of its division.")
+    division: DivisionCode = Field(description="Code of its division.")
 
 
 class Event(Row):
     """A congress, plenum, meeting, speech or visit that releases convey; null where no source gives it."""
 
-    key: RegistryKey
-    name_zh: Words | None
-    name_en: Words | None
-    level: Level
-    kind: EventKind
-    start: PartialDate | None
-    end: PartialDate | None
+    key: RegistryKey = Field(description="Year or month and slug; never given to another event.")
+    name_zh: Words | None = Field(description="Chinese name as printed.")
+    name_en: Words | None = Field(description="English name as printed.")
+    level: Level = Field(description="Level of the body that held it.")
+    kind: EventKind = Field(description="Kind of event.")
+    start: PartialDate | None = Field(description="First day.")
+    end: PartialDate | None = Field(description="Last day.")
 
 
 class FormulationEntry(Row):
     """A formulation (提法) with its Chinese form, its official English and the surfaces it occurs in."""
 
-    key: RegistryKey
-    zh: Words | None
-    zh_status: ZhStatus
-    en: Words | None
-    en_source: Words | None
-    variants: Annotated[tuple[Words, ...], BeforeValidator(_split)]
-    type: FormulationType
-    scope: Level
+    key: RegistryKey = Field(description="Slug; never given to another formulation.")
+    zh: Words | None = Field(description="Chinese form.")
+    zh_status: ZhStatus = Field(description="How the Chinese form is known.")
+    en: Words | None = Field(description="Official English, where a source gives it.")
+    en_source: Words | None = Field(description="That source.")
+    variants: Annotated[tuple[Words, ...], BeforeValidator(_split)] = Field(
+        description="Other forms in which it occurs, separated by |."
+    )
+    type: FormulationType = Field(description="Type of formulation.")
+    scope: Level = Field(description="Level that it belongs to.")
 
     @property
     def surfaces(self) -> frozenset[str]:
@@ -101,6 +103,6 @@ class Withdrawn(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    id: RecordId
-    date: Day
-    reason: Words
+    id: RecordId = Field(description="Id of the record.")
+    date: Day = Field(description="Day on which it was withdrawn.")
+    reason: Words = Field(description="Why.")

