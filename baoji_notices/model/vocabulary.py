@@ -332,6 +332,7 @@ class InferenceRule(Term):
     """How a value was inferred that the text does not state outright."""
 
     YEAR_FROM_RELEASE = "year-from-release", "以发布年份补年", "the year is that of the release"
+    YEAR_FROM_TEXT = "year-from-text", "以文中年份补年", "the year stands elsewhere in the text, as in 2022年第3次"
     DATE_FROM_URL = "date-from-url", "由网址得日期", "the date stands in the page's address"
     LEVEL_FROM_NAME = "level-from-name", "由名称得级别", "the level follows from a body's name"
     BODY_FROM_SITE = "body-from-site", "由网站得机构", "the body is the one that runs the site"

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from baoji_notices.model.identity import UNKNOWN_BODY_SLUG, body_slug, id_parts, page_host, page_id
-from baoji_notices.model.vocabulary import AnnotationState, AnnotatorKind
+from baoji_notices.model.vocabulary import AnnotationState, AnnotatorKind, InferenceRule
 from baoji_notices.rules.base import Finding, Severity, rule
 from baoji_notices.rules.record import RecordCase
 
@@ -277,3 +277,23 @@ def annotation_state(case: RecordCase) -> Iterator[Finding]:
         )
     if id_parts(case.record.id) is None and annotation.state not in _BEFORE_MINTING:
         yield Finding("/id", f"a draft's id on a record whose annotation is {annotation.state}.", case.record.id)
+
+
+@rule("BN243", "inference-without-ground")
+def inference_without_ground(case: RecordCase) -> Iterator[Finding]:
+    """A value is said to be inferred from something that the record does not have.
+
+    Why: whoever doubts the value must be able to follow the inference.
+    Example: year-from-release in a record without a release time; date-from-url where no address has a year.
+    Mend: name the rule that was followed (year-from-text where the year stands elsewhere in the text), or give
+    null.
+    """
+    publication = case.record.publication
+    for index, item in enumerate(case.record.inferred):
+        lacks_release = item.rule == InferenceRule.YEAR_FROM_RELEASE and publication.released_at is None
+        lacks_year = item.rule == InferenceRule.DATE_FROM_URL and not any(
+            re.search("[0-9]{4}", page.url) for page in publication.pages
+        )
+        if lacks_release or lacks_year:
+            ground = "release time" if lacks_release else "address with a year"
+            yield Finding(f"/inferred/{index}/rule", f"{item.rule} without a {ground}.", item.rule)

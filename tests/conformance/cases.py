@@ -214,6 +214,8 @@ case("BN241", edited(put("/revision/number", 2)), edited(put("/revision", {"numb
 case("BN242", edited(put("/annotation/state", "double")),
      edited(both(put("/annotation/state", "draft"), put("/annotation/passes/0/kind", "rule"), put("/id", "draft-0123456789ab"))))
 
+case("BN243", edited(both(put("/publication/released_at", None))), edited(both(put("/publication/released_at", None), put("/inferred/0/rule", "year-from-text"))))
+
 # Record: keys
 XINFANG = {"as_printed": "市信访局", "key": "610300-xinfang"}
 case("BN250", edited(both(put("/meeting/jurisdiction/code", "610399"), put("/id", "cn-610399-various-2022-11-07-01"))), GOOD)
