@@ -49,7 +49,13 @@ def _dates(case: RecordCase) -> Iterator[tuple[str, str]]:
         yield f"/annotation/passes/{index}/date", one.date
 
 
-def _is_real(value: str) -> bool:
+def is_real(value: str) -> bool:
+    """Tell whether a date or time of the schema's form exists, and not before 1949.
+
+    Example:
+        >>> is_real("2023-02"), is_real("2023-02-29"), is_real("2023-03-16T25:00+08:00")
+        (True, False, False)
+    """
     padded = value + "2000-01-01"[len(value) :] if len(value) < 10 else value
     try:
         return datetime.fromisoformat(padded).year >= _FIRST_YEAR
@@ -137,7 +143,7 @@ def late_release(case: RecordCase) -> Iterator[Finding]:
     Mend: check the year of the meeting, and whether the release time is the publisher's or a repost's.
     """
     released, held = case.record.publication.released_at, case.record.meeting.date.value
-    if released and held and len(held) == 10 and _is_real(held) and _is_real(released.value):
+    if released and held and len(held) == 10 and is_real(held) and is_real(released.value):
         days = (date.fromisoformat(released.value[:10]) - date.fromisoformat(held)).days
         if days > _LATE_DAYS:
             yield Finding("/meeting/date/value", f"the release is {days} days after the meeting.", held)
@@ -190,7 +196,7 @@ def impossible_date(case: RecordCase) -> Iterator[Finding]:
     Mend: check the digits against the page; write null where the page gives no date.
     """
     for pointer, value in _dates(case):
-        if not _is_real(value):
+        if not is_real(value):
             yield Finding(pointer, f"{value} is no date that a release can have.", value)
 
 

@@ -1,12 +1,16 @@
 """Record rules beyond their conformance files: the cases that are easily got wrong."""
 
 import json
+from datetime import date
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from invented import value, withheld
 
 from baoji_notices import validate
+from baoji_notices.rules.dates import is_real
 
 
 def codes(made: dict[str, Any]) -> list[str]:
@@ -291,3 +295,17 @@ def test_a_text_without_content_is_one_finding_a_field() -> None:
     made = value()
     made["text"] |= {"content": None, "sha256": None}
     assert codes(made) == ["BN209", "BN209"]
+
+
+@given(day=st.dates(min_value=date(1949, 1, 1), max_value=date(2099, 12, 31)), length=st.sampled_from([4, 7, 10]))
+def test_every_day_of_the_calendar_is_a_date(day: date, length: int) -> None:
+    assert is_real(day.isoformat()[:length])
+
+
+@given(st.integers(1949, 2099), st.integers(0, 99), st.integers(0, 99))
+def test_no_other_day_is(year: int, month: int, day: int) -> None:
+    try:
+        expected = bool(date(year, month, day))
+    except ValueError:
+        expected = False
+    assert is_real(f"{year:04d}-{month:02d}-{day:02d}") == expected
