@@ -21,9 +21,10 @@ def stats(
         ordered = sorted(counter.items()) if name == "year" else counter.most_common()
         table = Table(name, "releases", box=None, pad_edge=False)
         table.columns[1].justify = "right"
-        for value, count in ordered[:_SHOWN]:
+        shown = ordered if name == "year" else ordered[:_SHOWN]
+        for value, count in shown:
             table.add_row(value, f"{count:,}")
-        if len(ordered) > _SHOWN:
-            table.add_row(f"({len(ordered) - _SHOWN} more)", "")
+        if len(ordered) > len(shown):
+            table.add_row(f"({len(ordered) - len(shown)} more)", "")
         console.print(table)
         console.print()

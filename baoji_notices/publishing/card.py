@@ -18,6 +18,8 @@ from baoji_notices.tables import RELEASES
 
 _SIZES = ((1_000, "n<1K"), (10_000, "1K<n<10K"), (100_000, "10K<n<100K"), (1_000_000, "100K<n<1M"))
 
+_WIDTH = 88  # characters of a line in the README
+
 
 def card(readme: str, tables: dict[str, tuple[Any, bytes]], records: list[MeetingRelease]) -> str:
     """Return README.md with its YAML block and its generated blocks made anew.
@@ -103,19 +105,21 @@ def _record_shown(records: list[MeetingRelease]) -> str:
         "directives": [directive],
         "inferred": sheet["inferred"],
     }
-    return f"```json\n{_compact(shown)}\n```\n"
+    return f"```json\n{_laid_out(shown)}\n```\n"
 
 
-def _compact(shown: dict[str, Any]) -> str:
-    """Write a line a field, and objects in a list on a line each."""
-    lines = []
-    for key, value in shown.items():
-        if isinstance(value, list):
-            items = ",\n    ".join(json.dumps(item, ensure_ascii=False) for item in value)
-            lines.append(f'  "{key}": [\n    {items}\n  ]')
-        elif isinstance(value, dict):
-            items = ",\n    ".join(f'"{k}": {json.dumps(v, ensure_ascii=False)}' for k, v in value.items())
-            lines.append(f'  "{key}": {{\n    {items}\n  }}')
-        else:
-            lines.append(f'  "{key}": {json.dumps(value, ensure_ascii=False)}')
-    return "{\n" + ",\n".join(lines) + "\n}"
+def _laid_out(value: Any, indent: str = "", room: int = _WIDTH) -> str:
+    """Write a value on one line where it fits, else its members on lines of their own."""
+    flat = json.dumps(value, ensure_ascii=False)
+    if len(flat) <= room or not isinstance(value, dict | list):
+        return flat
+    deeper = indent + "  "
+    room = _WIDTH - len(deeper)
+    if isinstance(value, list):
+        inner = [_laid_out(item, deeper, room) for item in value]
+    else:
+        inner = [
+            f"{json.dumps(key)}: {_laid_out(item, deeper, room - len(key) - 4)}" for key, item in value.items()
+        ]
+    start, end = "[]" if isinstance(value, list) else "{}"
+    return f"{start}\n{deeper}" + f",\n{deeper}".join(inner) + f"\n{indent}{end}"
