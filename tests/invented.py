@@ -3,6 +3,8 @@
 from copy import deepcopy
 from typing import Any
 
+from hypothesis import strategies as st
+
 from baoji_notices import MeetingRelease, complete
 
 # 𠮷 lies outside the Basic Multilingual Plane: whoever counts UTF-16 units or bytes gets every offset wrong.
@@ -147,3 +149,15 @@ def withheld() -> dict[str, Any]:
         for part in made[name]:
             part["anchor"] = None
     return made
+
+
+def put_anywhere(made: dict[str, Any], data: st.DataObject, wrong: list[Any]) -> None:
+    """Put one of some wrong values in a place that Hypothesis draws, however deep."""
+    target: Any = made
+    while True:
+        key = data.draw(st.sampled_from(sorted(target) if isinstance(target, dict) else range(len(target))))
+        below = target[key]
+        if not isinstance(below, dict | list) or not below or data.draw(st.booleans()):
+            break
+        target = below
+    target[key] = data.draw(st.sampled_from(wrong))

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from invented import CONTENT, record, sheet
+from invented import CONTENT, put_anywhere, record, sheet
 
 from baoji_notices import complete
 from baoji_notices.errors import InvalidRecordError, QuoteError
@@ -135,13 +135,6 @@ def test_a_misspelt_field_of_a_sheet_is_told_with_the_right_one() -> None:
 @given(data=st.data())
 def test_no_sheet_however_wrong_escapes_as_another_error(data: st.DataObject) -> None:
     made = sheet()
-    target: Any = made
-    while True:
-        key = data.draw(st.sampled_from(sorted(target) if isinstance(target, dict) else range(len(target))))
-        below = target[key]
-        if not isinstance(below, dict | list) or not below or data.draw(st.booleans()):
-            break
-        target = below
-    target[key] = data.draw(st.sampled_from([None, "", 7, True, [], {}, "x", [1], [[]], {"exact": 1}, 1.5]))
+    put_anywhere(made, data, [None, "", 7, True, [], {}, "x", [1], [[]], {"exact": 1}, 1.5])
     with suppress(InvalidRecordError, QuoteError):
         assert complete(made).schema_version == "1.0"

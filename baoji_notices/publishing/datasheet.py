@@ -8,11 +8,13 @@ from baoji_notices.comparison.agreement import ENOUGH, agreement
 from baoji_notices.comparison.statistics import statistics
 from baoji_notices.model import MeetingRelease
 from baoji_notices.model.frame import FrameDecision, FrameRow
+from baoji_notices.model.vocabulary import HostClass
 from baoji_notices.records import read_releases
 from baoji_notices.registries import Registries
 from baoji_notices.tables import CHILD_TABLES
 
 _COUNTED = ("year", "level", "language", "host", "kind", "convener", "directive type")
+_COPIES = (HostClass.MIRROR, HostClass.AGGREGATOR)
 _SHOWN = 12  # rows of a table; the rest is counted
 
 
@@ -47,16 +49,23 @@ def flow(rows: Iterable[FrameRow]) -> str:
 
 
 def breakdown(records: Sequence[MeetingRelease]) -> str:
-    """Return tables that count releases by year, level, language, host, kind, convener and directive type."""
+    """Return tables that count releases by year, level, language, host, kind, convener and directive type.
+
+    The second count leaves out releases that were seen on mirrors and aggregators only.
+    """
     tables = statistics(records)
+    at_source = statistics(
+        one for one in records if any(page.host_class not in _COPIES for page in one.publication.pages)
+    )
     blocks = []
     for name in _COUNTED:
         counter = tables[name]
         ordered = sorted(counter.items()) if name == "year" else counter.most_common()
         shown = ordered if name == "year" else ordered[:_SHOWN]
-        rest = [f"| ({len(ordered) - len(shown)} more) | |"] if len(ordered) > len(shown) else []
-        lines = [f"| {value} | {count:,} |" for value, count in shown]
-        blocks.append("\n".join([f"| {name} | releases |", "|---|---:|", *lines, *rest]) + "\n")
+        rest = [f"| ({len(ordered) - len(shown)} more) | | |"] if len(ordered) > len(shown) else []
+        lines = [f"| {value} | {count:,} | {at_source[name][value]:,} |" for value, count in shown]
+        head = f"| {name} | releases | without mirrors and aggregators |"
+        blocks.append("\n".join([head, "|---|---:|---:|", *lines, *rest]) + "\n")
     return "\n".join(blocks)
 
 

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from invented import record, value
+from invented import put_anywhere, record, value
 
 from baoji_notices import validate, write_releases
 from baoji_notices.errors import InvalidRecordError, RegistryError, UnreadableFileError
@@ -173,14 +173,7 @@ def test_any_bytes_get_findings_and_never_an_exception(
 @given(data=st.data())
 def test_a_record_with_a_wrong_value_anywhere_gets_findings_that_point_into_it(data: st.DataObject) -> None:
     made = value()
-    target: Any = made
-    while True:
-        key = data.draw(st.sampled_from(sorted(target) if isinstance(target, dict) else range(len(target))))
-        below = target[key]
-        if not isinstance(below, dict | list) or not below or data.draw(st.booleans()):
-            break
-        target = below
-    target[key] = data.draw(st.sampled_from([None, "", 7, -1, True, [], {}, "x", 1.5]))
+    put_anywhere(made, data, [None, "", 7, -1, True, [], {}, "x", 1.5])
     for item in validate(made).diagnostics:
         assert item.pointer == "" or item.pointer.startswith("/")
         json.dumps(item.as_dict())
