@@ -198,9 +198,9 @@ def _quoted(anchor: dict[str, Any], texts: dict[str, str]) -> str | dict[str, An
 
 
 def _minted(value: dict[str, Any], taken: Container[str]) -> str:
-    meeting, publication = value["meeting"], value["publication"]
-    body = (meeting["conveners"] or [publication["publisher"]])[0] or {}
-    released = publication["released_at"] or {}
+    meeting = value["meeting"]
+    body = meeting["conveners"][0] if meeting["conveners"] else {}
+    released = value["publication"]["released_at"] or {}
     date = meeting["date"]["value"] or str(released.get("value") or "")[:10] or None
     division, key = meeting["jurisdiction"].get("code"), body.get("key")
     ids = (mint_id(str(division), key and str(key), date and str(date), number) for number in range(1, 100))

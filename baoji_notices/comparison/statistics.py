@@ -10,8 +10,7 @@ NOT_STATED = "not stated"
 
 
 def _year(record: MeetingRelease) -> list[str]:
-    released = record.publication.released_at
-    date = record.meeting.date.value or (released.value if released else None)
+    date = record.meeting.date.value
     return [date[:4] if date else NOT_STATED]
 
 
@@ -33,7 +32,7 @@ _TABLES: dict[str, Callable[[MeetingRelease], Iterable[str]]] = {
 
 
 def statistics(records: Iterable[MeetingRelease]) -> Tables:
-    """Count releases by year, level, place, body, kind, language, host, and by what is in them.
+    """Count releases by year of the meeting, level, place, body, kind, language, host, and by what is in them.
 
     Example:
         >>> from baoji_notices import read_releases

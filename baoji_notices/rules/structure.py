@@ -17,7 +17,8 @@ _BEFORE_MINTING = (AnnotationState.DRAFT, AnnotationState.SINGLE)
 def id_parts_agree(case: RecordCase) -> Iterator[Finding]:
     """An id's parts are not those of the record, at revision 1.
 
-    Why: an id is minted from division, body and date, and kept ever after; later revisions may differ.
+    Why: an id is minted from the division, the first convener (various, if it has no key) and the date of the
+    meeting (else of the release, else undated), and kept ever after; later revisions may differ.
     Example: cn-610300-xinfang-2023-03-15-01 on a meeting of 2023-03-16.
     Mend: mint the id again (baoji_notices.complete does it), or correct the fact that differs.
     """
@@ -26,8 +27,7 @@ def id_parts_agree(case: RecordCase) -> Iterator[Finding]:
     if parts is None or record.revision.number > 1:
         return
     conveners = record.meeting.conveners
-    body = conveners[0] if conveners else record.publication.publisher
-    slug = body_slug(body.key) if body else UNKNOWN_BODY_SLUG
+    slug = body_slug(conveners[0].key) if conveners else UNKNOWN_BODY_SLUG
     expected = (record.meeting.jurisdiction.code, slug, case.date or "undated")
     for name, found, right in zip(("division", "body", "date"), parts, expected, strict=False):
         if found != right:
