@@ -33,7 +33,9 @@ def main() -> int:
     try:
         records = {record.id: record for record in read_releases(data)}
         if options.example:
-            shown = sheet_of(records.get(EXAMPLE) or next(iter(records.values())))
+            if EXAMPLE not in records:
+                raise BaojiError(f"the example, {EXAMPLE}, is not in {data}.")
+            shown = sheet_of(records[EXAMPLE])
             del shown["id"]  # it is minted
             sys.stdout.write(json.dumps(shown, ensure_ascii=False, indent=2) + "\n")
             return 0
@@ -41,6 +43,8 @@ def main() -> int:
         for path in options.sheets:
             for record in _read(path, records):
                 stored[record.id] = _place(record, records)
+        if not stored:
+            raise BaojiError("the files hold no sheet.")
         if not _store([records[key] for key in sorted(records)], set(stored), options.root):
             return 1
     except (BaojiError, OSError) as error:
@@ -87,7 +91,8 @@ def _store(records: list[MeetingRelease], added: set[str], root: Path) -> bool:
         run, reporter = Validation(), REPORTERS["text"](sys.stdout, 0)
         for diagnostic in run.check_file(candidate):
             if diagnostic.severity is Severity.ERROR or diagnostic.record_id in added:
-                reporter.add(replace(diagnostic, path="(with the new records) data/releases.jsonl"))
+                told = diagnostic.message.replace(str(candidate), str(data))
+                reporter.add(replace(diagnostic, path="(with the new records) data/releases.jsonl", message=told))
         if run.findings[Severity.ERROR]:
             reporter.close(run)
             return False

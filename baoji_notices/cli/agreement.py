@@ -33,7 +33,12 @@ def agreement(
     """
     found = compare(read_releases(ours), read_releases(theirs))
     if format_ is Format.JSON:
-        sys.stdout.write(json.dumps(asdict(found), ensure_ascii=False, indent=1) + "\n")
+        made = asdict(found)
+        for shown, unit in zip(made["units"], found.units, strict=True):
+            shown["f1"] = unit.f1
+        for shown, item in zip(made["fields"], found.fields, strict=True):
+            shown["raw"] = item.raw
+        sys.stdout.write(json.dumps(made, ensure_ascii=False, indent=1) + "\n")
         return
     _print(found)
 

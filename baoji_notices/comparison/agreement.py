@@ -64,7 +64,7 @@ class FieldAgreement:
 
 @dataclass(frozen=True)
 class Agreement:
-    """Agreement of two layers: releases that both coded, units, fields, and pages that only one included."""
+    """Agreement of two layers: releases that both coded, units, and fields."""
 
     releases: int
     units: tuple[UnitAgreement, ...]

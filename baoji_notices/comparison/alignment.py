@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 
+from baoji_notices.errors import InvalidRecordError
 from baoji_notices.model import MeetingRelease
 
 _SIMILAR = 0.6  # of two names for one thing; below it they name two things
@@ -51,6 +52,9 @@ def _likeness(one: str, other: str) -> float:
 def directive_paths(record: MeetingRelease) -> list[str]:
     """Return a name for each directive: its block and its path of ordinals, or its place among the unnumbered.
 
+    Raises:
+        InvalidRecordError: if a directive stands before its parent.
+
     Example:
         >>> from baoji_notices import read_releases
         >>> records = {record.id: record for record in read_releases()}
@@ -59,7 +63,12 @@ def directive_paths(record: MeetingRelease) -> list[str]:
     """
     paths: list[str] = []
     counts: dict[str, int] = {}
-    for directive in record.directives:
+    for index, directive in enumerate(record.directives):
+        if directive.parent is not None and directive.parent >= index:
+            raise InvalidRecordError(
+                f"{record.id} /directives/{index}/parent: {directive.parent} does not stand before it. "
+                "Validate the file first."
+            )
         above = str(directive.block) if directive.parent is None else paths[directive.parent]
         if directive.ordinal is None:
             counts[above] = counts.get(above, 0) + 1

@@ -16,7 +16,7 @@ from baoji_notices.tables.arrow import is_part
 _HEAD = f"""# Codebook {SCHEMA_VERSION}
 
 Made by `python scripts/build.py --write` from the models and `guide.toml`; do not edit. How to decide was
-frozen as 1.0 before coding began; parts and closed lists are a draft until the first release.
+frozen as 1.0 after a pilot of 30 pages; parts and closed lists are a draft until the first release.
 
 How to read it: every key is present in every record. `null` means *not stated in what was seen*; a list may be
 empty. `as_printed` keeps the wording, the normalised value stands beside it. Values that the text does not

@@ -83,7 +83,7 @@ def agreement_table(folder: Path) -> str:
     lines += ["", "| field | n | equal | raw | alpha | 95 % interval |", "|---|---:|---:|---:|---:|---|"]
     for item in found.fields:
         if item.alpha is None:
-            value, interval = ("", "fewer than 20" if item.n < ENOUGH else "no variation")
+            value, interval = ("", f"fewer than {ENOUGH}" if item.n < ENOUGH else "no variation")
         else:
             value, interval = f"{item.alpha[0]:.3f}", f"{item.alpha[1]:.3f} to {item.alpha[2]:.3f}"
         lines.append(f"| {item.field} | {item.n} | {item.equal} | {item.raw or 0:.3f} | {value} | {interval} |")

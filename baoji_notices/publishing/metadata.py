@@ -7,7 +7,6 @@ TITLE = "baoji_notices: Chinese government meeting releases"
 VERSION = __version__
 AUTHORS = "baoji_notices contributors"
 YEAR = 2026
-CODE_LICENCE = "Apache-2.0"
 DATA_LICENCE = "CC-BY-4.0"
 ABSTRACT = (
     "Annotated releases (会议新闻) in which Chinese government and Party bodies at city and bureau level report "

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 __all__ = ["CHILD_TABLES", "RELEASES", "TABLES", "arrow_schema", "load", "read_table", "rows_of", "table_of"]
 
 
-def parquet_path(table: str, folder: Path | None = None) -> Path:
-    """Return where a table's Parquet file lies, by default in the packaged data."""
-    return (folder or data_dir()) / "parquet" / f"{table}.parquet"
+def parquet_path(table: str) -> Path:
+    """Return where a table's Parquet file lies in the packaged data."""
+    return data_dir() / "parquet" / f"{table}.parquet"
 
 
 def read_table(table: str) -> Any:

@@ -172,8 +172,21 @@ def test_a_cap_hides_and_counts(run: Any, tmp_path: Path) -> None:
     assert run("validate", str(path), "--max-per-rule", "0")[1].count(" BN008 ") == 30
 
 
-def test_colour_is_for_terminals_only_and_never_under_no_color(run: Any, bad: Path) -> None:
-    assert "\x1b" not in run("validate", str(bad))[1]
+@pytest.mark.parametrize(
+    ("variables", "coloured"), [({"FORCE_COLOR": "1"}, True), ({"NO_COLOR": "1"}, False), ({}, False)]
+)
+def test_colour_is_for_terminals_and_never_under_no_color(
+    bad: Path, variables: dict[str, str], coloured: bool
+) -> None:
+    kept = {key: value for key, value in os.environ.items() if key not in ("NO_COLOR", "FORCE_COLOR", "TERM")}
+    done = subprocess.run(
+        [sys.executable, "-m", "baoji_notices", "validate", str(bad)],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**kept, "TERM": "xterm-256color", **variables},
+    )
+    assert ("\x1b[" in done.stdout) == coloured
 
 
 def test_a_rule_is_explained(run: Any) -> None:

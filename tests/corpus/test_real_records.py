@@ -68,7 +68,7 @@ def test_parts_stand_in_the_order_of_the_text(record: MeetingRelease) -> None:
 
 
 def test_the_seed_is_what_its_page_says() -> None:
-    """Checked by hand against the page (record-model.md names what is certain)."""
+    """Checked by hand against the page."""
     seed = RECORDS[IDS.index("cn-610300-xinfang-2023-03-15-01")]
     assert seed.publication.source_line == "Baoji Letters and Calls Bureau"
     assert seed.publication.released_at is not None
