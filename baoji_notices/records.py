@@ -132,6 +132,12 @@ def parse_json(text: str) -> object:
         {'a': [1, None]}
     """
     duplicates: dict[int, str] = {}
+    bad_numbers: list[_BadNumber] = []
+
+    def kept(number: object) -> object:
+        if isinstance(number, _BadNumber):
+            bad_numbers.append(number)
+        return number
 
     def pairs(members: list[tuple[str, object]]) -> dict[str, object]:
         made = dict(members)
@@ -142,13 +148,17 @@ def parse_json(text: str) -> object:
 
     try:
         value = json.loads(
-            text, object_pairs_hook=pairs, parse_int=_integer, parse_float=_float, parse_constant=_constant
+            text,
+            object_pairs_hook=pairs,
+            parse_int=lambda literal: kept(_integer(literal)),
+            parse_float=lambda literal: kept(_float(literal)),
+            parse_constant=lambda literal: kept(_constant(literal)),
         )
     except json.JSONDecodeError as error:
         raise JsonFaultError(Fault.INVALID, f"{error.msg} at column {error.colno}") from None
     except RecursionError:
         raise JsonFaultError(Fault.NESTING, f"nested deeper than {NESTING_LIMIT} levels") from None
-    _check_tree(value, text, duplicates)
+    _check_tree(value, text, duplicates, bool(bad_numbers))
     return value
 
 
@@ -178,8 +188,20 @@ def _constant(literal: str) -> object:
     return _BadNumber(Fault.NON_FINITE, f"{literal} is not JSON", literal)
 
 
-def _check_tree(value: object, text: str, duplicates: dict[int, str]) -> None:
+def _is_deep(value: object) -> bool:
+    level = [value] if isinstance(value, dict | list) else []
+    depth = 0
+    while level and depth < NESTING_LIMIT:
+        depth += 1
+        members = [item for node in level for item in (node.values() if isinstance(node, dict) else node)]
+        level = [item for item in members if isinstance(item, dict | list)]
+    return bool(level)
+
+
+def _check_tree(value: object, text: str, duplicates: dict[int, str], bad_numbers: bool) -> None:
     may_hold_surrogates = "\\ud" in text or "\\uD" in text
+    if not (duplicates or bad_numbers or may_hold_surrogates or _is_deep(value)):
+        return  # the common case; what follows only finds out where the fault is
     for path, node, depth in nodes(value):
         if depth > NESTING_LIMIT:
             raise JsonFaultError(Fault.NESTING, f"nested deeper than {NESTING_LIMIT} levels", pointer_of(path))
