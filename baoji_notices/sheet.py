@@ -11,7 +11,7 @@ from baoji_notices.errors import InvalidRecordError, QuoteError
 from baoji_notices.model import SCHEMA_VERSION, MeetingRelease
 from baoji_notices.model.annotation import Anchor
 from baoji_notices.model.fields import FieldShape, shapes_of
-from baoji_notices.model.identity import mint_id, page_host, page_id
+from baoji_notices.model.identity import draft_id, mint_id, page_host, page_id
 from baoji_notices.model.release import Revision
 from baoji_notices.records import parse_json, pointer_to, walk
 from baoji_notices.validation.engine import check_shape
@@ -199,6 +199,8 @@ def _quoted(anchor: dict[str, Any], texts: dict[str, str]) -> str | dict[str, An
 
 def _minted(value: dict[str, Any], taken: Container[str]) -> str:
     meeting = value["meeting"]
+    if meeting["jurisdiction"] is None:
+        return draft_id(str(value["text"]["content"] or value["publication"]["title"] or ""))
     body = meeting["conveners"][0] if meeting["conveners"] else {}
     released = value["publication"]["released_at"] or {}
     date = meeting["date"]["value"] or str(released.get("value") or "")[:10] or None

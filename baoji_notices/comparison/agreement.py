@@ -9,6 +9,7 @@ from baoji_notices.comparison.alignment import (
     align,
     by_page,
     directive_paths,
+    page_of,
     pair_records,
     plain,
     same_paths,
@@ -138,7 +139,7 @@ def agreement(ours: Iterable[MeetingRelease], theirs: Iterable[MeetingRelease]) 
     """
     pairs = list(_pairs(ours, theirs))
     fields = [
-        _compared(name, [[(_id(one), read(one), read(other))] for one, other in pairs], distance)
+        _compared(name, [[(page_of(one), read(one), read(other))] for one, other in pairs], distance)
         for name, read, distance in _RELEASE_FIELDS
     ]
     units = []
@@ -148,7 +149,10 @@ def agreement(ours: Iterable[MeetingRelease], theirs: Iterable[MeetingRelease]) 
         units.append(UnitAgreement(unit, mine, yours, sum(len(matches) for _, matches in found)))
         for name, read, distance in readings:
             groups = [
-                [(_id(a), read(getattr(a, unit)[row]), read(getattr(b, unit)[column])) for row, column in matches]
+                [
+                    (page_of(a), read(getattr(a, unit)[row]), read(getattr(b, unit)[column]))
+                    for row, column in matches
+                ]
                 for (a, b), matches in found
             ]
             fields.append(_compared(f"{unit}.{name}", groups, distance))
@@ -163,10 +167,6 @@ def _pairs(ours: Iterable[MeetingRelease], theirs: Iterable[MeetingRelease]) -> 
 
 def _is_pilot(record: MeetingRelease) -> bool:
     return any(one.codebook.endswith("-draft") for one in record.annotation.passes)
-
-
-def _id(record: MeetingRelease) -> str:
-    return record.publication.pages[0].page_id
 
 
 def _compared(name: str, groups: Sequence[Sequence[tuple[str, Any, Any]]], distance: Distance) -> FieldAgreement:

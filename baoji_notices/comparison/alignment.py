@@ -88,8 +88,14 @@ def by_page(records: Iterable[MeetingRelease]) -> dict[str, list[MeetingRelease]
     """Group a layer's records by the page they were coded from; a page that reports several has several."""
     pages: dict[str, list[MeetingRelease]] = {}
     for record in records:
-        pages.setdefault(record.publication.pages[0].page_id, []).append(record)
+        pages.setdefault(page_of(record), []).append(record)
     return pages
+
+
+def page_of(record: MeetingRelease) -> str:
+    """Return the key of a record's first page; of a record without pages the hash of its text, else its id."""
+    pages = record.publication.pages
+    return pages[0].page_id if pages else record.text.sha256 or record.id
 
 
 def pair_records(

@@ -14,19 +14,24 @@ def _year(record: MeetingRelease) -> list[str]:
     return [date[:4] if date else NOT_STATED]
 
 
+def _division(record: MeetingRelease) -> list[str]:
+    jurisdiction = record.meeting.jurisdiction
+    return [jurisdiction.code if jurisdiction else NOT_STATED]
+
+
 # Each table counts releases: a release with two kinds counts once under each.
 _TABLES: dict[str, Callable[[MeetingRelease], Iterable[str]]] = {
     "year": _year,
-    "level": lambda record: [record.meeting.level],
-    "jurisdiction": lambda record: [record.meeting.jurisdiction.code],
+    "level": lambda record: [record.meeting.level or NOT_STATED],
+    "jurisdiction": _division,
     "convener": lambda record: {body.key or body.as_printed for body in record.meeting.conveners} or [NOT_STATED],
     "kind": lambda record: record.meeting.kinds,
     "language": lambda record: [record.publication.language],
     "host": lambda record: {page.host_class.value for page in record.publication.pages},
     "text": lambda record: [record.text.status],
-    "conveyed level": lambda record: {item.level.value for item in record.conveyed},
+    "conveyed level": lambda record: {item.level or NOT_STATED for item in record.conveyed},
     "conveyed event": lambda record: {item.event for item in record.conveyed if item.event},
-    "directive type": lambda record: {item.type.value for item in record.directives},
+    "directive type": lambda record: {item.type or NOT_STATED for item in record.directives},
     "formulation": lambda record: {item.key for item in record.formulations},
 }
 

@@ -22,7 +22,7 @@ class Conveyed(Part):
     as_printed: Words = Field(description="The item as printed; the shared words of a joint phrase repeat.")
     kind: ConveyedKind = Field(description="What was conveyed.")
     document_kind: DocumentKind | None = Field(description="Kind of document (公文文种); null if no document.")
-    level: Level = Field(description="Level it came from.")
+    level: Level | None = Field(description="Level it came from; null in drafts only.")
     issuer: BodyRef | None = Field(description="The body that held or issued it; null if not printed.")
     number: Words | None = Field(description="Document number (文号) as printed.")
     event: RegistryKey | None = Field(
@@ -50,8 +50,8 @@ class Directive(Part):
     ordinal_as_printed: Words | None = Field(description="Ordinal as printed (一要, 第一, Second).")
     ordinal: Ordinal | None = Field(description="The ordinal as a number; null if none.")
     heading: Words | None = Field(description="Heading as printed; null if there is none.")
-    gist: Words = Field(description="What is asked, in the coder's own English words.")
-    type: DirectiveType = Field(description="What kind of demand.")
+    gist: Words | None = Field(description="What is asked, in the coder's own English words; null in drafts only.")
+    type: DirectiveType | None = Field(description="What kind of demand; null in drafts only.")
     modality: Modality | None = Field(
         description="How binding the wording is; null on machine translations and where no word shows it."
     )

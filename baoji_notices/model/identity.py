@@ -48,6 +48,16 @@ def mint_id(division: str, body_key: str | None, date: str | None, number: int =
     return f"cn-{division}-{body_slug(body_key)}-{date or 'undated'}-{number:02d}"
 
 
+def draft_id(text: str) -> str:
+    """Return the id of a draft: 12 hex digits of the SHA-256 of its content, kept until it is coded.
+
+    Example:
+        >>> draft_id("区档案局召开会议。")
+        'draft-767bb5885eff'
+    """
+    return f"draft-{hashlib.sha256(text.encode()).hexdigest()[:12]}"
+
+
 def body_slug(body_key: str | None) -> str:
     """Return the slug in a body's key (610300-xinfang has xinfang), or the one for unknown bodies.
 

@@ -58,8 +58,10 @@ class Meeting(Part):
     conveners: tuple[BodyRef, ...] = Field(
         description="The bodies that held it, in printed order (schema:organizer)."
     )
-    level: Level = Field(description="Administrative level of the conveners.")
-    jurisdiction: Jurisdiction = Field(description="The division that the conveners belong to.")
+    level: Level | None = Field(description="Administrative level of the conveners; null in drafts only.")
+    jurisdiction: Jurisdiction | None = Field(
+        description="The division that the conveners belong to; null in drafts only."
+    )
     place: Words | None = Field(description="Place as printed (schema:location).")
 
 

@@ -49,7 +49,7 @@ class Page(Part):
     url: Url = Field(description="The page's address as it was found (schema:url).")
     host: Host = Field(description="The host in the address, lower case, with its port if it names one.")
     host_class: HostClass = Field(description="Who runs the host.")
-    role: PageRole = Field(description="What the page is to the text.")
+    role: PageRole | None = Field(description="What the page is to the text; null in drafts only.")
     language: Language = Field(description="Language of the text on the page (BCP 47).")
 
 
@@ -78,7 +78,7 @@ class Publication(Part):
     )
     publisher: BodyRef | None = Field(description="The body that published the text (schema:publisher).")
     released_at: ReleasedAt | None = Field(description="Release time; null if the page shows none.")
-    pages: tuple[Page, ...] = Field(min_length=1, description="Every page seen to carry this text.")
+    pages: tuple[Page, ...] = Field(description="Every page seen to carry this text; empty in drafts only.")
     language: Language = Field(description="Language of the text that was coded (BCP 47; schema:inLanguage).")
     translation: Translation | None = Field(description="Lineage of a translation; null for an original.")
     credits: tuple[Credit, ...] = Field(description="Units credited, in printed order.")

@@ -85,7 +85,7 @@ def page_in_two_records(case: CorpusCase) -> Iterator[Finding]:
     meeting = case.one.record.meeting
     conveners = "|".join(body.as_printed for body in meeting.conveners)
     for index, page in enumerate(case.one.record.publication.pages):
-        key = f"{page.page_id}|{meeting.date.value}|{meeting.jurisdiction.code}|{conveners}"
+        key = f"{page.page_id}|{meeting.date.value}|{case.one.division}|{conveners}"
         first = case.seen.first("page", key, case.here)
         if first:
             yield Finding(
@@ -108,7 +108,7 @@ def text_in_two_records(case: CorpusCase) -> Iterator[Finding]:
     record = case.one.record
     if record.text.content is not None:
         bodies = "|".join(body.as_printed for body in record.meeting.conveners)
-        key = f"{record.text.content}|{record.meeting.date.value}|{record.meeting.jurisdiction.code}|{bodies}"
+        key = f"{record.text.content}|{record.meeting.date.value}|{case.one.division}|{bodies}"
         first = case.seen.first("text", key, case.here)
         if first:
             yield Finding(
@@ -139,7 +139,7 @@ def unlinked_same_meeting(case: CorpusCase) -> Iterator[Finding]:
     people = sorted(presided or [one.name for one in record.appearances])
     if held is None or len(held) < len("YYYY-MM-DD") or not (bodies or people):
         return
-    key = "|".join([held, record.meeting.jurisdiction.code, *bodies, *sorted(record.meeting.kinds), *people])
+    key = "|".join([held, str(case.one.division), *bodies, *sorted(record.meeting.kinds), *people])
     first = case.seen.first("meeting", key, replace(case.here, record_id=record.id))
     if first and not case.seen.linked(record.id, first.record_id or ""):
         yield Finding(

@@ -34,8 +34,8 @@ def unknown_division(case: RecordCase) -> Iterator[Finding]:
     Example: 610399, a code that no list has.
     Mend: check the code in registries/divisions.csv; add a row with its source if the list lacks it.
     """
-    code = case.record.meeting.jurisdiction.code
-    if code not in case.registries.divisions:
+    code = case.division
+    if code is not None and code not in case.registries.divisions:
         yield Finding("/meeting/jurisdiction/code", f"no division has the code {code}.", code)
 
 
@@ -104,8 +104,8 @@ def key_out_of_date(case: RecordCase) -> Iterator[Finding]:
     """
     if case.date is None:
         return
-    code = case.record.meeting.jurisdiction.code
-    divisions = case.registries.divisions.get(code, ())
+    code = case.division
+    divisions = case.registries.divisions.get(code or "", ())
     if divisions and not any(row.valid_on(case.date) for row in divisions):
         yield Finding("/meeting/jurisdiction/code", f"{code} was not in use on {case.date}.", code)
     for pointer, body in _bodies(case):

@@ -126,6 +126,8 @@ def jurisdiction_level(case: RecordCase) -> Iterator[Finding]:
     Mend: give the conveners' own division and level.
     """
     meeting = case.record.meeting
+    if meeting.jurisdiction is None or meeting.level is None:
+        return
     code = meeting.jurisdiction.code
     expected = next(
         (level for pattern, level in _LEVEL_OF_CODE if pattern.fullmatch(code)), AdministrativeLevel.COUNTY

@@ -39,6 +39,12 @@ class RecordCase:
         return [(path, node) for path, node, _ in nodes(self.value) if isinstance(node, str)]
 
     @cached_property
+    def division(self) -> str | None:
+        """The code of the meeting's jurisdiction; None in a draft that does not know it."""
+        jurisdiction = self.record.meeting.jurisdiction
+        return jurisdiction.code if jurisdiction else None
+
+    @cached_property
     def date(self) -> str | None:
         """The meeting's date, else the day of the release."""
         released = self.record.publication.released_at

@@ -215,6 +215,10 @@ case("BN242", edited(put("/annotation/state", "double")),
 
 case("BN243", edited(both(put("/publication/released_at", None))), edited(both(put("/publication/released_at", None), put("/inferred/0/rule", "year-from-text"))))
 
+case("BN244", edited(put("/directives/1/type", None)),
+     edited(both(put("/directives/1/type", None), put("/annotation/state", "draft"), put("/annotation/passes/0/kind", "rule"),
+                 put("/id", "draft-0123456789ab"))))
+
 # Record: keys
 XINFANG = {"as_printed": "市信访局", "key": "610300-xinfang"}
 case("BN250", edited(both(put("/meeting/jurisdiction/code", "610399"), put("/id", "cn-610399-various-2022-11-07-01"))), GOOD)
