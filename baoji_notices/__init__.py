@@ -3,19 +3,23 @@
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from baoji_notices.version import VERSION
+
 if TYPE_CHECKING:
+    from baoji_notices.drafting import draft
     from baoji_notices.model import MeetingRelease
     from baoji_notices.records import read_releases, write_releases
     from baoji_notices.sheet import complete
     from baoji_notices.tables import load
     from baoji_notices.validation import validate
 
-__version__ = "0.1.0"
-__all__ = ["MeetingRelease", "complete", "load", "read_releases", "validate", "write_releases"]
+__version__ = VERSION
+__all__ = ["MeetingRelease", "complete", "draft", "load", "read_releases", "validate", "write_releases"]
 
 _HOMES = {
     "MeetingRelease": "model",
     "complete": "sheet",
+    "draft": "drafting",
     "load": "tables",
     "read_releases": "records",
     "validate": "validation",

@@ -21,5 +21,16 @@ class UnreadableFileError(BaojiError, OSError):
     """A file is missing, is no file, or breaks off while it is read."""
 
 
+class UnreadablePageError(BaojiError, ValueError):
+    """A page is no text (binary, empty, too large), so that nothing can be read from it."""
+
+
 class UnknownNameError(BaojiError, LookupError):
     """A table, rule code or record id that does not exist."""
+
+
+class MissingExtraError(BaojiError, ImportError):
+    """A library is missing that an optional part of the package needs."""
+
+    def __init__(self, extra: str, library: str) -> None:
+        super().__init__(f"{library or 'a library'} is not installed. Run: pip install 'baoji-notices[{extra}]'")

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from baoji_notices import __version__
-from baoji_notices.cli import agreement, diff, rule, schema, stats, validate
+from baoji_notices.cli import agreement, diff, draft, evaluate, rule, schema, stats, validate
 from baoji_notices.errors import BaojiError
 
 EXIT_CLEAN, EXIT_FOUND, EXIT_FAILED, EXIT_INTERRUPTED = 0, 1, 2, 130
@@ -35,7 +35,7 @@ def _options(
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and stop.")
     ] = False,
 ) -> None:
-    """Validate and look up Chinese government meeting releases (会议新闻)."""
+    """Validate, draft and look up Chinese government meeting releases (会议新闻)."""
 
 
 app.command("validate")(validate.validate)
@@ -44,6 +44,8 @@ app.command("schema")(schema.schema)
 app.command("stats")(stats.stats)
 app.command("diff")(diff.diff)
 app.command("agreement")(agreement.agreement)
+app.command("draft")(draft.draft)
+app.command("evaluate")(evaluate.evaluate)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -89,7 +89,7 @@ class Group(Part):
     """Participants who are not named one by one."""
 
     as_printed: Words = Field(description="The group as printed.")
-    kind: GroupKind = Field(description="What kind of participants.")
+    kind: GroupKind | None = Field(description="What kind of participants; null in drafts only.")
     count_min: Count | None = Field(description="Least number of persons (40余人 is 40).")
     count_max: Count | None = Field(description="Greatest number of persons; null if open.")
     approximate: bool = Field(description="Whether the number is approximate.")

@@ -314,6 +314,7 @@ def left_open(case: RecordCase) -> Iterator[Finding]:
         yield Finding("/publication/pages", "no page is listed.")
     parts: list[tuple[str, Any, tuple[str, ...]]] = [("/meeting", record.meeting, ("level", "jurisdiction"))]
     parts += [(f"/publication/pages/{n}", page, ("role",)) for n, page in enumerate(record.publication.pages)]
+    parts += [(f"/groups/{n}", item, ("kind",)) for n, item in enumerate(record.groups)]
     parts += [(f"/conveyed/{n}", item, ("level",)) for n, item in enumerate(record.conveyed)]
     parts += [(f"/directives/{n}", item, ("gist", "type")) for n, item in enumerate(record.directives)]
     for pointer, part, names in parts:

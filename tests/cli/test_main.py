@@ -76,6 +76,8 @@ def test_a_warning_is_exit_0_unless_strict(run: Any, doubtful: Path) -> None:
         (["validate", "--select", "BN9"], "no rule is called 'BN9'"),
         (["rule", "BN999"], "no rule is called 'BN999'"),
         (["valdate"], "valdate"),
+        (["evaluate", "--gold", "none.jsonl", "--predicted", "none.jsonl"], "none.jsonl"),
+        (["evaluate", "--gold", "none.jsonl"], "--predicted"),
     ],
     ids=lambda item: item if isinstance(item, str) else "",
 )
@@ -241,3 +243,83 @@ def test_agreement_is_printed_as_tables_or_json(run: Any, bad: Path) -> None:
     found = json.loads(run("agreement", str(bad), str(bad), "--format", "json")[1])
     assert found["releases"] == 1
     assert {unit["unit"] for unit in found["units"]} == {"appearances", "conveyed", "blocks", "directives"}
+
+
+@pytest.fixture
+def drafted(tmp_path: Path) -> Path:
+    """A file of a draft of the record in `bad`, with one value open and one wrong, and of a draft of another page."""
+    draft = value()
+    draft["id"] = "draft-0123456789ab"
+    draft["meeting"] |= {"level": None, "place": "一楼"}
+    other = value()
+    other["id"] = "draft-ba9876543210"
+    other["publication"] |= {"pages": [], "title": None}
+    other["text"] |= {"status": "withheld", "content": None, "sha256": None}
+    path = tmp_path / "drafts.jsonl"
+    path.write_text("".join(json.dumps(made) + "\n" for made in (draft, other)), encoding="utf-8")
+    return path
+
+
+def test_an_evaluation_is_printed_within_80_columns(run: Any, bad: Path, drafted: Path) -> None:
+    code, out, err = run("evaluate", "--gold", str(bad), "--predicted", str(drafted))
+    assert (code, err) == (0, "")
+    assert out.startswith("1 records paired: 1 by page.\n1 unjudged (")
+    assert "\n  draft-ba9876543210\n" in out
+    rows = {line.split()[0]: line.split()[1:] for line in out.splitlines() if line and line[0] != " "}
+    assert rows["level"] == ["1", "0", "0", "–", "0.000", "0.000", "0.000"]
+    assert rows["title"] == ["1", "1", "1", "1.000", "1.000", "1.000", "1.000"]
+    without = out[out.index("Without a value on either side") :]
+    assert "mode" in without
+    assert "mode" not in rows
+    assert max(map(len, out.splitlines())) <= 80
+
+
+def test_every_difference_is_printed_when_asked_for(run: Any, bad: Path, drafted: Path) -> None:
+    out = run("evaluate", "--gold", str(bad), "--predicted", str(drafted), "--differences")[1]
+    told = [line for line in out.splitlines() if " | " in line]
+    assert told == [
+        f'level  {value()["id"]}  "county" | null',
+        f'place  {value()["id"]}  null | "一楼"',
+    ]
+
+
+def test_an_evaluation_is_json_too(run: Any, bad: Path, drafted: Path) -> None:
+    arguments = ("evaluate", "--gold", str(bad), "--predicted", str(drafted), "--format", "json")
+    code, out, _ = run(*arguments)
+    found = json.loads(out)
+    assert (code, list(found)) == (0, ["paired", "missing", "surplus", "unjudged", "fields"])
+    assert found["paired"] == {"page": 1, "text": 0, "id": 0, "title": 0}
+    level = next(one for one in found["fields"] if one["field"] == "level")
+    counts = {"gold": 1, "predicted": 0, "correct": 0, "compared": 1, "equal": 0}
+    assert level == {"field": "level", **counts, "exact": 0.0, "precision": None, "recall": 0.0, "f1": 0.0}
+    (told, _) = json.loads(run(*arguments, "--differences")[1])["differences"]
+    assert told == {"field": "level", "record": value()["id"], "pointer": "", "gold": "county", "predicted": None}
+
+
+RELEASE = "3月5日下午，县财政局召开党组会议。县财政局局长王明远主持会议并讲话。"
+
+
+def test_draft_writes_records_that_validate(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.txt").write_text(RELEASE, encoding="utf-8")
+    out = tmp_path / "drafts.jsonl"
+    assert main(["draft", str(tmp_path / "a.txt"), "-o", str(out), "--report"]) == 0
+    told = capsys.readouterr().out
+    assert "presider" in told.partition("not found")[0]
+    assert "meeting date" in told.partition("not found")[2]
+    assert main(["validate", str(out)]) == 0
+
+
+def test_draft_writes_to_standard_output_and_tells_on_standard_error(
+    tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    (tmp_path / "a.txt").write_text(RELEASE, encoding="utf-8")
+    (tmp_path / "b.txt").write_bytes(b"\x89PNG\r\n\x1a\n\0\0")
+    assert main(["draft", str(tmp_path)]) == 1
+    told = capsysbinary.readouterr()
+    assert [json.loads(line)["appearances"][0]["name"] for line in told.out.splitlines()] == ["王明远"]
+    assert b"b.txt: error: " in told.err
+
+
+def test_draft_of_nothing_could_not_run(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["draft", "/nowhere/at/all"]) == 2
+    assert "no such file" in capsys.readouterr().err

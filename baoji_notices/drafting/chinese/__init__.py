@@ -1,0 +1,111 @@
+"""The grammar of Chinese meeting releases: from title and body to what the release reports."""
+
+import re
+
+from baoji_notices.drafting.chinese.conveyed import conveyed_in
+from baoji_notices.drafting.chinese.dates import find_date
+from baoji_notices.drafting.chinese.directives import directives_in
+from baoji_notices.drafting.chinese.frames import Frame, frames_in
+from baoji_notices.drafting.chinese.groups import groups_in
+from baoji_notices.drafting.chinese.meeting import (
+    Called,
+    find_meeting,
+    kind_as_printed,
+    kinds_or_other,
+    mode_of,
+    number_of,
+    own_year,
+    place_of,
+    with_title,
+)
+from baoji_notices.drafting.chinese.people import Roll
+from baoji_notices.drafting.chinese.script import needs_folding, restore, simplified
+from baoji_notices.drafting.passage import Passage, Span, Stretches
+from baoji_notices.drafting.reading import Reading
+from baoji_notices.model.meeting import Appearance
+from baoji_notices.model.vocabulary import Language
+
+_LEAD = 8  # sentences in which the meeting, its date and its place are named
+
+__all__ = ["read"]
+
+
+def read(title: str | None, passage: Passage) -> Reading:
+    """Read what a Chinese release reports.
+
+    Args:
+        title: its title as printed.
+        passage: its body.
+
+    Example:
+        >>> from baoji_notices.model.vocabulary import Language
+        >>> text = "3月15日下午，市信访局召开党组会议。局长张明远主持会议。"
+        >>> read(None, Passage(text, Language.ZH_HANS)).conveners
+        ('市信访局',)
+    """
+    if needs_folding(title, passage):
+        content, headline = simplified(passage.content), simplified(title) if title else None
+        plain = Passage(content.text, Language.ZH_HANS)
+        return restore(_read(headline.text if headline else None, plain), content, headline)
+    return _read(title, passage)
+
+
+def _read(title: str | None, passage: Passage) -> Reading:
+    lead = passage.sentences[:_LEAD]
+    date = find_date(lead[:4])
+    printed = date.as_printed if date else None
+    in_body = find_meeting(lead, printed)
+    called, from_title = with_title(in_body, find_meeting([Span(0, len(title), title)], None) if title else None)
+    conveners = called.conveners if called else ()
+    roll = Roll(title)
+    for sentence in passage.sentences:
+        roll.read(sentence)
+    appearances = roll.appearances(conveners[0] if conveners else None)
+    names = tuple(one.name for one in appearances)
+    frames = frames_in(passage, names, roll.mentions)
+    quiet = Stretches((one.anchor.start, one.anchor.end) for one in appearances if one.anchor)
+    return Reading(
+        date=date,
+        kinds=kinds_or_other(called, "".join(one.text for one in lead[:3])),
+        kind_as_printed=kind_as_printed(called) if called else None,
+        kind_from_title=from_title,
+        number=number_of(called.name) if called else None,
+        enlarged="扩大" in called.name if called else None,
+        mode=mode_of(called.name if called else "", passage.content),
+        place=place_of(lead[:3], printed),
+        conveners=conveners,
+        appearances=appearances,
+        groups=groups_in(passage.sentences, roll.leaders, appearances),
+        conveyed=tuple(item for sentence in _conveying(passage, frames) for item in conveyed_in(sentence)),
+        blocks=tuple(frame.block for frame in frames),
+        directives=directives_in(passage, frames, quiet),
+        scope=_scope(called, appearances),
+        own_year=own_year(called.name) if called else None,
+    )
+
+
+def _scope(called: Called | None, appearances: tuple[Appearance, ...]) -> str | None:
+    """Return words that tell the unit of the place: its name before the verb, 全市 in the meeting's name, an office."""
+    place = (
+        re.search("(?P<community>社区)$|(?P<unit>[省市县州旗镇乡村区])$|(?P<street>街)道$", called.subject)
+        if called
+        else None
+    )
+    if place:
+        return "村" if place["community"] else place[place.lastgroup or 0]
+    name = re.sub("^20[0-9]{2}年(?:度)?", "", called.name) if called else ""
+    named = re.match("全[省市区县州旗镇乡]|[^，,全我各]{2,8}?[省市县区州旗](?=[^，,]{4})", name)
+    if named:
+        return named[0]
+    heads = (
+        office.post[-2]
+        for one in appearances
+        for office in one.offices
+        if re.search("[省市县区州旗镇乡]长$", office.post)
+    )
+    return next(heads, None)
+
+
+def _conveying(passage: Passage, frames: tuple[Frame, ...]) -> list[Span]:
+    """Return the sentences that may say what was conveyed: those before what the first frame reports, and its own."""
+    return list(passage.sentences)

@@ -1,0 +1,189 @@
+"""What was conveyed from above in a Chinese text: one item a meeting, speech, instruction or document."""
+
+import re
+from collections.abc import Iterator
+
+from baoji_notices.drafting.chinese.bodies import level_of
+from baoji_notices.drafting.passage import Span
+from baoji_notices.drafting.patterns import first_match, row
+from baoji_notices.drafting.places import leading
+from baoji_notices.model.content import Conveyed
+from baoji_notices.model.publication import BodyRef
+from baoji_notices.model.vocabulary import ConveyedKind, DocumentKind, Level
+
+_VERB = re.compile(
+    "(?:传达学习贯彻|学习传达贯彻|传达学习|学习传达|学习贯彻|传达贯彻|集中学习|集体学习|组织学习|专题学习|认真学习|深入学习贯彻|深入学习|原文学习|重点学习|跟进学习|领学|传达|学习)(?:并[^，,。；;]{2,6})?(?:贯彻)?(?:落实)?(?:了)?(?=[^，,。；;、：:])"
+)
+# Words before the verb that make it an aim, a demand or a thing that is yet to come, and not what this meeting did.
+_NOT_DONE = re.compile(
+    "为[^，,。]{0,12}$|要$|把$|将$|按照|通过$|以$|结合$|围绕[^，,]{0,10}$|抓好$|做好$|要求[^，,。]{0,12}$|关于[^，,。]{0,20}$|推动$|推进$|深化$|加强$|持续$|坚持$|开展$|全面$|就[^，,。]{0,20}$|对[^，,。]{0,10}$|不断$|进一步$|真正$|切实$|(?<![主重])要[^，,。]{0,10}$|必须[^，,。]{0,8}$|的$"
+)
+_STOP = re.compile(
+    "[。；;！!\n]|[，,](?!(?:以及)?(?:《|“|习近平|党的|中央|中共|全国|全[省市区县州]|国务院|自治区|[省市县区州](?!.{0,12}(?:主持|出席|参加)))[^，,。；;]{1,60}(?:精神|讲话|》|会议|论述|指示)(?:[，,。；;、]|$)|[^，,。；;]{2,16}关于[^，,。；;]{2,60}(?:精神|通知|意见|讲话|决定|方案)(?:[，,。；;]|$))|(?:并|，|,)(?:研究|安排|部署)|(?<=精神)(?:研究|安排|部署|并|和(?=研究|部署|安排))"
+)
+_HEAD = re.compile(
+    "精神|讲话|指示|批示|会议|全会|大会|两会|“两会”|论述|思想|》|通知|意见|决定|要求|部署|文件|条例|规定|办法|方案|报告|贺信|回信|贺词|文章|法|推进会|座谈会|部署会|动员会|工作会|现场会|讲评会|会$|党代会|人代会|安排|公报|案例|通报"
+)
+_SPOKEN = re.compile("讲话|致辞|贺词|演讲")
+
+KINDS = (
+    row("speech", "讲话|致辞|贺词|演讲", "重要讲话精神", ConveyedKind.SPEECH),
+    row("instruction", "指示|批示|回信|贺信|重要要求", "重要指示批示精神", ConveyedKind.INSTRUCTION),
+    row(
+        "document",
+        "《|》|条例|规定|办法|通知|意见|决定|方案|细则|文件|公报|通报|工作报告|法(?:律)?$",
+        "《信访工作条例》",
+        ConveyedKind.DOCUMENT,
+    ),
+    row(
+        "meeting",
+        "会议|全会|大会|两会|会(?:精神)?$|座谈会|推进会|部署会|党代会|论坛|动员会|开班式",
+        "全国两会精神",
+        ConveyedKind.MEETING,
+    ),
+)
+DOCUMENTS = (
+    row("work report", "工作报告", "《政府工作报告》", DocumentKind.WORK_REPORT),
+    row("resolution", "决议", "关于报告的决议", DocumentKind.RESOLUTION),
+    row("opinion", "意见", "关于加强治理的意见", DocumentKind.OPINION),
+    row("notice", "通知", "关于做好防汛工作的通知", DocumentKind.NOTICE),
+    row("circular", "通报", "典型问题的通报", DocumentKind.CIRCULAR),
+    row("decision", "决定", "关于调整的决定", DocumentKind.DECISION),
+    row("reply", "批复", "关于规划的批复", DocumentKind.REPLY),
+    row("communique", "公报", "全会公报", DocumentKind.COMMUNIQUE),
+    row("plan", "规划|方案|计划", "三年行动方案", DocumentKind.PLAN),
+    row(
+        "regulation",
+        "条例|规定|办法|细则|准则|规则|法》?(?:[（(][^）)]*[）)])?$|法律|规程|规范",
+        "《信访工作条例》",
+        DocumentKind.REGULATION,
+    ),
+    row("minutes", "纪要", "会议纪要", DocumentKind.MINUTES),
+)
+# What names neither a body nor a subject (上级有关会议精神) is no item that could be found again.
+_NAMELESS = re.compile("(?:近期|上级|最新|有关|相关|系列){0,3}(?:会议|文件)?精神")
+_ISSUER = re.compile(
+    "^(?:20[0-9]{2}年)?(?P<body>(?:[^，,、《》]{0,8}?)(?:省委|市委|区委|县委|州委|省政府|市政府|区政府|县政府|国务院|中共中央政治局|中共中央|党中央|中央政治局|中央纪委|[省市区县]纪委|自治区党委|自治区政府)(?:常委会|办公厅|办公室|党组)?)(?=[^书记常副]|$)"
+)
+_SHARED = re.compile(
+    "^(?:全国|全省|全市|全区|全县|全州|全盟|中央|国家|自治区|省|市|区|县|州|省委|市委|区委|县委|国务院|省政府|市政府|部|厅)$"
+)
+_ADJACENT = re.compile(
+    "^(?:全)?(?P<levels>中省市县|中省市区|中省市|省市区|省市县|省市|市县|市区|中央和省市|省和市|省、市)(?=[^级直民政领])"
+)
+_LEVEL_LETTERS = {
+    "中": Level.CENTRAL,
+    "省": Level.PROVINCIAL,
+    "市": Level.PREFECTURAL,
+    "县": Level.COUNTY,
+    "区": Level.COUNTY,
+}
+
+
+def conveyed_in(sentence: Span) -> Iterator[Conveyed]:
+    """Yield the items that a sentence says were conveyed or studied.
+
+    Example:
+        >>> text = "会议传达学习了全国、全省教育工作会议精神。"
+        >>> [item.level.value for item in conveyed_in(Span(0, len(text), text))]
+        ['central', 'provincial']
+    """
+    position = 0
+    while match := _VERB.search(sentence.text, position):
+        begin = max(sentence.text.rfind(mark, 0, match.start()) for mark in "，,。；;：:、") + 1
+        before = sentence.text[begin : match.start()]
+        if _NOT_DONE.search(before) or re.match(
+            "[（(]|贯彻|教育|班|型|会|中心组|小组|强国", sentence.text[match.end() :]
+        ):
+            position = match.end()
+            continue
+        stop = _STOP.search(sentence.text, match.end())
+        end = stop.start() if stop else len(sentence.text)
+        for start, finish in _items(sentence.text, match.end(), end):
+            yield from _item(sentence.part(start, finish))
+        position = max(end, match.end())
+
+
+def _items(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of single items: split at 、 和 及 outside quotes, a piece without a head joined to the next."""
+    depth = 0
+    start = begin
+    position = begin
+    pieces: list[tuple[int, int]] = []
+    while position < end:
+        character = text[position]
+        depth += character in "《“（("
+        depth -= character in "》”）)"
+        joint = re.match("、|，|,|以及|和|及|与", text[position:end]) if depth <= 0 else None
+        if joint:
+            pieces.append((start, position))
+            position += joint.end()
+            start = position
+        elif depth <= 0 and text.startswith("》《", position):
+            pieces.append((start, position + 1))
+            start = position = position + 1
+        else:
+            position += 1
+    pieces.append((start, end))
+    yield from _joined(text, pieces)
+
+
+def _joined(text: str, pieces: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    opened: int | None = None
+    for start, finish in pieces:
+        begin = opened if opened is not None else start
+        words = text[begin:finish]
+        speech_to_come = re.search(
+            "(?:书记|主席|总理|省长|市长|县长|同志|总书记)[^、]{0,6}在[^《]*$", words
+        ) and not _SPOKEN.search(words)
+        if speech_to_come or not _HEAD.search(words) or (_SHARED.match(text[start:finish]) and start == begin):
+            opened = begin
+            continue
+        opened = None
+        yield begin, finish
+
+
+def _item(span: Span) -> Iterator[Conveyed]:
+    words = span.text.strip("，,、的")
+    lead = span.text.find(words) if words else 0
+    span = span.part(lead, lead + len(words))
+    if _NAMELESS.fullmatch(words) or len(words) < 3 or len(words) > 120 or not _HEAD.search(words):
+        return
+    kind = first_match(KINDS, _without_titles(words)) or first_match(KINDS, words)
+    for level in _levels(words):
+        issuer = _ISSUER.match(words)
+        is_document = kind is not None and kind.value is ConveyedKind.DOCUMENT
+        document = first_match(DOCUMENTS, words) if is_document else None
+        yield Conveyed(
+            as_printed=words,
+            kind=kind.value if kind else ConveyedKind.SPIRIT,
+            document_kind=document.value if document else None,
+            level=level,
+            issuer=BodyRef(as_printed=issuer["body"], key=None) if issuer else None,
+            number=None,
+            event=None,
+            anchor=span.anchor(),
+        )
+
+
+def _without_titles(words: str) -> str:
+    """Return the words with what stands in 《》 reduced to the marks, so that a document's title is not read."""
+    return re.sub("《[^》]*》", "《》", words)
+
+
+def _levels(words: str) -> list[Level | None]:
+    several = [_level(piece) for piece in re.split("、|和|及|以及|与", words[:20]) if _SHARED.match(piece)]
+    if several:
+        last = _level(re.split("、|和|及|以及|与", words)[len(several)])
+        return [*several, last] if last not in several else list(several)
+    adjacent = _ADJACENT.match(words)
+    if adjacent:
+        return [_LEVEL_LETTERS[letter] for letter in adjacent["levels"] if letter in _LEVEL_LETTERS]
+    return [_level(_without_titles(words)) or _level(words)]
+
+
+def _level(words: str) -> Level | None:
+    """Return the level that words name, or that of the place they begin with."""
+    named = level_of(words)
+    places = () if named else leading(words)
+    return named or (places[0].level if places and len({one.level for one in places}) == 1 else None)

@@ -1,0 +1,124 @@
+"""The meeting's date as a Chinese text prints it: year or none, ranges, parts of the day, and vague words."""
+
+import re
+
+from baoji_notices.drafting.passage import Span
+from baoji_notices.drafting.patterns import row
+from baoji_notices.drafting.reading import PrintedDate
+from baoji_notices.model.vocabulary import PartOfDay
+
+_DIGITS = str.maketrans("〇○零一二三四五六七八九０１２３４５６７８９", "0001234567890123456789")
+_PART = (
+    "(?: ?[（(](?:星期|周)[一二三四五六日天][)）])? ?"
+    "(?P<part>凌晨|清晨|一大早|早上|早晨|早间|上午|中午|午间|下午|傍晚|晚上|晚间|当晚|夜间|晚|全天)?"
+    "(?: ?(?P<hour>[0-9]{1,2}) ?(?:[:：时點点])(?: ?[0-9]{1,2} ?分?|整|半|许)?)?"
+)
+_DAY = "(?P<day>[0-9]{1,2}) ?[日号]"
+_YEAR = "(?:(?P<year>(?:19|20)[0-9]{2}) ?年 ?)?"
+_MONTH = "(?P<month>[0-9]{1,2}) ?月 ?"
+# A digit before the month is what is left of lost ones (815日至16日), and such a date is not read.
+_DATE = re.compile(
+    rf"(?<![0-9年月第.]){_YEAR}{_MONTH}(?P<day>[0-9]{{1,2}}) ?(?:[日号]|(?=[-—–~至到、] ?[0-9]{{1,2}} ?[日号]))"
+    rf"(?: ?(?:至|到|—{{1,2}}|–|-|~|、|和) ?(?:(?P<end_month>[0-9]{{1,2}}) ?月 ?)?(?P<end_day>[0-9]{{1,2}}) ?[日号])?{_PART}"
+)
+_NUMERIC = re.compile(
+    rf"(?<![0-9])(?P<year>20[0-9]{{2}})[-./](?P<month>[0-9]{{1,2}})[-./](?P<day>[0-9]{{1,2}})(?![0-9]){_PART}"
+)
+_HAN_DATE = re.compile(
+    "(?P<year>[〇○零一二三四五六七八九]{4})年(?P<month>十?[一二三四五六七八九十])月"
+    f"(?P<day>[一二三]?十?[一二三四五六七八九十])日{_PART}"
+)
+_DAY_ONLY = re.compile(f"(?:^|(?<=[，,。、）)讯：:\\s])){_DAY}{_PART}(?=[，,\u4e00-\u9fff])")
+# The separator of month and day is lost: the words are kept, the value is not guessed.
+_DAMAGED = re.compile(f"[0-9]{{3,4}}日{_PART}")
+_VAGUE = re.compile("近日|最近|日前|近期|前不久|不久前|近段时间")
+_RELATIVE = re.compile(f"(?:今天|今日|昨天|昨日|前天|今晨|今晚|昨晚){_PART}")
+PARTS = (
+    row("before dawn", "凌晨", "凌晨", PartOfDay.EARLY_MORNING),
+    row("morning", "清晨|早|上午|今晨", "上午", PartOfDay.MORNING),
+    row("noon", "中午|午间", "中午", PartOfDay.NOON),
+    row("afternoon", "下午", "下午", PartOfDay.AFTERNOON),
+    row("evening", "傍晚|晚|夜", "当晚", PartOfDay.EVENING),
+    row("all day", "全天", "全天", PartOfDay.ALL_DAY),
+)
+# What is conveyed or looked back on has dates of its own.
+_OF_ANOTHER = re.compile("传达|学习(?!班|会)|贯彻|《|根据|按照|自[^，,]{0,6}$|截至|以来|召开的")
+_OF_MEETING = re.compile(
+    "召开|举行|举办|开展|组织|主持|会议|座谈|集体学习|培训|[^机社协委学]会[，,。]|在.{2,20}(?:进行|开会)"
+)
+
+
+def find_date(sentences: tuple[Span, ...]) -> PrintedDate | None:
+    """Return the meeting's date from the first sentences of a body; None if they print none.
+
+    Example:
+        >>> sentence = "3月15日下午，市信访局召开会议。"
+        >>> find_date((Span(0, len(sentence), sentence),)).as_printed
+        '3月15日下午'
+    """
+    for sentence in sentences:
+        for pattern in (_DATE, _NUMERIC, _HAN_DATE, _DAY_ONLY):
+            match = _past_dateline(pattern, sentence.text)
+            if match and not _is_anothers(sentence.text, match.start()) and _OF_MEETING.search(sentence.text):
+                return _dated(match)
+        damaged = _DAMAGED.match(sentence.text)
+        if damaged and _OF_MEETING.search(sentence.text):
+            return PrintedDate(damaged[0], part_of_day=_part_of_day(damaged["part"] or "", damaged["hour"]))
+        if _OF_MEETING.search(sentence.text):
+            undated = _VAGUE.search(sentence.text[:60]) or _RELATIVE.search(sentence.text[:60])
+            if undated and not _is_anothers(sentence.text, undated.start()):
+                vague = undated.re is _VAGUE
+                part = None if vague else _part_of_day(undated[0], undated.groupdict().get("hour"))
+                return PrintedDate(undated[0].strip(), vague=vague, part_of_day=part)
+    return None
+
+
+def _past_dateline(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """Return the first match that is no dateline of a reporter (某地7月9日讯)."""
+    return next((match for match in pattern.finditer(text) if not re.match(" ?[讯电]", text[match.end() :])), None)
+
+
+def _is_anothers(sentence: str, start: int) -> bool:
+    """Tell whether the words of the same clause say that the date is that of something else."""
+    clause = max(sentence.rfind(mark, 0, start) for mark in "，,。；;") + 1
+    return bool(_OF_ANOTHER.search(sentence, clause, start))
+
+
+def _dated(match: re.Match[str]) -> PrintedDate | None:
+    found = match.groupdict()
+    month, day, end_month, end_day = (
+        _number(found.get(name)) for name in ("month", "day", "end_month", "end_day")
+    )
+    if not 1 <= (day or 0) <= 31 or (month is not None and not 1 <= month <= 12):
+        return None
+    return PrintedDate(
+        match[0].strip(),
+        year=_number(found.get("year")),
+        month=month,
+        day=day,
+        end_month=end_month or month if end_day else None,
+        end_day=end_day,
+        part_of_day=_part_of_day(found.get("part") or "", found.get("hour")),
+    )
+
+
+def _number(digits: str | None) -> int | None:
+    if not digits:
+        return None
+    if "十" in digits:
+        tens, _, ones = digits.partition("十")
+        return 10 * int((tens or "一").translate(_DIGITS)) + int((ones or "零").translate(_DIGITS))
+    return int(digits.translate(_DIGITS))
+
+
+def _part_of_day(words: str, hour: str | None) -> PartOfDay | None:
+    named = next((one.value for one in PARTS if one.regex.search(words)), None)
+    if named or not hour or int(hour) > 23:
+        return named
+    bounds = (
+        (5, PartOfDay.EARLY_MORNING),
+        (12, PartOfDay.MORNING),
+        (13, PartOfDay.NOON),
+        (18, PartOfDay.AFTERNOON),
+    )
+    return next((part for limit, part in bounds if int(hour) < limit), PartOfDay.EVENING)

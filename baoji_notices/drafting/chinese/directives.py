@@ -1,0 +1,350 @@
+"""Directives in the reporting blocks of a Chinese text: ordinals (一要, 一是, 第一) as a tree, and single demands."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from baoji_notices.drafting.chinese.bodies import is_body
+from baoji_notices.drafting.chinese.frames import Frame
+from baoji_notices.drafting.numerals import chinese_number
+from baoji_notices.drafting.passage import Passage, Span, Stretches
+from baoji_notices.drafting.patterns import first_match, row
+from baoji_notices.model.content import Directive
+from baoji_notices.model.vocabulary import DirectiveType, Modality, ReportingVerb
+
+_NUMERAL = "[一二三四五六七八九十]{1,3}"
+_START = "(?:(?<=[。！!；;，,：:\n ])|^)"
+# A style's ordinals are siblings; another style that begins inside one of them is a level below.
+ORDINALS = (
+    row("一要", f"{_START}(?P<printed>(?P<number>{_NUMERAL})要)(?!求|点|素|领|件)", "一要加强学习。", "yao"),
+    row("一是", f"{_START}(?P<printed>(?P<number>{_NUMERAL})是)", "一是加强学习。", "shi"),
+    row("第一", f"{_START}(?P<printed>第(?P<number>{_NUMERAL}))[，,、](?!第)", "第一，加强学习。", "di"),
+    row(
+        "（一）",
+        f"{_START}(?P<printed>[（(](?P<number>{_NUMERAL}|[0-9]{{1,2}})[）)])",
+        "（一）加强学习。",
+        "bracket",
+    ),
+    row("一、", f"(?:(?<=[。！!；;：:\n])|^)(?P<printed>(?P<number>{_NUMERAL})、)", "一、加强学习。", "comma"),
+    row(
+        "一统",
+        "(?:(?<=[。；;：: ])|^)(?P<printed>(?P<number>[一二三四五六七八]))(?=[^一二三四五六七八九十是要、，,方个些切定起般系直旦致带届名项次月日年级站度流步心体样时者向同律面季期百千万余位大小])",
+        "一统筹安排。",
+        "bare",
+    ),
+    row(
+        "1.",
+        "(?:(?<=[。！!；;：:\n])|^)(?P<printed>(?P<number>[0-9]{1,2})[.．、])(?![0-9])",
+        "1.加强学习。",
+        "digit",
+    ),
+)
+_MODAL = "(?<![重主需纲紧扼简概机首必摘还只])要(?![求素点闻领件义塞紧旨害么是])|必须|务必|务求|应当|(?<![适对响供反相答回])应(?![用对急邀届运收]|.尽)|(?<!迫切)(?<!现实)需要(?=[^。，,])|(?<!必)须|严禁|(?<!来)不得|禁止|力争|确保|鼓励|希望"
+_ASKS = re.compile(_MODAL)
+# Verbs that begin an imperative in blocks that require or stress.
+_IMPERATIVE = re.compile(
+    "^(?:同时[，,]|进一步|切实|坚决|全面|认真|持续|不断|深入|积极|主动|扎实|严格|全力|着力|大力|充分|始终|始终坚持|坚持|加强|强化|深化|推动|推进|抓好|抓实|抓住|抓牢|"
+    "聚焦|突出|紧盯|紧扣|围绕|提高|提升|增强|树牢|压实|落实|做好|做实|加快|加大|完善|健全|落细|统筹|把握|发挥|优化|牢记|牢固|确保|严守|严抓|注重|立足|明确|把|以.{2,24}为|从|对.{2,20}要|细化|守牢|筑牢|营造|贯彻|学习)"
+)
+_DESCRIBES = re.compile(
+    "取得了|具有[^，,。]{0,20}意义|以来[，,]|今年以来|成效(?:显著|明显)|现状|是[^，,。]{0,30}(?:根本遵循|重要举措|必然要求|重要内容)[。，]|作出了[^，,。]{0,12}贡献|^会议(?:还)?(?:听取|审议|研究|传达|通报|由)|参加(?:了)?(?:会议|座谈)|出席(?:了)?(?:会议|座谈)|列席|主持(?:会议|召开)|^(?:会上|会前|会后|随后)"
+)
+_QUIET = (ReportingVerb.DECIDED, ReportingVerb.CONVEYED)
+_STRONG = (ReportingVerb.REQUIRED, ReportingVerb.STRESSED, ReportingVerb.ARRANGED)
+MODALITIES = (
+    row("strive", "力争", "力争", Modality.STRIVE),
+    row("encourage", "鼓励", "鼓励", Modality.ENCOURAGE),
+    row("prohibit", "严禁|不得|禁止", "严禁", Modality.PROHIBIT),
+    row("should", "应当|(?<![适对响供反相答回])应(?![用对急邀届运收]|.尽)", "应当", Modality.SHOULD),
+    row(
+        "must",
+        "(?<![重主需纲紧扼简概机首必摘还只])要(?![求素点闻领件义塞紧旨害么])|必须|务必|需要|(?<!必)须",
+        "必须",
+        Modality.MUST,
+    ),
+)
+TYPES = (
+    row(
+        "study",
+        "^(?:持续|深入|认真|全面|带头|准确)?(?:加强)?(?:理论|政治|业务)?(?:学习|学深|学懂|学习贯彻|领会|学思)",
+        "加强理论学习",
+        DirectiveType.STUDY,
+    ),
+    row("publicise", "^(?:广泛|加强|加大|做好|强化)?(?:政策)?宣传(?!部)", "广泛宣传", DirectiveType.PUBLICISE),
+    row(
+        "responsibility",
+        "^(?:层层|进一步|切实)?(?:压实|压紧|落实|扛牢|扛起|靠实|夯实)[^，,。]{0,8}责任",
+        "压实责任",
+        DirectiveType.RESPONSIBILITY,
+    ),
+    row(
+        "party building",
+        "^(?:全面)?(?:加强|强化|推进)?[^，,。]{0,6}(?:党的建设|党建|从严治党)",
+        "加强党的建设",
+        DirectiveType.PARTY_BUILDING,
+    ),
+    row(
+        "conduct",
+        "^(?:严明|严守|持续|转变|改进|加强|锤炼)[^，,。]{0,8}(?:纪律|作风|廉洁)",
+        "严明纪律",
+        DirectiveType.CONDUCT_DISCIPLINE,
+    ),
+)
+_WHO = re.compile(f"^(?P<who>[^，,。；;]{{2,40}}?)(?={_MODAL})")
+_GROUPS = re.compile(
+    "(?:部门|单位|干部|同志|企业|委员|党员|代表|人员|班子|学校|街道|支部|系统|干警|职工|教师|成员|乡镇|镇街|党组织|领导|负责人|机关|科室|县区|区县|各级|社区|各[镇乡村县区])$|^(?:各|全体|全[市县区省局校院])"
+)
+_FEWEST = 3  # characters of a sentence that can ask for anything (要团结)
+_LONGEST_HEADING = 24  # characters
+_LONGEST_BARE_HEADING = 18  # characters, 要 and 。 included
+_NEXT_DEMAND = re.compile("要|必须|务必|各|全|同时|会议")
+_DEADLINE = re.compile(
+    "(?:(?:20[0-9]{2}年)?[0-9]{1,2}月(?:[0-9]{1,2}日|底|中旬|上旬|下旬)?之?前|(?:今年|明年)?(?:年底|月底|季度末)之?前)"
+)
+
+
+@dataclass
+class Unit:
+    """A directive in the making: where it stands, its ordinal and what stands above it."""
+
+    start: int
+    end: int
+    block: int
+    style: str | None = None
+    printed: str | None = None
+    number: int | None = None
+    parent: int | None = None
+    sentences: int = 1
+
+
+@dataclass
+class Tree:
+    """The directives of a text, and the open ordinals of the block being read, outermost first."""
+
+    units: list[Unit] = field(default_factory=list)
+    path: list[int] = field(default_factory=list)
+    bodied: dict[str | None, tuple[int, bool]] = field(default_factory=dict)
+
+    def begin(self) -> None:
+        """Begin a block: no ordinal is open, and none of it has been seen."""
+        self.path = []
+        self.bodied = {}
+
+    def open(self, unit: Unit) -> None:
+        """Add an ordinal beside its elder sibling of the same style, or below the last one that is open."""
+        level = self._level_of(unit)
+        if level is not None:
+            self.path = self.path[:level]
+        unit.parent = self.path[-1] if self.path else None
+        self.units.append(unit)
+        self.path.append(len(self.units) - 1)
+        count, several = self.bodied.get(unit.style, (0, False))
+        self.bodied[unit.style] = (count + 1, several)
+
+    def _level_of(self, unit: Unit) -> int | None:
+        """Return how deep the ordinal's elder sibling is: of its style, or the one it counts on from (二是 … 三要)."""
+        open_units = [self.units[index] for index in self.path]
+        of_style = [depth for depth, one in enumerate(open_units) if one.style == unit.style]
+        counts_on = [
+            depth for depth, one in enumerate(open_units) if one.number == (unit.number or 0) - 1 and one.number
+        ]
+        return next(iter(of_style + counts_on), None)
+
+    def extend(self, end: int) -> None:
+        """Let the last open ordinal run on to the end of a sentence."""
+        last = self.units[self.path[-1]]
+        last.end = end
+        last.sentences += 1
+        self.bodied[last.style] = (self.bodied[last.style][0], True)
+
+    def ends_with(self, unit: Unit) -> bool:
+        """Tell whether an unnumbered sentence behind an ordinal ends the list: all its elders have one sentence."""
+        count, several = self.bodied[unit.style]
+        return count > 1 and not several
+
+
+def directives_in(passage: Passage, frames: tuple[Frame, ...], quiet: Stretches) -> tuple[Directive, ...]:
+    """Return the directives under the frames of a text.
+
+    Args:
+        quiet: stretches of the text that belong to no block: who presided, who attended.
+    """
+    tree = Tree()
+    for index, frame in enumerate(frames):
+        end = frames[index + 1].begin if index + 1 < len(frames) else len(passage.content)
+        tree.begin()
+        if frame.block.verb not in _QUIET:
+            _read_block(tree, passage, index, frame, end, quiet)
+    return tuple(_directive(passage, unit, tree, index) for index, unit in enumerate(tree.units))
+
+
+def _read_block(tree: Tree, passage: Passage, block: int, frame: Frame, end: int, quiet: Stretches) -> None:
+    for number, sentence in enumerate(passage.sentences_between(frame.end, end)):
+        begins = number == 0
+        if quiet.touch(sentence.start, sentence.end):
+            continue
+        if sum(character.isalnum() for character in sentence.text[:12]) < _FEWEST:
+            continue
+        pieces = _trusted(list(_ordinals(sentence)), sentence, frame, tree)
+        if pieces:
+            _read_ordinals(tree, block, sentence, pieces, frame.block.verb)
+        elif tree.path and _is_body(tree, passage, sentence):
+            tree.extend(sentence.end)
+        elif tree.units and _explains(tree.units[-1], passage, sentence, block):
+            tree.units[-1].end = sentence.end
+            tree.units[-1].sentences += 1
+        elif _demands(sentence.text, frame.block.verb) or (
+            begins and _asks(frame) and not _DESCRIBES.search(sentence.text)
+        ):
+            tree.path = []
+            span = _without_lead(sentence)
+            tree.units.append(Unit(span.start, span.end, block))
+
+
+def _ordinals(sentence: Span) -> Iterator[tuple[int, str, str, int]]:
+    """Yield (offset, style, printed, number) for the ordinals of a sentence."""
+    found = []
+    for one in ORDINALS:
+        for match in one.regex.finditer(sentence.text):
+            number = chinese_number(match["number"])
+            if number is not None and 1 <= number <= 30:
+                found.append((match.start("printed"), one.value, match["printed"].rstrip("、.．"), number))
+    yield from sorted(found)
+
+
+def _trusted(
+    pieces: list[tuple[int, str, str, int]], sentence: Span, frame: Frame, tree: Tree
+) -> list[tuple[int, str, str, int]]:
+    """Return the ordinals that number demands.
+
+    A bare numeral counts where its list begins or goes on with it. What is pointed out or held may be a list of
+    problems or results; it counts where its items ask for something.
+    """
+    open_styles = {tree.units[index].style: tree.units[index].number for index in tree.path}
+    kept = [
+        piece
+        for piece in pieces
+        if piece[1] != "bare"
+        or piece[3] == 1
+        or open_styles.get("bare") == piece[3] - 1
+        or any(other[1] == "bare" and other[3] == 1 for other in pieces)
+    ]
+    if frame.block.verb in _STRONG or _asks(frame) or not kept or kept[0][1] == "yao":
+        return kept
+    words = sentence.text[kept[0][0] :]
+    describes = re.search("问题|不足|短板|议程|亮点|成效", sentence.text[: kept[0][0]])
+    return (
+        kept
+        if tree.path or (not describes and (_ASKS.search(words) or _IMPERATIVE.match(words[len(kept[0][2]) :])))
+        else []
+    )
+
+
+def _read_ordinals(
+    tree: Tree, block: int, sentence: Span, pieces: list[tuple[int, str, str, int]], verb: ReportingVerb
+) -> None:
+    lead = sentence.part(0, pieces[0][0])
+    words = lead.text.rstrip("，,：:；; ")
+    if (
+        words
+        and pieces[0][3] == 1
+        and lead.text.rstrip().endswith(("：", ":", "，", ","))
+        and _demands(words, verb)
+        and len(words) >= 6
+    ):
+        tree.path = []
+        tree.units.append(Unit(lead.start, lead.start + len(lead.text.rstrip()), block))
+        tree.path = [len(tree.units) - 1]
+    for position, (offset, style, printed, number) in enumerate(pieces):
+        end = pieces[position + 1][0] if position + 1 < len(pieces) else len(sentence.text)
+        text = sentence.text[offset:end].rstrip("，, ")
+        if not any(character.isalnum() for character in text[len(printed) :]):
+            continue  # the text is cut before the ordinal says anything
+        start = sentence.start + offset
+        tree.open(Unit(start, start + len(text), block, style, printed, number))
+
+
+def _is_body(tree: Tree, passage: Passage, sentence: Span) -> bool:
+    """Tell whether an unnumbered sentence belongs to the ordinal before it.
+
+    In the same paragraph it does; but behind a list whose other ordinals have a sentence each it ends the list.
+    """
+    last = tree.units[tree.path[-1]]
+    if last.style is None or "\n" in passage.content[last.end : sentence.start]:
+        return False
+    return not tree.ends_with(last)
+
+
+def _explains(last: Unit, passage: Passage, sentence: Span, block: int) -> bool:
+    """Tell whether a sentence explains a heading before it (要加快水毁设施修复。抢抓晴好天气，…)."""
+    if last.block != block or last.style is not None or last.end - last.start > _LONGEST_BARE_HEADING:
+        return False
+    heading = passage.content[last.start : last.end]
+    gap = passage.content[last.end : sentence.start]
+    whole = heading.startswith("要") and heading.endswith("。") and not re.search("[，,、；;]", heading)
+    return whole and "\n" not in gap and not _NEXT_DEMAND.match(sentence.text)
+
+
+def _demands(text: str, verb: ReportingVerb) -> bool:
+    if _DESCRIBES.search(text) and not re.match("^[^，,。]{0,16}(?:要|必须|务必)(?!求)", text):
+        return False
+    if _ASKS.search(text):
+        return True
+    return verb in _STRONG and bool(_IMPERATIVE.match(text))
+
+
+def _asks(frame: Frame) -> bool:
+    """Tell whether a frame's own verb asks, so that what it begins with is a demand without any modal."""
+    return frame.block.as_printed.endswith(("要求", "号召", "希望", "意见"))
+
+
+def _without_lead(sentence: Span) -> Span:
+    match = re.match("[，,：:\\s]+", sentence.text)
+    return sentence.part(match.end(), len(sentence.text)) if match else sentence
+
+
+def _directive(passage: Passage, unit: Unit, tree: Tree, index: int) -> Directive:
+    span = passage.span(unit.start, unit.end)
+    words = span.text[len(unit.printed) :].lstrip("，,、.． ") if unit.printed else span.text
+    modality = _modality(f"要{words}" if unit.style == "yao" else words)
+    kind = first_match(TYPES, re.sub("^要", "", words))
+    who = _addressee(words)
+    deadline = _DEADLINE.search(words)
+    return Directive(
+        parent=unit.parent,
+        block=unit.block,
+        ordinal_as_printed=unit.printed,
+        ordinal=unit.number,
+        heading=_heading(
+            unit, words, is_parent=any(other.parent == index for other in tree.units[index + 1 : index + 2])
+        ),
+        gist=None,
+        type=kind.value if kind else None,
+        modality=modality,
+        addressee=who,
+        deadline=deadline[0] if deadline else None,
+        anchor=span.anchor(),
+    )
+
+
+def _modality(words: str) -> Modality | None:
+    found = [(match.start(), one.value) for one in MODALITIES if (match := one.regex.search(words))]
+    return min(found)[1] if found else None
+
+
+def _heading(unit: Unit, words: str, is_parent: bool) -> str | None:
+    if unit.printed is None and unit.sentences == 1:
+        return None
+    # What stands before a comma may be a label or half of a demand: coders do not agree on it, so it gives none.
+    sentence, stop, rest = words.partition("。")
+    return sentence if stop and (rest or is_parent) and len(sentence) <= _LONGEST_HEADING else None
+
+
+def _addressee(words: str) -> str | None:
+    match = _WHO.match(words)
+    if not match:
+        return None
+    who = match["who"].rstrip("都也均还一定坚决")
+    pieces = who.split("、")
+    named = all(_GROUPS.search(piece) or is_body(piece) for piece in pieces) or bool(_GROUPS.search(who))
+    return who if named and len(who) >= 2 else None

@@ -1,0 +1,143 @@
+"""Reporting frames in a Chinese text (会议指出, 某某强调, 他要求): which verb, whose words, where."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from baoji_notices.drafting.chinese.names import COMPOUNDS
+from baoji_notices.drafting.passage import Passage, Span
+from baoji_notices.drafting.patterns import first_match, row
+from baoji_notices.model.content import Block
+from baoji_notices.model.vocabulary import ReportingVerb
+
+VERBS = (
+    row("pointed out", "^指出", "指出", ReportingVerb.POINTED_OUT),
+    row("held", "^认为", "认为", ReportingVerb.HELD),
+    row("stressed", "^强调", "强调", ReportingVerb.STRESSED),
+    row("required", "^(?:要求|[提讲谈][出了]?[^，,。]{0,16}要求)", "提出三点要求", ReportingVerb.REQUIRED),
+    row("decided", "通过|^决定|^任命|^选举|^表决", "审议通过了", ReportingVerb.DECIDED),
+    row("conveyed", "^(?:集中|组织|深入|认真)?(?:传达|学习)|领学|带领", "传达学习了", ReportingVerb.CONVEYED),
+    row("arranged", "^(?:安排|部署)", "部署了", ReportingVerb.ARRANGED),
+    row("other", "^(?:听取|审议|提出|讲|谈|表示|号召|希望|明确|讨论|说)", "听取了", ReportingVerb.OTHER),
+)
+_SAID = "强调指出|指出|认为|强调(?:了?[^，,。；;：:]{0,4}点(?:意见|要求)?)?|要求|(?:提|讲|谈)(?:出)?(?:了)?[^，,。；;：:]{0,12}(?:要求|意见|希望|建议)|表示|号召|希望|明确|提出"
+_PASSED_ON = "(?:组织)?传达(?:学习)?了?|领学了?|带领[^，,。；;]{2,12}学习了"
+_DONE = "(?:集中|组织|深入|认真|书面)?(?:传达学习(?:贯彻)?|学习传达|学习贯彻|传达|学习)了?|(?:书面)?听取(?:和讨论|并审议|和审议|并讨论)?了?|审议(?:并)?(?:原则)?(?:通过)?了?|(?:原则|讨论|表决)通过了?"
+_ADVERBS = "(?:还|同时|最后|进一步|再次|一致|首先|特别|着重|明确|反复|并|则|也|均)?"
+# A frame stands at the beginning of a clause: at the start of a sentence, or behind a comma or a semicolon.
+_START = "(?:(?<=[。！!；;，,：:\n”])|^)\\s*"
+_MEETING = re.compile(
+    f"{_START}(?P<frame>(?:会议|大会|全会|座谈会|推进会|培训会|联席会|例会)(?:就[^，,。；;]{{2,30}})?{_ADVERBS}(?P<verb>{_SAID})|"
+    f"(?:[^，,。；;：:\n]{{0,4}}会议|大会|会上[，,]?){_ADVERBS}(?P<done>{_DONE})(?=[^，,。；;：:]))"
+)
+_AGAIN = re.compile(
+    f"{_START}(?P<frame>(?P<verb>(?:讨论|审议|表决|研究|协商)(?:并)?(?:(?:原则)?通过了?|决定了))|会议以[^，,。；;]{{2,12}}方式(?P<vote>(?:表决)?通过了))"
+)
+_LED = re.compile("(?P<frame>分别领学了)")
+_TITLES = ("局长", "书记", "主任", "校长", "院长", "市长", "县长", "区长", "部长", "主席", "检")
+_BEFORE_NAME = re.compile(f"(?:{_START}|^)(?P<office>[^，,。；;：:\n]{{0,40}})$")
+_SAYS = re.compile(
+    "(?:出席(?:会议)?并|同志|书记|副?局长|市长|县长|区长|主任|部长|院长|主席|校长)?"
+    f"(?:(?:在|就|对|向|围绕|结合|首先|最后|代表|指|从|随后|针对)[^，,。；;：:\n“]{{0,40}}?)?{_ADVERBS}(?P<verb>{_SAID}|{_PASSED_ON})(?=[，,：:“。]|[^，,。；;：:]{{4}})"
+)
+_PRONOUN = re.compile(
+    f"{_START}(?P<frame>(?P<name>他|她)(?:(?:在|就|对|围绕|结合)[^，,。；;：:]{{0,30}}?)?{_ADVERBS}(?P<verb>{_SAID}|相信))(?=[，,：:]|[^，,。；;：:]{{6}})"
+)
+_BARE = re.compile(
+    f"{_START}(?P<frame>(?:并)?(?:就[^，,。；;]{{2,36}}|对[^，,。；;]{{2,30}})?(?P<verb>强调(?:了?[^，,。；;：:]{{0,4}}点(?:意见|要求)?)?|要求|指出|提出(?:了)?[^，,。；;：:]{{0,10}}(?:要求|意见|希望)))(?=[，,：:]|(?<=要求)[^，,。；;]{{4}}|(?<=并强调)[^，,。；;了]{{4}})"
+)
+
+
+@dataclass(frozen=True)
+class Found:
+    """A frame as a pattern found it: where, by which verb, and whose words, as far as they are named."""
+
+    start: int
+    end: int
+    verb: str
+    name: str | None
+    bare: bool = False
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A frame with the words that begin behind it."""
+
+    block: Block
+    begin: int
+    end: int
+
+
+def frames_in(passage: Passage, names: tuple[str, ...], mentions: list[tuple[int, str]]) -> tuple[Frame, ...]:
+    """Return the frames of a text in order.
+
+    Args:
+        names: names of the appearances, in their order; a speaker is an index into them.
+        mentions: where persons are mentioned, so that 他 and a frame without a subject have theirs.
+    """
+    indexes = {name: index for index, name in enumerate(names)}
+    places = [place for place, _ in mentions]
+    forms = _forms(names)
+    speakers = AhoCorasick(list(forms), matchkind=MatchKind.LeftmostLongest) if forms else None
+    frames: list[Frame] = []
+    for sentence in passage.sentences:
+        position = 0
+        for found in sorted(
+            _found(sentence.text, list(forms.values()), speakers), key=lambda one: (one.start, -one.end)
+        ):
+            if found.start < position:
+                continue
+            name = found.name
+            if name == "他" or found.bare:
+                before = bisect_right(places, sentence.start + found.start)
+                near = before and "\n" not in passage.content[places[before - 1] : sentence.start + found.start]
+                name = mentions[before - 1][1] if before and (near or name == "他") else None
+                if found.bare and not (frames and _goes_on(frames[-1], sentence, name)):
+                    name = name if near else None
+            span = sentence.part(found.start, found.end)
+            verb = first_match(VERBS, found.verb)
+            block = Block(
+                verb=verb.value if verb else ReportingVerb.OTHER,
+                as_printed=span.text,
+                speaker=indexes.get(name or ""),
+                anchor=span.anchor(),
+            )
+            frames.append(Frame(block, span.start, span.end))
+            position = found.end
+    return tuple(frames)
+
+
+def _forms(names: tuple[str, ...]) -> dict[str, str]:
+    """Return how speakers are named: by their name, or by surname and title (谭局长), where one surname is one person's."""
+    forms = {name: name for name in names}
+    surnames: dict[str, list[str]] = {}
+    for name in names:
+        surnames.setdefault(name[:2] if name[:2] in COMPOUNDS else name[0], []).append(name)
+    for surname, several in surnames.items():
+        if len(several) == 1:
+            forms |= {f"{surname}{title}": several[0] for title in _TITLES}
+    return forms
+
+
+def _goes_on(last: Frame, sentence: Span, name: str | None) -> bool:
+    """Tell whether a frame without a subject stands in the sentence of the frame before it."""
+    return last.begin >= sentence.start and name is not None
+
+
+def _found(text: str, names: list[str], speakers: AhoCorasick | None) -> Iterator[Found]:
+    for pattern in (_MEETING, _AGAIN, _LED, _BARE, *((_PRONOUN,) if names else ())):
+        for match in pattern.finditer(text):
+            groups = match.groupdict()
+            verb = groups.get("verb") or groups.get("done") or groups.get("vote") or "学习"
+            pronoun = "他" if pattern is _PRONOUN else None
+            yield Found(match.start("frame"), match.end("frame"), verb, pronoun, bare=pattern is _BARE)
+    if speakers is None:
+        return
+    for index, start, end in speakers.find_matches_as_indexes(text):
+        before = _BEFORE_NAME.search(text, max(0, start - 60), start)
+        says = _SAYS.match(text, end)
+        if before and says:
+            yield Found(before.start("office"), says.end("verb"), says["verb"], names[index])

@@ -1,0 +1,178 @@
+"""Participants who are named by group or number in a Chinese text (codebook, groups)."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from baoji_notices.drafting.chinese.bodies import is_body
+from baoji_notices.drafting.chinese.names import NAME
+from baoji_notices.drafting.chinese.offices import is_office
+from baoji_notices.drafting.chinese.people import Leaders
+from baoji_notices.drafting.numerals import chinese_number
+from baoji_notices.drafting.passage import Span, Stretches
+from baoji_notices.drafting.patterns import Pattern, first_match, row
+from baoji_notices.model.meeting import Appearance, Group
+from baoji_notices.model.vocabulary import EventRole, GroupKind
+
+# Rows that coders agree on; who heads a unit is a cadre to one and a unit to another, and gets no kind.
+KINDS: tuple[Pattern[GroupKind | None], ...] = (
+    row("committee", "主席团$|常务主席$", "大会主席团", GroupKind.COMMITTEE),
+    row("deputies", "人大代表|政协委员|党代表$|^(?:部分)?委员$", "部分人大代表", GroupKind.DEPUTIES),
+    row(
+        "leadership",
+        "(?:班子|班子成员|党组成员|党委委员|组成人员|(?<!主要)(?<!分管)(?<!包村)领导)$|[省市县区州旗]委常委$",
+        "局领导班子成员",
+        GroupKind.LEADERSHIP,
+    ),
+    row("staff", "(?:职工|员工|教师|教职员工)$", "全体职工", GroupKind.STAFF),
+    row("cadres", "(?:干警|民警|机关干部|中层干部|全体干部|驻村干部)$", "机关全体干部", GroupKind.CADRES),
+    row("units", "(?:部门|单位)$", "市直有关部门", GroupKind.UNITS),
+    row("public", "(?:群众|居民|村民|市民|家长)(?:代表)?$", "群众代表", GroupKind.PUBLIC),
+)
+_VERB = re.compile(
+    "(?:分别|一同|共同|均|也|在[^，,。；;]{2,12}|通过[^，,。；;]{2,12}|以视频[^，,。；;]{0,8})?(?P<verb>列席|参加|出席|参会|与会|到会|在主会场|在分会场)(?:了)?(?:会议|大会|座谈|此次|本次|学习|活动|培训|$)?"
+)
+_COUNT = re.compile(
+    "(?:等)?(?:共|共计|近|约|总计|计)?(?: ?)(?P<number>[0-9]{1,6}|[一二三四五六七八九十百千两]{1,6})(?P<more>余|多)?(?:名|人|位|个人)(?P<over>以上|左右)?(?:同志|干部|代表)?$"
+)
+_FEWER = re.compile("近$|近(?=[0-9一二三四五六七八九十百千])")
+_NUMBER_AT_END = re.compile("[0-9]{1,6}(?:余|多)?(?:人|名|位)$")
+_ENDS_IN_NAME = re.compile(f"(?:书记|长|主任|主席){NAME}$")
+_ONLY_COUNT = re.compile("(?:等|共计|共|总计)?(?:近|约)? ?[0-9一二三四五六七八九十百]{1,6}(?:余|多)?(?:名|人|位)")
+_BEGINS = re.compile("各|全|相关|有关|机关|部分|所属|驻|离退休|[省市县区镇乡局院校委](?!民)")
+_TOTAL = re.compile("(?:等|共计|共|总计)(?:近|约)? ?[0-9一二三四五六七八九十百]{1,6}(?:余|多)?(?:名|人|位)")
+_WHOLE = re.compile(
+    "(?:成员|负责人|负责同志|同志|领导|干部|职工|人员|代表|委员|党员|干警|教师|校长|单位|部门|班子|医师|护士长|护林员|[区县镇乡]长|[局校院站所]长|书记|主任|主席)(?:[（(][^）)]{1,10}[）)])?$"
+)
+_NO_GROUP = re.compile("^(?:等|与会|大家|会议|参会|双方|我|他|她|并|共|应邀|同时)|^(?:人员|同志)$")
+_LEAD = re.compile("^(?:、|以及|及|和|会议|会上|另外|同时|还有|此外|其他|由|参加会议的有|出席会议的有|[：:])+")
+_ATTENDED = re.compile("^(?:参加|出席|列席)(?:会议|大会|座谈会?)的(?:人员)?(?:还)?有[：:]?")
+
+
+def groups_in(
+    sentences: Iterable[Span], leaders: Iterable[Leaders], people: Iterable[Appearance]
+) -> tuple[Group, ...]:
+    """Return the groups in printed order.
+
+    Args:
+        sentences: the sentences outside of what was said.
+        leaders: names under a shared heading, which make one group.
+        people: the persons who appear by themselves; their offices are no groups.
+    """
+    people = tuple(people)
+    known = frozenset(one.as_printed for one in people)
+    headed: list[Group] = [
+        Group(as_printed=one.label, kind=GroupKind.LEADERSHIP, count_min=one.count, count_max=one.count,
+              approximate=False, event_role=EventRole.ATTENDED, anchor=one.span.anchor())
+        for one in leaders
+    ]  # fmt: skip
+    persons: tuple[Group | Appearance, ...] = (*headed, *people)
+    taken = Stretches((one.anchor.start, one.anchor.end) for one in persons if one.anchor)
+    found = [
+        group
+        for sentence in sentences
+        if _VERB.search(sentence.text)
+        for group in _in_sentence(sentence, known, taken)
+        if group.anchor and not taken.touch(group.anchor.start, group.anchor.end)
+    ]
+    return tuple(sorted([*headed, *found], key=lambda group: group.anchor.start if group.anchor else 0))
+
+
+def _in_sentence(sentence: Span, known: frozenset[str], taken: Stretches) -> Iterator[Group]:
+    waiting: list[Span] = []
+    for match in re.finditer("(?:[^，,；;。！!\n（(]|[（(][^）)]{0,30}[）)]|[（(])+", sentence.text):
+        clause = _behind(sentence.part(*match.span()), taken)
+        verb = _VERB.search(clause.text)
+        if verb is None:
+            waiting = [*waiting, clause] if _is_label(clause.text, known) else []
+            continue
+        role = EventRole.SAT_IN if verb["verb"] == "列席" else EventRole.ATTENDED
+        subject = clause.part(0, verb.start())
+        if waiting and _ONLY_COUNT.fullmatch(subject.text):  # A、B、C，共计160余人参加
+            subject = sentence.part(waiting[0].start - sentence.start, subject.end - sentence.start)
+            waiting = []
+        spans = [*waiting, subject] if subject.text else waiting
+        for span in spans:
+            yield from _labelled(span, role, known)
+        waiting = []
+
+
+def _behind(clause: Span, taken: Stretches) -> Span:
+    """Return what stands in a clause behind the persons it begins with (副局长某某、水利科全体人员)."""
+    end = taken.last_within(clause.start, clause.end)
+    return clause.part(min(end, clause.end) - clause.start, len(clause.text)) if end else clause
+
+
+def _labelled(span: Span, role: EventRole, known: frozenset[str]) -> Iterator[Group]:
+    lead = _LEAD.match(span.text)
+    span = span.part(lead.end(), len(span.text)) if lead else span
+    if _TOTAL.search(span.text):  # one number for all of them: one group under the whole label
+        group = _group(span, role, known, total=True)
+        if group:
+            yield group
+        return
+    pieces: list[tuple[int, int]] = []
+    begin = 0
+    for match in re.finditer("、|和(?=[^和、]{3,30}$)|以及|及(?=各|相关|有关)", span.text):
+        if _WHOLE.search(span.text[begin : match.start()]) and _apart(span.text, match.end()):
+            pieces.append((begin, match.start()))
+            begin = match.end()
+    pieces.append((begin, len(span.text)))
+    for start, end in pieces:
+        group = _group(span.part(start, end), role, known)
+        if group:
+            yield group
+
+
+def _apart(text: str, begin: int) -> bool:
+    """Tell whether what stands behind a 、 is a group of its own, and not the next post of the same one (书记、主任)."""
+    rest = re.split("、|以及", text[begin:])[0]
+    return bool(_BEGINS.match(rest)) or (len(rest) > 5 and bool(_WHOLE.search(rest)))
+
+
+def _group(span: Span, role: EventRole, known: frozenset[str], *, total: bool = False) -> Group | None:
+    counted = _COUNT.search(span.text)
+    label = span.text[: counted.start()] if counted else span.text
+    fewer = label.endswith(("近", "约"))
+    label = re.sub("[，,]?(?:等|共计|共|总计|近|约)+$", "", label)
+    if not _is_label(label, known) and not (total and 2 <= len(label) <= 60 and not _names(label, known)):
+        return None
+    number = chinese_number(counted["number"]) if counted else None
+    open_ended = bool(
+        counted and (counted["more"] or counted["over"] or fewer or re.search("近|约|余|多", counted[0]))
+    )
+    nearly = bool(counted and re.search("近", span.text[len(label) :]))
+    return Group(
+        as_printed=label,
+        kind=_kind(label),
+        count_min=None if nearly else number,
+        count_max=number if nearly or not open_ended else None,
+        approximate=open_ended,
+        event_role=role,
+        anchor=span.anchor(),
+    )
+
+
+def _kind(label: str) -> GroupKind | None:
+    """Return the kind of a label; None where it names several kinds, or one on which coders do not agree."""
+    found = {
+        one.value if (one := first_match(KINDS, piece)) else None for piece in re.split("、|以及|及|和", label)
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+def _names(label: str, known: frozenset[str]) -> bool:
+    """Tell whether a label names a person who appears by himself."""
+    return any(label[start : start + length] in known for start in range(len(label)) for length in range(2, 6))
+
+
+def _is_label(text: str, known: frozenset[str]) -> bool:
+    plain = _NUMBER_AT_END.sub("", text)
+    if not 2 <= len(plain) <= 40 or _NO_GROUP.search(plain) or _names(plain, known):
+        return False
+    if _ENDS_IN_NAME.search(plain):
+        return False
+    return (
+        bool(_WHOLE.search(plain))
+        or (is_body(plain) and not plain.startswith("会"))
+        or (is_office(plain) and plain.startswith("各"))
+    )

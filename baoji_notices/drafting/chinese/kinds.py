@@ -1,0 +1,161 @@
+"""Kinds of meetings by the nouns that Chinese texts call them by (codebook, meeting.kinds): the last noun decides."""
+
+import re
+
+from baoji_notices.drafting.patterns import row
+from baoji_notices.model.vocabulary import MeetingKind as Kind
+
+_END = "(?:会议|大会|会|活动)?$"
+# Read on what a meeting is called, its convener before it, without what stands in brackets; the first row that is
+# found wins, so the more specific one stands first. Each is anchored at the end of the name.
+KINDS = (
+    row(
+        "theory study group",
+        rf"中心组.{{0,24}}(?:学习|研讨|会议|会|交流|读书班){_END}",
+        "党组理论学习中心组集体学习会",
+        Kind.THEORY_STUDY_GROUP,
+    ),
+    row("democratic life", rf"民主生活{_END}", "领导班子民主生活会", Kind.DEMOCRATIC_LIFE),
+    row("organisational life", rf"组织生活{_END}", "专题组织生活会", Kind.ORGANISATIONAL_LIFE),
+    row(
+        "congress standing committee",
+        r"人大常委会?.{0,14}(?:次|常委会?|全体)(?:会议|会)$|人大常委会(?:会议|全会)$|人民代表大会常务委员会.{0,12}会议$",
+        "市人大常委会第三十次会议",
+        Kind.CONGRESS_STANDING_COMMITTEE,
+    ),
+    row(
+        "CPPCC standing committee",
+        r"政协.{0,16}(?:常务委员会|常委会?).{0,12}(?:会议|会)$",
+        "区政协第十届常委会第五次会议",
+        Kind.CPPCC_STANDING_COMMITTEE,
+    ),
+    row("chairpersons", r"(?:主任|主席)(?:扩大)?会议?$", "县人大常委会主任会议", Kind.CHAIRPERSONS),
+    row(
+        "party standing committee",
+        r"委.{0,8}常委会?.{0,12}(?:会议|会)$|常委会?(?:会议|会)$|常委会$|委.{0,4}常务委员会.{0,10}会议$",
+        "县委常委会会议",
+        Kind.PARTY_STANDING_COMMITTEE,
+    ),
+    row("party group", r"党组.{0,20}(?:会议|会|学习|学习会)$", "局党组会议", Kind.PARTY_GROUP),
+    row(
+        "party congress",
+        r"党代会$|党代表大会.{0,10}$|委.{0,8}届.{0,8}(?:全会|全体会议)$|委.{0,4}全会$|党员代表大会$",
+        "县委十五届六次全会",
+        Kind.PARTY_CONGRESS,
+    ),
+    row(
+        "congress session",
+        r"人民代表大会.{0,10}会议$|人代会$|届人大.{0,6}会议$",
+        "区第十九届人民代表大会第三次会议",
+        Kind.CONGRESS,
+    ),
+    row("CPPCC session", r"政协.{0,20}(?:全体会议|次会议|全会)$", "市政协十四届三次会议", Kind.CPPCC),
+    row("executive", r"常务会(?:议)?$", "市政府常务会议", Kind.GOVERNMENT_EXECUTIVE),
+    row("government plenary", r"政府.{0,8}全体会(?:议)?$", "县政府全体会议", Kind.GOVERNMENT_PLENARY),
+    row(
+        "director's office",
+        r"办公会(?:议)?$|局务会(?:议)?$|行务会$|院务会$|校务会$",
+        "局长办公会",
+        Kind.DIRECTOR_OFFICE,
+    ),
+    row("branch", r"支部.{0,4}(?:党员)?大会$|全体党员(?:大会|会议)$|党员大会$", "第一党支部党员大会", Kind.BRANCH),
+    row(
+        "joint conference",
+        r"联席(?:会|会议)$|联席会议.{0,12}(?:会议|会)$",
+        "信访工作联席会议",
+        Kind.JOINT_CONFERENCE,
+    ),
+    row(
+        "mobilisation",
+        r"(?:动员|部署|启动|誓师)(?:部署|培训|工作|安排)?(?:大会|会议|会)$|启动仪式$",
+        "专项整治动员部署会",
+        Kind.MOBILISATION,
+    ),
+    row(
+        "progress",
+        r"(?:推进|调度|点评|推动|攻坚|会商|督办|督导|督战|推介?进)(?:大会|会议|会)$",
+        "重点项目建设推进会",
+        Kind.PROGRESS,
+    ),
+    row("on site", r"(?:现场|观摩)(?:办公|交流|观摩)?(?:大会|会议|会)$", "夏粮收购现场会", Kind.ON_SITE),
+    row(
+        "symposium",
+        r"(?:座谈|恳谈|研讨|茶话|交流座谈|座谈交流|议事)(?:会议|会)?$|座谈(?:会)?$",
+        "老干部座谈会",
+        Kind.SYMPOSIUM,
+    ),
+    row(
+        "report back",
+        r"(?:汇报|述职|述职述廉|述廉|述责述廉|评议|述职评议|考评)(?:会议|大会|会)$|听取.{0,12}汇报会$",
+        "工作汇报会",
+        Kind.REPORT_BACK,
+    ),
+    row(
+        "lecture",
+        r"(?:宣讲|报告|宣贯|讲座|党课|宣讲报告|辅导报告|解读)(?:会议|大会|会|活动)?$",
+        "党的二十大精神宣讲报告会",
+        Kind.LECTURE,
+    ),
+    row(
+        "training",
+        r"(?:培训|轮训|集训|研修)(?:会议|大会|会|班|活动)?$|(?:培训|研讨|研修|轮训)班(?:开班式|结业式|开班仪式)?$",
+        "业务培训会",
+        Kind.TRAINING,
+    ),
+    row(
+        "signing or award",
+        r"(?:签约|表彰|颁奖|授牌|表扬)(?:大会|会议|会|仪式)?$",
+        "先进集体表彰大会",
+        Kind.SIGNING_AWARD,
+    ),
+    row(
+        "leading group",
+        r"(?:领导小组|工作专班|专班|指挥部|委员会|组委会|协调小组|工作组|改委|网信委|审计委|编委).{0,14}(?:会议|会)$",
+        "食品安全委员会第二次全体会议",
+        Kind.LEADING_GROUP,
+    ),
+    row(
+        "all staff",
+        r"(?:全体|全院|全校|全局|机关|系统)?(?:党员)?(?:干部|职工|教职工|教职员工|干警|民警|教师|医护人员|党员干部|工作人员|人员|员工)(?:职工|干警|教师)?(?:大会|会议|会)$|全体.{0,10}(?:大会|会议)$",
+        "全体干部职工大会",
+        Kind.ALL_STAFF,
+    ),
+    row("party committee", r"(?:党委|党工委|党总支|总支).{0,12}(?:会议|会)$", "镇党委会议", Kind.PARTY_COMMITTEE),
+    row("special topic", r"专题.{0,10}(?:会议|会)$|专题研究.{0,12}会议?$", "防汛抗旱专题会议", Kind.SPECIAL_TOPIC),
+    row(
+        "work conference",
+        r"工作(?:大会|会议|会)$|工作.{0,6}电视电话会议$|(?:经济|农村|政法|统战|组织|宣传|卫生健康|教育)工作.{0,4}会议?$",
+        "全县农村工作会议",
+        Kind.WORK_CONFERENCE,
+    ),
+    row("conveying", r"传达(?:学习)?(?:贯彻)?(?:大会|会议|会)$", "精神传达学习会", Kind.SPECIAL_TOPIC),
+    row(
+        "head-of-bureau conference",
+        r"(?:局长|院长|检察长|部长|主席|主任|书记)(?:会议|会)$",
+        "全市卫健局长会议",
+        Kind.WORK_CONFERENCE,
+    ),
+)
+_BRACKETED = re.compile("[（(][^（）()]{0,20}[）)]")
+# 暨 joins two meetings, and so does 、 between two (动员会、工作会暨…).
+_JOINTS = re.compile("暨|并套开|(?<=会)、|(?<=会议)、|及(?=[^及]{2,20}会议?$)")
+_ANY_MEETING = re.compile("(?:会议|(?<!委员)会|总结)$")
+_MODE_WORDS = re.compile("视频|电视电话|网络|线上|扩大")
+
+
+def kinds_of(name: str) -> tuple[Kind, ...]:
+    """Return the kinds that a meeting's name names, in printed order; 暨 joins two.
+
+    Example:
+        >>> [kind.value for kind in kinds_of("局党组（扩大）会议暨理论学习中心组学习会")]
+        ['party_group', 'theory_study_group']
+    """
+    found: list[Kind] = []
+    parts = _JOINTS.split(_MODE_WORDS.sub("", _BRACKETED.sub("", name)))
+    for part in parts:
+        kind = next((one.value for one in KINDS if one.regex.search(part)), None)
+        if kind is None and len(parts) > 1 and _ANY_MEETING.search(part):
+            kind = Kind.OTHER
+        if kind and kind not in found:
+            found.append(kind)
+    return tuple(found) if set(found) != {Kind.OTHER} else ()

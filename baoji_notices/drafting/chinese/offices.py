@@ -1,0 +1,180 @@
+"""Offices in Chinese texts: the posts, and how an office is taken apart into body, post and side."""
+
+import re
+
+from baoji_notices.drafting.chinese.bodies import side_of
+from baoji_notices.drafting.patterns import first_match, row
+from baoji_notices.model.meeting import Office
+from baoji_notices.model.publication import BodyRef
+from baoji_notices.model.vocabulary import Side
+
+_RANKS = (
+    "[一二三四]级(?:调研员|主任科员|巡视员|高级法官|高级检察官|警长|警务专员)|(?:副)?(?:巡视员|调研员)|主任科员"
+)
+_HEADS = (
+    "书记|市长|县长|区长|州长|旗长|盟长|省长|镇长|乡长|主席|局长|厅长|部长|处长|科长|股长|院长|检察长|校长|园长|所长|站长|馆长|台长|社长|行长|"
+    "秘书长|理事长|董事长|监事长|会长|总经理|经理|总工程师|总会计师|总经济师|总审计师|主任委员|主任|主委|组长|队长|支队长|总队长|大队长|中队长|政委|政治委员|"
+    "教导员|指导员|司令员|指挥长|总指挥|林长|河长|总林长|总河长|田长|团长|主管|负责人|(?:组织|宣传|政法|统战|纪检|武装)委员|委员|常委|成员|庭长|执行主席|督学|参事|总监|主编|总编辑|督察长|专员|"
+    "关长|船长|段长|护士长|巡察专员|督查专员|督察专员|部务委员"
+)
+POST = re.compile(
+    rf"(?:常务|专职|兼职|执行|代理?|名誉|第一)?副?总?(?:{_HEADS})(?:助理|人选)?(?:[（(](?!扩大)[^）)]{{1,10}}[）)])?$|(?:{_RANKS})$"
+)
+_GLUED = re.compile(
+    f"^(?P<first>.*?(?:书记|成员|常委|委员|秘书长|主任|部长))(?P<second>(?:常务|专职)?副?(?:{_HEADS}|{_RANKS}))$"
+)
+POSTS = f"(?:{_HEADS}|{_RANKS})"
+_HEAD_OF = re.compile("(?:常务|代理?|挂职)?副?(?P<unit>[市县区州旗盟省镇乡])长(?:助理)?$")
+# Bare posts that tell their side by themselves.
+POST_SIDES = (
+    row("party posts", "书记$|常委$|^纪检组长$|^(?:组织|宣传|政法|统战|纪检|武装)委员$", "副书记", Side.PARTY),
+    row(
+        "heads of government",
+        "[市县区州旗盟省镇乡]长(?:助理)?$|局长$|厅长$|处长$|科长$|巡视员$|调研员$|科员$|支队长$|大队长$",
+        "副县长",
+        Side.STATE,
+    ),
+    row("procurator", "检察长$", "检察长", Side.PROCURATORATE),
+    row("armed forces", "司令员$|政委$|政治委员$", "政委", Side.OTHER),
+)
+
+
+def is_office(words: str) -> bool:
+    """Tell whether words end in a post and name no group of people (各镇镇长).
+
+    Example:
+        >>> is_office("市信访局党组书记"), is_office("各镇镇长"), is_office("市信访局")
+        (True, False, False)
+    """
+    return bool(POST.search(words)) and not re.search(
+        "领会|落实|贯彻|传达|^(?:要|把|对|为|就|按|以)|中心组成员$|^(?:[一二三四五六七八九十]是|各|全[省市区县镇局院体]|有关|相关|部分|其他)|[，,。；;：:“”《》]",
+        words,
+    )
+
+
+def split_offices(words: str) -> list[str]:
+    """Split an office string into its offices in printed order, at 、 and where posts are glued together.
+
+    Example:
+        >>> split_offices("县委副书记、县长"), split_offices("局党组成员副局长")
+        (['县委副书记', '县长'], ['局党组成员', '副局长'])
+    """
+    pieces: list[str] = []
+    for piece in re.split("[、，,/]|兼(?!职)|和(?=副?[^和]{1,8}$)", words):
+        glued = _GLUED.match(piece.strip())
+        if (
+            glued
+            and not glued["first"].endswith(("办公室主任", "办主任"))
+            and not re.match("委员$|主任委员", glued["second"])
+        ):
+            pieces += [glued["first"], glued["second"]]
+        elif piece.strip():
+            pieces.append(piece.strip())
+    return pieces
+
+
+def offices_of(pieces: list[str], convener: str | None) -> tuple[Office, ...]:
+    """Return the offices; a bare post takes its side from what is printed before it, else from the convener.
+
+    Example:
+        >>> [(one.post, one.side.value) for one in offices_of(["县人大常委会党组书记", "主任"], None)]
+        [('书记', 'party'), ('主任', 'congress')]
+    """
+    offices: list[Office] = []
+    context = convener
+    for piece in pieces:
+        body, post = take_apart(piece)
+        side = _side(body, post, context)
+        offices.append(
+            Office(
+                as_printed=piece, body=BodyRef(as_printed=body, key=None) if body else None, post=post, side=side
+            )
+        )
+        context = _without_party(body) or context if body and len(_without_party(body) or "") > 1 else context
+    return tuple(offices)
+
+
+def take_apart(office: str) -> tuple[str | None, str]:
+    """Return the body and the post of an office as printed; 组织部长 is the 部长 of the 组织部.
+
+    Example:
+        >>> take_apart("市教育局党组书记"), take_apart("县委组织部长"), take_apart("宝鸡市副市长")
+        (('市教育局党组', '书记'), ('县委组织部', '部长'), (None, '副市长'))
+    """
+    match = POST.search(office)
+    post = match[0] if match else office
+    body = office[: len(office) - len(post)]
+    head = _HEAD_OF.match(post)
+    if head and not body.endswith(("政府", "党组", "委", "管委会")):
+        return None, post
+    unit = re.match("(?:常务|专职)?副?([部局厅院校所站馆台])长", post)
+    if unit and body and not body.endswith(unit[1]) and not re.search("[部局厅院校所站馆台会府]$", body):
+        body += unit[1]
+    return body or None, post
+
+
+# Posts that every kind of body has: their side is that of the body they stand in.
+FALLBACK = (
+    row(
+        "company, school, association",
+        "董事长$|经理$|校长$|园长$|会长$|理事长$|监事长$|行长$|护士长$|院长$",
+        "董事长",
+        Side.OTHER,
+    ),
+    row("any other", "", "主任", Side.STATE),
+)
+_INNER = re.compile(
+    "^(?![省市县区州旗镇乡]|全)[^省市县区州旗]{1,12}(?:办公室|办|科|室|处|部|庭|队|中心|委员会|检委会|局)$"
+)
+_OUTSIDE_STATE = (Side.COURT, Side.PROCURATORATE, Side.CONGRESS, Side.CPPCC, Side.MASS_ORG, Side.OTHER)
+
+
+def _side(body: str | None, post: str, context: str | None) -> Side:
+    if post.endswith("书记") and not (body and side_of(body) is Side.MASS_ORG):
+        return Side.PARTY
+    around = side_of(context) if context else None
+    if body and len(body) > 1:
+        side = side_of(body)
+        if side is Side.STATE and around in _OUTSIDE_STATE and _INNER.match(body):
+            return around
+        if side is not None:
+            return side
+    own = first_match(POST_SIDES, post) or (None if around else first_match(FALLBACK, post))
+    return own.value if own else around or Side.STATE
+
+
+def _without_party(body: str | None) -> str | None:
+    """Return the body that a party group stands in: the next bare post is that body's."""
+    return re.sub("(?:党组|党委|党总支|党支部|分党组)$", "", body) or None if body else None
+
+
+def office_before(text: str, end: int) -> int | None:
+    """Return where the chain of offices that ends at a place begins; None if no office ends there.
+
+    The chain runs back over pieces joined by 、 as long as each of them is an office.
+    """
+    start = max((text.rfind(mark, 0, end) for mark in "，,。；;：:！!\n由"), default=-1) + 1
+    window = text[max(start, end - 120) : end]
+    offset = end - len(window)
+    begin = None
+    position = len(window)
+    for piece in reversed(window.split("、")):
+        at = position - len(piece)
+        cut = _lead_in(piece)
+        if not is_office(piece[cut:]):
+            break
+        begin = offset + at + cut
+        if cut:
+            break
+        position = at - 1
+    return begin
+
+
+def _lead_in(piece: str) -> int:
+    match = re.match(
+        "^(?:[^，,。]{0,8}邀请了?|新任|主持会议的|出席会议的|分管[^，,。]{2,8}的|会上|会议由|会前|会后|最后|随后|近日|日前|当天|其中|同时|首先|期间|受邀|邀请|并由|由|以及|及|和|与|应邀|上午|下午|晚上)+",
+        piece,
+    )
+    cut = match.end() if match else 0
+    day = re.match(".{0,12}?[0-9]{1,2}日(?:上午|下午|晚上|晚)?", piece[cut:])
+    return cut + (day.end() if day else 0)

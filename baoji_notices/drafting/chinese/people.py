@@ -1,0 +1,212 @@
+"""Named persons in a Chinese text: who presided, spoke, conveyed, reported or attended, with the offices printed."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from baoji_notices.drafting.chinese.bodies import is_body
+from baoji_notices.drafting.chinese.names import AFTER_OFFICE, COMPOUNDS, NAME, OTHER_NAME, is_common, is_name
+from baoji_notices.drafting.chinese.offices import POSTS, is_office, office_before, offices_of, split_offices
+from baoji_notices.drafting.chinese.roles import goes_on, roles_in
+from baoji_notices.drafting.passage import Span
+from baoji_notices.model.meeting import Appearance
+from baoji_notices.model.vocabulary import EventRole, OfficeMissing
+
+_CLAUSE = re.compile("[^，,；;。！!\n]+")
+_OF_OTHERS = re.compile(
+    "传达|学习(?:了|贯彻)|贯彻|按照|根据|《|落实[^会]{0,6}(?:书记|市长|县长|区长)|讲话精神|批示|听取了?$|习近平|[来赴到].{1,6}(?:调研|考察|视察)"
+)
+_IN_OFFICE = re.compile(f"{POSTS}(?!制)(?:[（(][^）)]{{1,10}}[）)])?{AFTER_OFFICE}")
+_PRESIDED_BY = re.compile(
+    "(?:会议|大会|座谈会|活动|仪式|培训)?由(?P<who>[^，,。；;]{2,90}?)(?:同志)?(?:主持|召集)"
+)
+_TITLE = re.compile("(?:检|局长|校长|书记|市长|县长|区长|主任|院长|部长|主席)(?![、，,])")
+_LONGEST_NAME = 17  # characters of a name with a middle dot
+_GOES_ON = re.compile("(?:并|同时|还)(?:强调|要求|提出|指出|对|就)")
+_PRONOUN = re.compile("(?:他|她)(?![们的])")
+# Behind 某某主持召开会议 what was conveyed, studied or arranged was so by the meeting.
+_MEETING_DID = re.compile("(?:传达|学习|研究|部署|安排|听取|总结|通报|对|就)")
+_LISTED = re.compile("(?:出席|参加|列席)[^，,。；;]{0,10}有[：:]?")
+_ANY_NAME = f"(?:{NAME}|{OTHER_NAME})"
+_LEADERS = re.compile(
+    f"(?P<label>[^，,。；;、]{{0,14}}(?:领导|领导班子成员|班子成员|班子|中心组成员))(?P<names>{_ANY_NAME}(?:[、，,]{_ANY_NAME}){{1,30}}?(?:(?:和|及){_ANY_NAME})?)(?=等|以及|和|及|、?[，,。；]|出席|参加|列席|分别|在|$)"
+)
+_NEXT_NAME = re.compile(
+    f"(?:[、，,]|和|及|以及|与)(?P<name>{NAME}|{OTHER_NAME})(?=[、，,。；;\\s]|和|及|以及|与|同志|出席|参加|列席|等|到会|分别|$)"
+)
+_SPEAKER = re.compile(
+    f"^(?:会上|随后|最后|座谈会上|会议最后)?[，,]?(?P<name>{NAME})(?=(?:同志)?(?:在(?:会上|讲话中|会议上|总结讲话中|致辞中))?(?:指出|强调|要求|表示|主持|宣读|传达))|^(?P<comrade>{NAME})同志"
+)
+
+
+_PRESENT: tuple[EventRole, ...] = (EventRole.ATTENDED, EventRole.SAT_IN)
+
+
+@dataclass
+class Person:
+    """A person as mentioned so far: the first words, the offices, and what was done."""
+
+    name: str
+    span: Span
+    pieces: list[str]
+    roles: list[EventRole] = field(default_factory=list)
+
+    def take(self, roles: tuple[EventRole, ...]) -> None:
+        """Add roles in printed order; attended gives way to any other."""
+        self.roles += [role for role in roles if role not in self.roles]
+        if any(role not in _PRESENT for role in self.roles):
+            self.roles = [role for role in self.roles if role not in _PRESENT]
+
+
+@dataclass(frozen=True)
+class Leaders:
+    """Names under one shared heading (区领导某某、某某): one group."""
+
+    label: str
+    span: Span
+    count: int
+
+
+class Roll:
+    """The persons of a text in the order of their first mention."""
+
+    def __init__(self, title: str | None) -> None:
+        self._title = title or ""
+        self.people: dict[str, Person] = {}
+        self.leaders: list[Leaders] = []
+        self.mentions: list[tuple[int, str]] = []
+        self._surnames: dict[str, Person] = {}
+        self._last: Person | None = None
+
+    def read(self, sentence: Span) -> None:
+        """Add what a sentence says of persons."""
+        current: list[Person] = [self._last] if self._last and _GOES_ON.match(sentence.text) else []
+        waiting = convened = False
+        listed = bool(_LISTED.match(sentence.text))
+        for clause in _clauses(sentence):
+            self._leaders(clause)
+            mentioned = list(self._mentions(clause))
+            if mentioned:
+                self._last = mentioned[-1]
+                convened = "主持召开" in clause.text
+                self.mentions.append((clause.start, self._last.name))
+                current = [*current, *mentioned] if waiting else mentioned
+                last = (
+                    max(one.span.end for one in mentioned)
+                    if mentioned[-1].span.start >= clause.start
+                    else clause.start
+                )
+                said = clause.text[max(0, last - clause.start) :]
+                presided = _PRESIDED_BY.search(clause.text)
+                roles = roles_in(said) or ((EventRole.ATTENDED,) if listed else ())
+                if "主持会议的" in clause.text[: max(0, mentioned[0].span.end - clause.start)]:
+                    roles = (EventRole.PRESIDED, *roles)
+                if presided and mentioned[-1].name in presided["who"]:
+                    roles = tuple(dict.fromkeys((EventRole.PRESIDED, *roles)))
+                for one in current:
+                    one.take(roles)
+                waiting = not roles
+            elif self._last and _PRONOUN.match(clause.text):
+                self._last.take(roles_in(clause.text))
+            elif (
+                current
+                and (waiting or goes_on(clause.text))
+                and not (convened and _MEETING_DID.match(clause.text))
+            ):
+                roles = roles_in(clause.text)
+                for one in current:
+                    one.take(roles)
+                waiting = waiting and not roles
+            elif clause.text.startswith(("会议", "全", "各", "与会")):
+                current = []
+
+    def _mentions(self, clause: Span) -> Iterator[Person]:
+        found: list[Person] = []
+        position = 0
+        while match := _IN_OFFICE.search(clause.text, position):
+            pieces, begin = self._offices(clause.text, match.start("name"), position)
+            if not pieces or is_common(match["name"]) or is_office(match["name"]):
+                position = match.start() + 1
+                continue
+            found.append(self._person(match["name"], clause.part(begin, match.end()), pieces))
+            position = match.end()
+            while more := _NEXT_NAME.match(clause.text, position):
+                if is_office(more["name"]) or is_body(more["name"]):
+                    break
+                span = clause.part(more.start("name"), more.end("name"))
+                found.append(self._person(more["name"], span, pieces))
+                position = more.end()
+        if not found:
+            found = list(self._bare(clause))
+        yield from found
+
+    def _offices(self, text: str, end: int, floor: int) -> tuple[list[str], int]:
+        """Return the offices that end where a name begins, and where they begin; none if these are no offices."""
+        begin = office_before(text, end)
+        if begin is None or _OF_OTHERS.search(text[:end]):
+            return [], end
+        begin = max(begin, floor)
+        pieces = split_offices(text[begin:end])
+        return (pieces, begin) if pieces and all(is_office(piece) for piece in pieces) else ([], end)
+
+    def _bare(self, clause: Span) -> Iterator[Person]:
+        """Yield persons who are named without an office: known ones, and new ones who speak or preside."""
+        known = self._known(clause.text)
+        if known:
+            yield known
+            return
+        match = _SPEAKER.match(clause.text)
+        name = (match["name"] or match["comrade"]) if match else None
+        if match and name and is_name(name) and not is_office(name):
+            begin = clause.text.index(name)
+            yield self._person(name, clause.part(begin, begin + len(name)), [])
+
+    def _known(self, clause: str) -> Person | None:
+        """Return the person whose name, or surname and title (桑校长, 谌检), a clause begins with."""
+        for length in range(min(_LONGEST_NAME, len(clause)), 1, -1):
+            if clause[:length] in self.people:
+                return self.people[clause[:length]]
+        for length in (2, 1):
+            named = self._surnames.get(clause[:length])
+            if named and _TITLE.match(clause, length):
+                return named
+        return None
+
+    def _person(self, name: str, span: Span, pieces: list[str]) -> Person:
+        person = self.people.setdefault(name, Person(name, span, pieces))
+        self._surnames.setdefault(name[:2] if name[:2] in COMPOUNDS else name[0], person)
+        if not person.pieces and pieces:
+            person.pieces, person.span = pieces, span
+        return person
+
+    def _leaders(self, clause: Span) -> None:
+        match = _LEADERS.search(clause.text)
+        if match:
+            names = [name for name in re.split("[、，,]|和|及", match["names"]) if name]
+            if len(names) > 1 and not any(is_office(name) or is_body(name) for name in names):
+                self.leaders.append(Leaders(match["label"], clause.part(match.start(), match.end()), len(names)))
+
+    def appearances(self, convener: str | None) -> tuple[Appearance, ...]:
+        """Return those who did anything, with their offices; who is mentioned only is left out."""
+        return tuple(self._appearance(person, convener) for person in self.people.values() if person.roles)
+
+    def _appearance(self, person: Person, convener: str | None) -> Appearance:
+        missing = None
+        if not person.pieces:
+            titled = re.search(f"(?:书记|长|主任|主席){re.escape(person.name)}", self._title)
+            missing = OfficeMissing.KNOWN_FROM_TITLE if titled else OfficeMissing.NOT_PRINTED
+        return Appearance(
+            name=person.name.replace(" ", ""),
+            as_printed=person.name,
+            event_roles=tuple(person.roles),
+            offices=offices_of(person.pieces, convener),
+            office_missing=missing,
+            anchor=person.span.anchor(),
+        )
+
+
+def _clauses(sentence: Span) -> Iterator[Span]:
+    for match in _CLAUSE.finditer(sentence.text):
+        text = match[0]
+        lead = len(text) - len(text.lstrip())
+        yield sentence.part(match.start() + lead, match.start() + len(text.rstrip()))

@@ -1,0 +1,75 @@
+"""What people did at a meeting, by the verbs behind their names in Chinese texts (codebook, appearances)."""
+
+import re
+from collections.abc import Iterator
+
+from baoji_notices.drafting.patterns import Pattern, row
+from baoji_notices.model.vocabulary import EventRole as Role
+
+_SPEECH = "讲话(?!的|精神)|讲座|发言|致辞|致词|部署|安排|强调|要求|指示|总结|点评|讲评|辅导|授课|宣讲|讲授|报告|动员|解读|讲解|说明|意见|表态|专题党课|讲党课|党课"
+# Each row is found once in the words behind a name; a row's place in the words gives the printed order of roles.
+ROLES: tuple[Pattern[tuple[Role, ...]], ...] = (
+    row(
+        "presided and spoke",
+        f"主持(?:召开)?(?:了)?(?:本次|此次|这次)?(?:会议|[^，,。；;]{{0,30}}?)?(?:[，,]?(?:并|还|同时)|、)[^。；;]{{0,50}}?(?:{_SPEECH})",
+        "主持会议并讲话",
+        (Role.PRESIDED, Role.SPOKE),
+    ),
+    row("presided", "主持|召集|组织召开", "主持会议", (Role.PRESIDED,)),
+    row(
+        "attended and spoke",
+        f"(?:出席|参加|列席|到会)[^，,。；;]{{0,30}}?并[^，,。；;]{{0,30}}?(?:{_SPEECH})",
+        "出席会议并讲话",
+        (Role.SPOKE,),
+    ),
+    row("led the study", "领学|带领[^，,。；;]{0,20}学习|带头学习", "领学了有关文件", (Role.LED_STUDY,)),
+    row("conveyed", "传达", "传达了会议精神", (Role.CONVEYED,)),
+    row("reported", "通报|汇报|(?<!工)作[^，,。；;]{0,40}工作报告", "通报了有关情况", (Role.REPORTED,)),
+    row(
+        "asked, stressed",
+        "强调|指出|[提讲谈][出了]?[^，,。；;]{0,14}(?:要求|意见|建议|希望|问题)|要求|表示|希望|号召",
+        "强调",
+        (Role.SPOKE,),
+    ),
+    row(
+        "gave a speech",
+        f"(?:(?<!工)作|做|发表|进行|开展)[^，,。；;]{{0,30}}?(?:{_SPEECH}|分析|培训|介绍)|讲话(?!的|精神)|讲座|致辞|致词|讲党课|授课|宣讲|动员讲话|安排部署|部署|讲解|解读|讲评|点评|总结|动员令",
+        "作总结讲话",
+        (Role.SPOKE,),
+    ),
+    row("read out", "宣读|宣布", "宣读了通知", (Role.OTHER,)),
+    row("sat in", "列席", "列席会议", (Role.SAT_IN,)),
+    row("attended", "出席|参加|参会|到会|与会|陪同|就座", "参加会议", (Role.ATTENDED,)),
+)
+_STAND_ALONE = (Role.ATTENDED, Role.SAT_IN)
+
+
+def roles_in(words: str) -> tuple[Role, ...]:
+    """Return the roles that the words behind a name give, in printed order; attended stands alone.
+
+    Example:
+        >>> [role.value for role in roles_in("主持会议并讲话")], [role.value for role in roles_in("出席会议")]
+        (['presided', 'spoke'], ['attended'])
+    """
+    found = sorted(_found(words), key=lambda item: item[0])
+    roles = tuple(dict.fromkeys(role for _, roles in found for role in roles))
+    return tuple(role for role in roles if role not in _STAND_ALONE) or roles
+
+
+def _found(words: str) -> Iterator[tuple[int, tuple[Role, ...]]]:
+    taken: list[tuple[int, int]] = []
+    for one in ROLES:
+        match = one.regex.search(words)
+        if match and not any(start < match.end() and match.start() < end for start, end in taken):
+            taken.append(match.span())
+            yield match.start(), one.value
+
+
+_SUBJECTLESS = re.compile(
+    "^(?:并|还|同时|就|对|围绕|为|出席|参加|列席|主持|作|做|传达|通报|总结|要求|强调|指出|代表|充分肯定|在会上|进行|分别|带领|宣读|从|结合|以)"
+)
+
+
+def goes_on(clause: str) -> bool:
+    """Tell whether a clause has no subject of its own and so speaks of the persons before it."""
+    return bool(_SUBJECTLESS.match(clause))

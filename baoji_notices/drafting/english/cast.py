@@ -1,0 +1,266 @@
+"""Who did what at the meeting: persons and groups with their parts in it, and who utters the reporting verbs."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import zip_longest
+
+from baoji_notices.drafting.english.groups import is_group
+from baoji_notices.drafting.english.names import find_names
+from baoji_notices.drafting.english.people import Person, Subject, parse_subject
+from baoji_notices.drafting.english.verbs import find_verbs
+from baoji_notices.drafting.english.words import POST
+from baoji_notices.drafting.passage import Span
+from baoji_notices.model.vocabulary import EventRole, ReportingVerb
+
+_BY = re.compile(
+    r" by (?=[A-Za-z])|(?: the (?:meeting|conference|symposium|session))?,? including (?=[A-Za-z])|(?:(?<=participation)|(?<=attendance)) of (?=[A-Za-z])"
+)
+# What is said to be conveyed or put forward by somebody is the work of those above.
+_AGENTS_END = re.compile(r"[,;，；] (?:and )?(?:was|were|with)\b|[;；]")
+_SAME_GOES_ON = re.compile(r"\b(?:and|who|while|then)(?: also)? ?$")
+_NEW_CLAUSE = re.compile(r"[,，;；] ?(?:and |while )$")
+_BY_AGENT = frozenset({EventRole.PRESIDED, EventRole.ATTENDED, EventRole.SAT_IN})
+_ADVERB = r"(?: (?:also|then|who|respectively|successively|further|repeatedly|once again|[a-z]{3,12}ly)){0,2}"
+_GOES_ON = re.compile(rf"(?:(?:^|[ ,，])(?:and|who|while|then|but|as well as)|[,，]|^){_ADVERB} ?$")
+# What may stand between a subject and its verb, or before a subject that a sentence begins with.
+_FILLER = re.compile(
+    r"(?:[\s,，.、)）]|\b(?:and|etc|both|all|also|then|who|first|finally|successively|respectively|further|[a-z]{3,12}ly|"
+    r"on behalf of [^,;]{3,80}|was|is|were|has|have)\b)*",
+    re.IGNORECASE,
+)
+# A subject stands at the head of its clause, or behind a comma, a conjunction or an adverbial.
+_FREE = re.compile(
+    r"(?:^|[,，、;；:：.)”\"]|\b(?:and|[Cc]omrades?|while|but|that|when|[Tt]hen|[Nn]ext|where|as|[Ff]inally|[Ss]ubsequently|[Aa]fterwards?|[Mm]eeting|[Cc]onference|[Ss]peech|"
+    r"morning|afternoon|evening|summary|end|[0-9]{1,2}(?:st|nd|rd|th)?|recently|such as|the|(?:meeting|conference|symposium),? (?:was |is )?by(?: the)?))\s*$"
+)
+# What a subject did first, in a verb that gives no role (inspected the site and).
+_DID_BEFORE = re.compile(
+    r"[\s,]*(?:also |first |then |[a-z]{3,12}ly )?(?:[a-z]{2,14}ed|led|went|came|took)\b[^;；]*(?:\band|,)\s*"
+)
+_APPOSED = re.compile(r"\s*,[^;；]{3,160},\s*")  # words beside the name that no table of posts has
+_BEFORE_VERB = (_FILLER, _DID_BEFORE, _APPOSED)
+_OF_THE = re.compile(r"\b(?:of|by|with|from|to|in|at|for|on|than|under) the\s*$")
+_OBJECT_ENDS = re.compile(r"[,，;] ?(?:and )?(?:the )?| and (?:the )?(?=[A-Z])")
+_MORE = re.compile(
+    r"\s*(?:[,，;；、]|and\b)[\s,]*(?:and )?(?:the )?(?:all|other|relevant|heads?|main|principal|members|leaders?|responsible|persons?|representatives|more than|over|"
+    r"about|some|comrades|leading|cadres|deputies|each|various|village|town|staff)\b",
+    re.IGNORECASE,
+)
+_STOPS_OF_A_LIST = (":", "：", "。", "”")
+_STOPS = (*_STOPS_OF_A_LIST, ";", "；")
+_CLAUSE = re.compile(r"[.] (?=[A-Z])|\bthat (?=[A-Z])")
+_PRONOUN = re.compile(rf"\b(?P<word>[Hh]e|[Ss]he)\b{_ADVERB} ?$")
+_SURNAME = re.compile(rf"\b(?P<name>[A-Z][a-z]{{1,9}}){_ADVERB} ?$")
+_ITS_POST = re.compile(rf"(?:{POST}|[Cc]omrade) $")
+_AT_MEETING = re.compile(r"[·•*\s]*(?:(?:At|During|In|After) the (?:meeting|conference|symposium),? )")
+_OPENS = 400  # characters in which a sentence's first name stands with its offices
+_OFFICES = 200  # characters that offices before a name may take
+_BACK = 8  # sentences; a pronoun further from its name is anybody's
+_MEETING_ITSELF = frozenset(
+    ("The meeting", "the meeting", "The conference", "Conference", "Meeting", "It was", "it was")
+)
+# Leaders of the state speak in the texts that are conveyed, not at the meeting.
+_ABSENT = re.compile(r"Xi Jinping|Li Keqiang|Mao Zedong|Deng Xiaoping")
+
+
+@dataclass
+class Member:
+    """A person of the cast, with the first mention that has offices, and the roles in printed order."""
+
+    person: Person
+    roles: list[EventRole] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Utterance:
+    """A reporting verb with its subject, and the index of the member that the subject is; bare without a subject."""
+
+    span: Span
+    kind: ReportingVerb
+    speaker: int
+    bare: bool = False
+
+
+@dataclass
+class Cast:
+    """Everyone who takes part, in the order of the first mention.
+
+    Attributes:
+        others: words that are subjects and name no person, with what was done.
+        verbs: sentences with where in them a verb begins.
+        read: the sentences read so far.
+    """
+
+    members: list[Member] = field(default_factory=list)
+    utterances: list[Utterance] = field(default_factory=list)
+    others: list[tuple[Span, EventRole]] = field(default_factory=list)
+    verbs: list[tuple[Span, int]] = field(default_factory=list)
+    read: list[Span] = field(default_factory=list)
+
+    def recent(self) -> list[int]:
+        """Return the member that the latest sentence with a name begins with: whom he and she mean."""
+        for sentence in self.read[:-_BACK:-1]:
+            named = (self.find(name.text) for name in find_names(sentence))
+            known = next((index for index in named if index is not None), None)
+            if known is not None:
+                return [known]
+            if opens := _opening_person(sentence):
+                return [self.add(opens)]
+        return []
+
+    def find(self, name: str) -> int | None:
+        """Return the index of the one member of that name, or of that surname."""
+        exact = [index for index, member in enumerate(self.members) if member.person.name.text == name]
+        by_surname = [
+            index for index, member in enumerate(self.members) if member.person.name.text.split()[0] == name
+        ]
+        found = exact or by_surname
+        return found[0] if len(found) == 1 else None
+
+    def add(self, person: Person) -> int:
+        """Note a person, who is a new member if the name has not come before, and return the index."""
+        index = self.find(person.name.text)
+        if index is None:
+            self.members.append(Member(person))
+            return len(self.members) - 1
+        if person.offices and not self.members[index].person.offices:
+            self.members[index].person = person
+        return index
+
+    def give(self, index: int, roles: Sequence[EventRole]) -> None:
+        """Note what a member did."""
+        known = self.members[index].roles
+        known.extend(role for role in roles if role not in known)
+
+
+def _opening_person(sentence: Span) -> Person | None:
+    """Return the official whom a sentence begins with, whatever is told of him or her."""
+    lead = _AT_MEETING.match(sentence.text)
+    begin = lead.end() if lead else 0
+    head = sentence.part(begin, min(len(sentence.text), begin + _OPENS))
+    if next(find_names(head.part(0, min(len(head.text), _OFFICES))), None) is None:
+        return None
+    found = parse_subject(head)
+    person = found.persons[0] if found.persons else None
+    at_head = person is not None and person.start - sentence.start - begin <= len("the Comrade ")
+    return person if person and person.offices and at_head and not _ABSENT.search(person.name.text) else None
+
+
+@dataclass
+class _Acting:
+    """The subject that a verb has: members of the cast, or words that may name a group."""
+
+    members: list[int] = field(default_factory=list)
+    others: list[Span] = field(default_factory=list)
+    start: int | None = None
+
+
+def read_cast(sentences: Sequence[Span]) -> Cast:
+    """Read who takes part from all sentences of a text.
+
+    Example:
+        >>> words = "Lei Min, deputy director of the bureau, presided over the meeting and delivered a speech."
+        >>> member = read_cast([Span(0, len(words), words)]).members[0]
+        >>> member.person.name.text, [role.value for role in member.roles]
+        ('Lei Min', ['presided', 'spoke'])
+    """
+    cast = Cast()
+    for sentence in sentences:
+        _read_sentence(cast, sentence)
+        cast.read.append(sentence)
+    return cast
+
+
+def _read_sentence(cast: Cast, sentence: Span) -> None:
+    verbs = list(find_verbs(sentence.text))
+    cast.verbs.extend((sentence, verb.begin) for verb in verbs)
+    acting = _Acting()
+    cursor = 0
+    known = len(cast.utterances), len(cast.members)
+    for verb, following in zip_longest(verbs, verbs[1:]):
+        by = _BY.match(sentence.text, verb.end)
+        if by and not _BY_AGENT.isdisjoint(verb.roles):
+            stop = max(following.begin, by.end()) if following else len(sentence.text)
+            if "including" in by[0]:  # a number attended, and then they are named
+                before = sentence.part(min(cursor, verb.begin), verb.begin)
+                number = _subject(cast, before, acting, first=cursor == 0)
+                cast.others.extend((words, role) for words in number.others for role in verb.roles)
+            acting, length = _agents(cast, sentence.part(by.end(), stop), last=following is None)
+            cursor = by.end() + length
+        else:
+            left = sentence.part(min(cursor, verb.begin), verb.begin)
+            acting = _Acting() if by else _subject(cast, left, acting, first=cursor == 0)
+            cursor = verb.end
+            if verb.reporting and acting.members:
+                start = sentence.start + verb.begin if acting.start is None else acting.start
+                span = sentence.part(start - sentence.start, verb.end)
+                bare = acting.start is None
+                cast.utterances.append(Utterance(span, verb.reporting, acting.members[0], bare))
+        for index in acting.members:
+            cast.give(index, verb.roles)
+        if verb.of_groups:
+            cast.others.extend((words, role) for words in acting.others for role in verb.roles)
+    first_told = len(cast.read) < _BACK and known == (len(cast.utterances), len(cast.members))
+    if first_told and (person := _opening_person(sentence)):
+        cast.add(person)
+
+
+def _subject(cast: Cast, left: Span, before: _Acting, *, first: bool) -> _Acting:
+    """Return the subject of a verb from the words to its left."""
+    clause = _last_clause(left, listed=first)
+    if clause.text.strip() in _MEETING_ITSELF:
+        return _Acting()
+    found = parse_subject(clause)
+    if persons := _own(found, clause):
+        return _Acting([cast.add(person) for person in persons], found.rest, persons[0].start)
+    if (before.members or before.others) and _GOES_ON.search(left.text[-80:]):
+        return _Acting(before.members, before.others, None)
+    if pronoun := _PRONOUN.search(clause.text, max(0, len(clause.text) - 60)):
+        return _Acting(cast.recent(), [], clause.start + pronoun.start("word"))
+    if first and clause.text.startswith(("He ", "She ")):
+        return _Acting(cast.recent(), [], None)
+    surname = _SURNAME.search(clause.text, max(0, len(clause.text) - 60))
+    known = cast.find(surname["name"]) if surname else None
+    if surname and known is not None:
+        post = _ITS_POST.search(clause.text, max(0, surname.start() - 40), surname.start())
+        return _Acting([known], [], clause.start + (post or surname).start())
+    behind_object = None if first else _OBJECT_ENDS.search(clause.text)
+    return _Acting([], [clause.part(behind_object.end() if behind_object else 0, len(clause.text))])
+
+
+def _agents(cast: Cast, right: Span, *, last: bool) -> tuple[_Acting, int]:
+    """Return who stands behind a verb's by, and how far their words reach: a further verb has its own subject."""
+    stop = _AGENTS_END.search(right.text)
+    words = right.part(0, stop.start() if stop else len(right.text))
+    found = parse_subject(words)
+    if not stop and not last and len(found.persons) > 1 and not _SAME_GOES_ON.search(words.text[-80:]):
+        before_last = words.part(0, found.persons[-1].start - words.start)
+        found = parse_subject(before_last) if _NEW_CLAUSE.search(before_last.text) else found
+    at_once = [person for person in found.persons[:1] if person.start - words.start <= len("the Comrade ")]
+    if not at_once:
+        return _Acting([], [words]), len(words.text)
+    return _Acting([cast.add(person) for person in found.persons], found.rest), found.persons[-1].end - right.start
+
+
+def _own(found: Subject, clause: Span) -> list[Person]:
+    """Return the persons that a verb behind the clause has, without those that belong to what stands before."""
+    behind = found.behind.text
+    if not (any(form.fullmatch(behind) for form in _BEFORE_VERB) or _MORE.match(behind) or is_group(behind)):
+        return []
+    own: list[Person] = []
+    for person in reversed(found.persons):
+        before = clause.text[: person.start - clause.start]
+        if not _FREE.search(before) or _OF_THE.search(before):
+            break
+        own.insert(0, person)
+    return [person for person in own if not _ABSENT.search(person.name.text)]
+
+
+def _last_clause(left: Span, *, listed: bool) -> Span:
+    """Return the words from the last clause on; before the first verb semicolons only part the names of a list."""
+    text = left.text
+    begin = 1 + max(text.rfind(mark) for mark in (_STOPS_OF_A_LIST if listed else _STOPS))
+    if ". " in text or "that " in text:
+        begin = max((stop.end() for stop in _CLAUSE.finditer(text, begin)), default=begin)
+    return left.part(begin, len(left.text))

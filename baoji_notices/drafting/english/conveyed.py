@@ -1,0 +1,268 @@
+"""What the meeting passed on: the items behind conveyed and studied, one for each meeting, speech or document."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from baoji_notices.drafting.english.words import BODY_NOUN, LEVELS
+from baoji_notices.drafting.passage import Span
+from baoji_notices.drafting.patterns import first_match, row
+from baoji_notices.model.content import Conveyed
+from baoji_notices.model.publication import BodyRef
+from baoji_notices.model.vocabulary import ConveyedKind, DocumentKind, Level
+
+_STUDIED = r"(?:stud(?:y|ied|ying)|learn(?:ed|t|ing)?|implement(?:ed|ing)?|read(?:ing)?|discuss(?:ed)?|understood|publiciz(?:e|ed)|transmit(?:ted)?)"
+_CONVEY = r"(?:convey(?:ed|s|ing)?|relay(?:ed)?)"
+_BEGINS = re.compile(
+    rf"(?<!have )(?<!has )(?<!they )(?<!been )\b(?:(?:{_CONVEY}|studied|learn(?:ed|t))"
+    rf"|(?:to|at which) (?:[a-z]+ly )?(?:{_CONVEY}|study|learn))(?:(?:,| and|,? and) {_STUDIED}){{0,3}}\b"
+)
+_PASSIVE = re.compile(
+    r"(?:^|[,，;] ?|\band )(?P<what>(?:[Tt]he )?(?:[“\"《][^”\"》]{8,200}[”\"》]|(?:main |important )?spirit of [^,;]{5,200}?)) (?:was|were) (?:then |also )?(?:conveyed|relayed)\b"
+)
+_LONGEST_LIST = 1_500  # characters behind a verb in which items are joined
+_LONGEST_BEFORE = 400  # characters before a verb that tell whether it is of this meeting
+_STEMS = ("onvey", "tudi", "tudy", "earn", "elay")  # what no sentence lacks that passes something on
+_SPIRIT = re.compile(
+    r"(?:the )?(?:(?:important|main|relevant) )?spirit (?:of(?: (?:studying|learning)(?: from| and implementing)?)?|from) |(?:the )?(?:main )?contents? of |learning (?:from )?",
+    re.IGNORECASE,
+)
+_LEVEL_WORD = r"(?:[Nn]ational|[Cc]entral|[Pp]rovincial|[Pp]rovince|[Mm]unicipal|[Cc]ity|[Dd]istrict|[Cc]ounty)"
+# Words of level joined by and share what follows them, as do video and telephone.
+_JOINT = re.compile(r",? (?:and|as well as) (?:also )?(?=[A-Za-z“\"《'])|, (?=[A-Za-z“\"《])|; (?:and )?")
+_LEVEL_ENDS = re.compile(rf"\b{_LEVEL_WORD}$")  # and what follows is shared by both levels
+_ARTICLE = re.compile(r"^(?:(?:the|a|an|recent|relevant|part of) )+(?=\S)", re.IGNORECASE)
+# What ends the list: a verb of the next thing that the meeting did.
+_NEXT = re.compile(
+    r"^to [a-z]+\b|^(?:[a-z]+ly )?[a-z]{3,12}ed (?!by\b|meeting|conference|session|party|standing)|^(?:then |also |further |to )?(?:sum(?:med)?(?: up)?|arrang\w*|deploy\w*|analy[sz]\w*|stud(?:ied|y) and|notif\w*|listen\w*|hear\w*|review\w*|deliberat\w*|discuss\w*|report\w*|"
+    r"implement\w*|made|make|put|research\w*|promot\w*|mobili[sz]\w*|ensur\w*|combin\w*|do |did|fully|comprehensive\w* (?:arrang|deploy|summ)\w*|carr\w*|inform\w*|interpret\w*|"
+    r"pass\w*|judg\w*|exchang\w*|conduct\w*|organi[sz]\w*|announc\w*|thorough\w* (?:stud|implement)\w*|in-depth|strength\w*|accelerat\w*|clarif\w*|unif\w*|commend\w*|lead\w*|"
+    r"conscientious\w*|earnest\w*|effective\w*|the (?:bureau|county|city|district)['’]s(?! .{0,80}(?:[Mm]eeting|[Cc]onference|[Ss]ession))|members|everyone|all |so as|which|who|combined|further|requir\w*|emphasi\w*|point\w*)\b"
+)
+_AGAIN = re.compile(
+    rf"^(?:then |also |collectively |led (?:everyone|all [a-z]+) to )?(?:{_CONVEY}|studied|study|learned|learnt|learn)(?:(?:,| and|,? and) {_STUDIED}){{0,2}} "
+)
+_ASKED = re.compile(r"\b(?:should|must|necessary)\b")
+_HELD = re.compile(r"\b(?:held|convened|organi[sz]ed|hosted|presided over|chaired)\b")
+# Studied and learned are words of speech, too; behind these they tell nothing of the meeting.
+_UNTOLD = re.compile(r"\b(?:must|should|necessary|need to|will|shall|ensure|continue|requires?|is an?|are|is)\b")
+_RESEARCH = re.compile(r"^(?:to |also |then )?(?:study|studied)\b")
+# What is only studied may be a plan of the body's own; a text from above is called by one of these.
+_WORTHY = re.compile(
+    r"spirit|[Ss]peech|instructions?\b|[Tt]wo [Ss]essions|Xi Jinping|[Cc]ongress|[Cc]entral|[Pp]lenary [Ss]ession|[“\"《]|\b(?:Opinions?|Regulations?|Notice)\b|(?:notice|circular|opinions|documents?) of the (?:State|[a-z]* ?(?:provincial|central|municipal))"
+)
+_OWN = re.compile(
+    r"(?:the )?(?:implementation|revision|drafting|formulation|establishment) (?:plans? |opinions? )?(?:of|for|on)\b"
+)
+_COMPLETE = re.compile(r"exposition|requirements?\b|[Tt]hought|arrangements?\b|[Dd]eployment|spirit$")
+_THIS = re.compile(
+    r"(?:this |the |above |higher |superior )*(?:relevant )?(?:meetings?|conferences?|spirit|documents?|speech|instructions?|notice)(?: of (?:the )?(?:meeting|superiors?|higher levels))?",
+    re.IGNORECASE,
+)
+
+KINDS = (
+    row(
+        "what is named of it",
+        r"^(?:the )?(?:[a-z]+ ){0,2}(?:requirements|arrangements?|decisions and arrangements) of (?!.{0,60}(?:instructions?|speech|spirit))",
+        "requirements of the municipal party committee on the work of the congress",
+        ConveyedKind.SPIRIT,
+    ),
+    row(
+        "document",
+        r"^[“\"《]|[“\"《][^”\"》]{8,}[”\"》](?! (?:meeting|conference|spirit))|\b(?:[Oo]pinions?|[Nn]otice|[Cc]ircular|[Rr]egulations?|[Mm]easures|[Pp]lan|[Rr]ules|[Bb]ulletin|[Dd]ecision|[Cc]ommuniqu[eé]|[Ll]etter|document|[Mm]inutes)\b(?! (?:meeting|conference|on .{0,60}(?:meeting|conference)))",
+        "“Notice on Work Safety”",
+        ConveyedKind.DOCUMENT,
+    ),
+    row(
+        "instruction",
+        r"instructions?\b|\bcomments?\b|directives?\b",
+        "important instructions on fire prevention",
+        ConveyedKind.INSTRUCTION,
+    ),
+    row(
+        "speech",
+        r"\b(?:speech(?:es)?|remarks|address)\b",
+        "General Secretary’s important speech",
+        ConveyedKind.SPEECH,
+    ),
+    row(
+        "meeting",
+        r"\b(?:[Mm]eetings?|[Cc]onferences?|[Ss]ymposium|[Ff]orum|[Ss]essions?|[Pp]lenum|(?<!People['’]s )[Cc]ongress)\b|[Tt]wo [Ss]essions",
+        "provincial economic work conference",
+        ConveyedKind.MEETING,
+    ),
+)
+_QUOTED = re.compile(r"[“\"《]([^”\"》]{4,150})[”\"》]")
+_TWO_SESSIONS = re.compile(r"[Tt]wo [Ss]essions")
+DOCUMENTS = (
+    row("opinion", r"[Oo]pinions?\b", "Several Opinions", DocumentKind.OPINION),
+    row("notice", r"[Nn]otice\b", "Notice on", DocumentKind.NOTICE),
+    row("circular", r"[Cc]ircular\b|[Bb]ulletin", "Circular on", DocumentKind.CIRCULAR),
+    row("decision", r"[Dd]ecision\b", "Decision of", DocumentKind.DECISION),
+    row("communique", r"[Cc]ommuniqu", "Communiqué", DocumentKind.COMMUNIQUE),
+    row("work report", r"[Ww]ork [Rr]eport", "Government Work Report", DocumentKind.WORK_REPORT),
+    row(
+        "regulation",
+        r"[Rr]egulations?\b|\b[Ll]aw\b|[Rr]ules\b|[Mm]easures\b|[Cc]onstitution\b",
+        "Regulations on",
+        DocumentKind.REGULATION,
+    ),
+    row("plan", r"[Pp]lan\b|[Ss]cheme\b|[Oo]utline\b", "Implementation Plan", DocumentKind.PLAN),
+    row("minutes", r"[Mm]inutes\b", "minutes of the meeting", DocumentKind.MINUTES),
+    row("report", r"[Rr]eport\b", "Report on", DocumentKind.REPORT),
+)
+_PLENARY_OF = re.compile(
+    rf"(?:[Pp]lenary )?(?:[Mm]eeting|[Ss]ession|[Pp]lenum)s? of (?:the )?(?P<body>.{{0,90}}(?:{BODY_NOUN})(?: for [A-Z][a-z]+(?: [A-Z][a-z]+){{0,2}})?)(?: of (?:the )?(?:CPC|Communist Party of China|Party))?$"
+)
+_BODY_FIRST = re.compile(
+    r"^(?:the )?(?P<body>.{0,90}(?:[Cc]ommittees?|[Gg]overnment|[Cc]ongress|[Cc]ommission|[Gg]roup))"
+    r"(?: \((?:enlarged|expanded)\))?(?: (?:[a-z]+ ){0,2}(?:meeting|conference|session)s?)$"
+)
+_OF_ISSUER = re.compile(rf"[”\"》] (?:of|by|from|issued by) (?:the )?(?P<body>.{{0,80}}(?:{BODY_NOUN}))$")
+_NUMBER = re.compile(r"\b(?:No\. ?[0-9]{1,3} document|[Dd]ocument No\. ?[0-9]{1,4})")
+_SHARED = re.compile(
+    rf"\b(?P<first>{_LEVEL_WORD})(?:, (?P<second>{_LEVEL_WORD}))?,? and (?P<last>{_LEVEL_WORD})\b"
+)
+
+
+def read_conveyed(sentences: Sequence[Span]) -> tuple[Conveyed, ...]:
+    """Read what was conveyed or studied, in printed order.
+
+    Example:
+        >>> words = "The meeting conveyed the spirit of the provincial and municipal rural work conferences."
+        >>> [item.level.value for item in read_conveyed([Span(0, len(words), words)])]
+        ['provincial', 'prefectural']
+    """
+    found: list[Conveyed] = []
+    seen: set[str] = set()
+    for sentence in sentences:
+        for item in _items(sentence):
+            if item.text.lower() not in seen:
+                seen.add(item.text.lower())
+                found.extend(_conveyed(item))
+    return tuple(found)
+
+
+def _items(sentence: Span) -> Iterator[Span]:
+    """Yield the items of the lists behind the verbs of a sentence."""
+    if not any(map(sentence.text.__contains__, _STEMS)):
+        return
+    for said in _PASSIVE.finditer(sentence.text) if "ere " in sentence.text or "was " in sentence.text else ():
+        yield _trimmed(sentence.part(*said.span("what")))
+    done = 0
+    for verb in _BEGINS.finditer(sentence.text):
+        if verb.start() < done or not _is_conveying(sentence.text, verb):
+            continue
+        for begin, end, passed_on in _list(sentence.text, verb.end() + 1, passed_on=_passes_on(verb[0])):
+            if passed_on or (_WORTHY.search(sentence.text, begin, end) and not _OWN.match(sentence.text, begin)):
+                yield _trimmed(sentence.part(begin, end))
+            done = end
+
+
+def _is_conveying(text: str, verb: re.Match[str]) -> bool:
+    """Tell whether a verb says what this meeting did or was held for, and not what is to be done."""
+    if verb[0].startswith(("to ", "at which ")) and not _HELD.search(text, 0, verb.start()):
+        return False
+    untold = _ASKED if "onvey" in verb[0] else _UNTOLD
+    return not untold.search(text, max(0, verb.start() - _LONGEST_BEFORE), verb.start())
+
+
+def _passes_on(verb: str) -> bool:
+    return "onvey" in verb or "earn" in verb or "elay" in verb
+
+
+def _list(text: str, begin: int, *, passed_on: bool) -> Iterator[tuple[int, int, bool]]:
+    """Yield where the items of a list begin and end, and whether they were passed on and not only studied."""
+    current: tuple[int, int, bool] | None = None
+    for start, end in _pieces(text, begin):
+        piece = text[start:end]
+        if _NEXT.match(piece) or (_RESEARCH.match(piece) and not _WORTHY.search(piece)):
+            break
+        if again := _AGAIN.match(piece):
+            start += again.end()
+            passed_on = passed_on or _passes_on(again[0])
+        if current and not again and not _stands_alone(text[current[0] : current[1]], piece):
+            current = (current[0], end, current[2])
+            continue
+        if current:
+            yield current
+        current = (start, end, passed_on)
+    if current:
+        yield current
+
+
+def _pieces(text: str, begin: int) -> Iterator[tuple[int, int]]:
+    start = begin
+    for joint in _JOINT.finditer(text, begin, begin + _LONGEST_LIST):
+        if not _LEVEL_ENDS.search(text, start, joint.start()):
+            yield start, joint.start()
+            start = joint.end()
+    yield start, len(text.rstrip(" .。;；,"))
+
+
+def _stands_alone(before: str, piece: str) -> bool:
+    """Tell whether a piece names an item of its own, and what is before it is complete."""
+    if before.count("“") > before.count("”") or before.count('"') % 2:
+        return False
+    return bool(_COMPLETE.search(before) or first_match(KINDS, before)) and bool(
+        first_match(KINDS, piece) or _SPIRIT.match(piece) or _COMPLETE.search(piece)
+    )
+
+
+def _trimmed(item: Span) -> Span:
+    lead = 0
+    while step := _SPIRIT.match(item.text, lead):
+        lead = step.end()
+    text = item.text[lead:]
+    article = _ARTICLE.match(text)
+    lead += article.end() if article else 0
+    text = re.sub(r"['’]s spirit$| spirit$", "", item.text[lead:].rstrip(" ,，.。"))
+    return item.part(lead, lead + len(text))
+
+
+def _conveyed(item: Span) -> Iterator[Conveyed]:
+    told = first_match(KINDS, item.text)
+    if not item.text or _THIS.fullmatch(item.text):
+        return
+    if not told and not re.search(r"Xi Jinping|[Ss]ecretary|spirit|requirements|exposition|thought", item.text):
+        return
+    kind = told.value if told else ConveyedKind.SPIRIT
+    if _TWO_SESSIONS.search(item.text) and kind == ConveyedKind.DOCUMENT:
+        kind = ConveyedKind.MEETING
+    document = first_match(DOCUMENTS, item.text) if kind == ConveyedKind.DOCUMENT else None
+    number = _NUMBER.search(item.text)
+    quoted = _QUOTED.match(item.text) if document else None
+    for level in _levels(item.text):
+        yield Conveyed(
+            as_printed=quoted[1] if quoted else item.text,
+            kind=kind,
+            document_kind=document.value if document else None,
+            level=level,
+            issuer=_issuer(item.text, kind),
+            number=number[0] if number else None,
+            event=None,
+            anchor=item.anchor(),
+        )
+
+
+def _levels(text: str) -> list[Level | None]:
+    """Return the level of an item, or several where its words are shared (the provincial and municipal meetings)."""
+    if shared := _SHARED.search(text):
+        return [_level(word) for word in shared.groups() if word]
+    return [_level(text)]
+
+
+def _level(text: str) -> Level | None:
+    told = first_match(LEVELS, text)
+    return told.value if told else None
+
+
+def _issuer(text: str, kind: ConveyedKind) -> BodyRef | None:
+    forms = (
+        (_OF_ISSUER,)
+        if kind == ConveyedKind.DOCUMENT
+        else (_PLENARY_OF, _BODY_FIRST)
+        if kind == ConveyedKind.MEETING
+        else ()
+    )
+    body = next((match["body"] for form in forms if (match := form.search(text))), None)
+    return BodyRef(as_printed=body, key=None) if body else None

@@ -1,0 +1,180 @@
+"""The meeting's date as an English text prints it: at the head of a sentence, or behind what was held."""
+
+import re
+from collections.abc import Sequence
+
+from baoji_notices.drafting.english.text import OPENING
+from baoji_notices.drafting.passage import Span
+from baoji_notices.drafting.patterns import first_match, row
+from baoji_notices.drafting.reading import PrintedDate
+from baoji_notices.model.vocabulary import PartOfDay
+
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+_MONTH = rf"(?:{'|'.join(MONTHS)}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
+_PART = "(?:early morning|morning|noon|afternoon|evening|night)"
+DATE = re.compile(
+    rf"(?:(?:at )?(?P<clock>[0-9]{{1,2}}:[0-9]{{2}}|[0-9]{{1,2}}(?= ?(?:[ap]\.?m|o['’]clock)))"
+    rf"(?: ?(?P<half>[ap])\.?m\.?| o['’]clock)?,? (?:in the (?P<at>{_PART}) )?(?:on |of )?)?"
+    rf"(?:(?:the )?(?P<part>{_PART}) (?:of|on) )?"
+    rf"(?:(?P<month>{_MONTH}) (?P<day>[0-9]{{1,2}})(?: ?(?:st|nd|rd|th))?(?![0-9:%])"
+    rf"|the (?P<bare>[0-9]{{1,2}})(?:st|nd|rd|th)(?= ?,| to | and | (?:in|at|morning|afternoon|evening)\b|$)"
+    rf"|(?P<early>[0-9]{{1,2}})(?: ?(?:st|nd|rd|th))? (?:of )?(?P<late>{_MONTH})\b)"
+    rf"(?: ?(?:to|-|–|—|and|through|until) ?(?:(?P<end_month>{_MONTH}) )?(?P<end_day>[0-9]{{1,2}})(?:st|nd|rd|th)?(?![0-9:]))?"
+    rf"(?:,? ?(?P<year>20[0-9]{{2}})\b)?"
+    rf"(?: (?P<after>(?:in the )?{_PART})\b)?",
+)
+PARTS = (
+    row("before dawn", r"early morning|before dawn", "the early morning of May 2", PartOfDay.EARLY_MORNING),
+    row("morning", r"morning", "the morning of May 2", PartOfDay.MORNING),
+    row("afternoon", r"afternoon", "May 2 afternoon", PartOfDay.AFTERNOON),
+    row("noon", r"noon", "the noon of May 2", PartOfDay.NOON),
+    row("evening", r"evening|night", "the night of May 2", PartOfDay.EVENING),
+)
+# Of the words for lately only those that the genre has (近日, 日前); today and yesterday are days, though unprinted.
+LATELY = (
+    row(
+        "recently",
+        r"[Rr]ecently|[Nn]ot long ago|[Ii]n recent days|[Ii]n the near future|[Rr]ecent days|[Ll]ately",
+        "Recently, the bureau",
+        True,
+    ),
+    row(
+        "days ago",
+        r"[Aa] few days ago|[Tt]he other day|[Ss]everal days ago|[Aa] couple of days ago",
+        "A few days ago, it",
+        True,
+    ),
+    row(
+        "this day",
+        rf"[Tt]his {_PART}|[Tt]he day before yesterday|(?:[Tt]oday|[Yy]esterday)(?:['’]s)?(?: {_PART})?",
+        "This morning, the county",
+        False,
+    ),
+)
+_DIGIT = re.compile("[0-9]")
+_LEAD = re.compile(r"(?:^|[,，] ?)(?:(?:[Oo]n|[Ii]n|[Ff]rom|[Aa]t|[Ee]arly on) )?")
+_AIM = re.compile(r"In order to|To |For |With a view to|According to|In accordance with|After|Following")
+_HELD = re.compile(
+    r"\b(?:held|convened|organi[sz]ed|hosted|chaired|presided over|opened|began|concluded|closed|launched|carried out|took place|holds)\b"
+)
+_OF_MEETING = re.compile(
+    r"\b(?:[Mm]eetings?|[Cc]onferences?|[Ss]ymposium|[Ss]essions?|[Ff]orum|[Tt]raining|[Ss]tudy|[Ll]ecture|held|convened|presided|chaired|hosted)\b"
+)
+# The day of a meeting that another sentence calls recent: The meeting, which took place on May 2.
+_TOOK_PLACE = re.compile(
+    r"(?:[Tt]he|[Tt]his) (?:[a-z]+ )?(?:meeting|conference|symposium|session|event)(?:,? which)? (?:was (?:held|convened)|took place|was (?:presided over|chaired)[^,;]{3,60}) "
+    r"(?:on|from|in|at) "
+)
+_ON = re.compile(r"\b(?:on|at|in|from|,)(?: the)? ?$")
+_PURPOSE = re.compile(
+    r"\b(?:to|which|that) (?:convey|study|learn|implement|thoroughly|conscientiously|earnestly|further)|\b(?:conveying|studying|after the|spirit of)\b"
+)
+
+
+def find_date(opening: Sequence[Span]) -> PrintedDate | None:
+    """Return the meeting's date from the first sentences of a body; None if they print none.
+
+    Example:
+        >>> words = "On the afternoon of March 15, the bureau held a meeting."
+        >>> find_date([Span(0, len(words), words)]).as_printed
+        'the afternoon of March 15'
+    """
+    others: list[PrintedDate] = []
+    for number, sentence in enumerate(opening[:OPENING]):
+        found = _at_head(sentence.text) or _behind_held(sentence.text)
+        if found and _OF_MEETING.search(sentence.text):
+            return (_told_later(opening[number:OPENING]) if found.vague else None) or found
+        others += [found] if found else []
+    return others[0] if others else None
+
+
+def _told_later(sentences: Sequence[Span]) -> PrintedDate | None:
+    """Return the day of the meeting that a sentence gives which calls it by nothing but the meeting."""
+    for sentence in sentences:
+        told = _TOOK_PLACE.search(sentence.text)
+        day = DATE.match(sentence.text, told.end()) if told else None
+        if day:
+            return _dated(day)
+    return None
+
+
+def is_dated(text: str) -> bool:
+    """Tell whether a sentence prints a date or a word like recently.
+
+    Example:
+        >>> is_dated("The bureau recently held a meeting."), is_dated("A meeting was held.")
+        (True, False)
+    """
+    return (_DIGIT.search(text) is not None and DATE.search(text) is not None) or any(
+        one.regex.search(text) for one in LATELY
+    )
+
+
+def _behind_held(text: str) -> PrintedDate | None:
+    """Return the date behind what was held, if it does not belong to what the meeting was held for."""
+    purpose = _PURPOSE.search(text)
+    told = text[: purpose.start()] if purpose else text
+    if not _HELD.search(told):
+        return None
+    later = DATE.search(told)
+    if later and _ON.search(told, max(0, later.start() - 8), later.start()):
+        return _dated(later)
+    return next((_lately(found, one.value) for one in LATELY if (found := one.regex.search(told))), None)
+
+
+def _at_head(text: str) -> PrintedDate | None:
+    """Return the date that a sentence begins with, or that follows its purpose (In order to …, on July 8, …)."""
+    for lead in _LEAD.finditer(text, 0, 400):
+        if lead.start() and not _AIM.match(text):
+            return None
+        at_head = DATE.match(text, lead.end())
+        if at_head and (not lead.start() or text[at_head.end() : at_head.end() + 1] in ",，"):
+            return _dated(at_head)
+        for one in LATELY:
+            if found := one.regex.match(text, lead.end()):
+                return _lately(found, one.value)
+    return None
+
+
+def _lately(match: re.Match[str], vague: bool) -> PrintedDate:
+    return PrintedDate(match[0], vague=vague, part_of_day=_part(match[0]))
+
+
+def _dated(match: re.Match[str]) -> PrintedDate:
+    month = _month(match["month"] or match["late"])
+    end_day = int(match["end_day"]) if match["end_day"] else None
+    return PrintedDate(
+        as_printed=match[0],
+        year=int(match["year"]) if match["year"] else None,
+        month=month,
+        day=int(match["day"] or match["bare"] or match["early"]),
+        end_month=(_month(match["end_month"]) or month) if end_day else None,
+        end_day=end_day,
+        part_of_day=_part(match["part"] or match["at"] or match["after"] or "") or _by_clock(match),
+    )
+
+
+def _month(word: str | None) -> int | None:
+    return next((number for number, name in enumerate(MONTHS, 1) if word and name[:3] == word[:3]), None)
+
+
+def _part(words: str) -> PartOfDay | None:
+    found = first_match(PARTS, words)
+    return found.value if found else None
+
+
+def _by_clock(match: re.Match[str]) -> PartOfDay | None:
+    if not match["clock"]:
+        return None
+    hour = int(match["clock"].split(":")[0])
+    hour += 12 if match["half"] == "p" and hour < 12 else 0
+    limits = (
+        (6, PartOfDay.EARLY_MORNING),
+        (12, PartOfDay.MORNING),
+        (13, PartOfDay.NOON),
+        (18, PartOfDay.AFTERNOON),
+    )
+    return next((part for limit, part in limits if hour < limit), PartOfDay.EVENING)

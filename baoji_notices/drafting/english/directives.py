@@ -1,0 +1,391 @@
+"""What is asked: one directive for an ordinal or heading with its body, or for a sentence that demands something."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from baoji_notices.drafting.english.frames import Frame
+from baoji_notices.drafting.english.ordinals import find_ordinals
+from baoji_notices.drafting.english.types import type_of
+from baoji_notices.drafting.passage import Passage, Span
+from baoji_notices.model.content import Directive
+from baoji_notices.model.vocabulary import ReportingVerb
+
+_OPENER = re.compile(
+    r"(?:[Aa]t the same time, |[Ii]n addition, |[Mm]eanwhile, )?(?:[Ii]t is (?:also )?(?:necessary|required|strictly)|[Ww]e (?:must|should|need|have to|will)|[Tt]here (?:must|should)|(?:[Aa]ll|[Ee]very|[Ee]ach|[Ll]eaders)\b[^.]{0,80}? (?:must|should))\b"
+)
+_MODAL = re.compile(
+    r"\b(?:must|should|shall|(?:is|are|was) (?:also |particularly )?(?:necessary|required|strictly forbidden|forbidden)|need(?:s|ed)? to|have to|has to|ought to|be sure to|required to|not allowed)\b"
+)
+_MODAL_WORDS = (
+    "must",
+    "should",
+    "shall",
+    "necessary",
+    "required",
+    "forbidden",
+    "need",
+    "have to",
+    "has to",
+    "ought to",
+    "be sure",
+    "allowed",
+)
+_IMPERATIVE = re.compile(
+    r"(?:(?:[Cc]ontinue|[Ss]trengthen|[Ii]mprove|[Ff]ocus|[Kk]eep|[Aa]dhere|[Pp]ersist|[Ii]mplement|[Cc]arry|[Dd]o|[Mm]ake|[Tt]ake|[Gg]ive|[Gg]rasp|[Pp]romote|[Ee]nsure|[Ii]ntegrate|[Ll]earn|"
+    r"[Ss]tudy|[Ff]ollow|[Rr]esolutely|[Ss]trictly|[Ff]ully|[Ee]arnestly|[Cc]onscientiously|[Ee]ffectively|[Ii]ntroduce|[Cc]omplete|[Oo]rgani[sz]e|[Ee]stablish|[Dd]eepen|[Ii]ntensify|[Aa]ccelerate|"
+    r"[Ss]peed|[Pp]revent|[Ii]nvestigate|[Cc]onsolidate|[Ee]nhance|[Tt]ighten|[Pp]ay|[Ss]et|[Ss]tick|[Bb]uild|[Pp]ut|[Uu]se|[Oo]ptimi[sz]e|[Ff]ormulate|[Cc]losely|[Vv]igorously|[Aa]ctively|[Ss]olidly|"
+    r"[Hh]old|[Ll]et|[Mm]aintain|[Uu]nify|[Ff]urther|[Ss]eriously|[Tt]horoughly|[Cc]omprehensively|[Rr]ely|[Oo]ppose|[Cc]heck|[Ss]upervise|[Gg]uide|[Cc]reate|[Aa]void|[Aa]lways|[Ff]irmly|[Dd]eeply|To))\b(?! is| are|ing)"
+)
+_APART = re.compile(r"At the same time|In addition|Meanwhile|Furthermore|Moreover")
+_NARRATES = re.compile(
+    r"(?:At the meeting|After the meeting|Before the meeting|It is (?:reported|understood)|The meeting was|Overall|In the end|Finally, (?:the meeting|all))\b|(?:These|This|They) "
+)
+_NARRATES_ONLY = re.compile(
+    r"(?:.{0,160}\b(?:said|stated|attended|participated|were present|gave|made (?:a |exchange )?speech(?:es)?|presided|reported on|delivered)\b|At the meeting|After the meeting|Before the meeting|It is (?:reported|understood)|The meeting was|Overall|In the end)\b"
+)
+_AFTER_FRAME = re.compile(
+    r"(?: (?:for|on|in|to) (?:the |all |our )?[a-z][^.:：,]{2,80}(?:[:：]|[.](?= ?(?:One|The first|First|1)\b)))?[\s:：,，;；]*(?:the (?:need|importance|necessity)(?: to| of| for)? |the following [a-z ]{3,30}[:：]?\s*|to )?"
+)
+_HEADING_ENDS = re.compile(
+    r"[,，;；:：]|[.。](?= |$|[A-Z])|(?<=[a-z]{3})(?=(?:The|All|It is|We|This|These|At|In|To) )"
+)
+_SENTENCE_LONGEST = 17  # words; what is longer is no heading (the longest in the texts that were read has sixteen)
+_SHORT = 6  # words that make a heading of any sentence, whatever follows
+_ADDRESSED = (
+    r"(?:departments?|governments?|units?|levels|cadres|comrades|places|localities|towns?|townships?|streets|villages|schools?|leaders?|counties|districts|members|system|branches|"
+    r"committees?|bureaus?|secretaries|enterprises|organi[sz]ations|courts?|everyone|teams?|offices?|staff|officials|attendees|areas|regions|parties|teachers|police|deputies)"
+)
+_NO_ADDRESSEE = r"(?!(?:after|in|on|at|for|by|with|when|if|it|this|and|to|of|or|that|which|will|the meeting)\b)"
+_ADDRESSEE = re.compile(
+    rf"(?:^|[,.;:，。] ?|\bthat )(?:and )?(?:(?:after|at) the meeting,? )?(?:the )?"
+    rf"(?P<who>(?:{_NO_ADDRESSEE}[a-z’'-]+ (?:and )?){{0,6}}?{_ADDRESSED}(?: (?:at all levels|in charge|of (?:the |all )?[a-z’' ]{{3,40}}?|handling [a-z]+))?)"
+    rf"(?: (?:must|should|shall|need to|have to|are required to|is required to|cannot)\b| are [^,.;]{{3,60}}, and they (?:must|should)\b)",
+    re.IGNORECASE,
+)
+_ADDRESSED_TO = re.compile(
+    rf"(?:the )?(?P<who>(?:{_NO_ADDRESSEE}[a-z’'-]+ ){{0,5}}?{_ADDRESSED}) (?:to|will) [a-z]", re.IGNORECASE
+)
+_BIDDEN = re.compile(r" (?:must|should|shall|need to|have to|are required to|is required to|cannot)\b")
+_WHO_LONGEST = 160  # characters before the modal word in which the addressee stands
+_ADDRESSED_BY = re.compile(
+    r"(?P<who>(?![Ii]t |[Tt]here )[A-Za-z ]{3,30}) (?:was|were) (?:required|requested|asked)"
+)
+_LED = re.compile(
+    rf" (?:that )?(?:the )?(?:[a-z’'-]+ ){{0,5}}?(?!enterprises|parties){_ADDRESSED} (?:will|would|can|should|to)\b",
+    re.IGNORECASE,
+)
+_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_DEADLINE = re.compile(
+    rf"\b(?:(?:before|by|no later than|prior to) (?:the end of (?:the year|this year|the month|this month|{_MONTH}|[0-9]{{4}}|the [a-z]+ quarter)|{_MONTH}(?: [0-9]{{1,2}}(?:st|nd|rd|th)?)?(?:, 20[0-9]{{2}})?|the start of (?:the )?[a-z]+|the (?:freeze|flood season|Spring Festival|holiday|spring ploughing))"
+    rf"|within (?:[0-9]+|one|two|three|five|seven|ten|half a) (?:hours?|days?|weeks?|months?|working days|years?|month))\b"
+)
+_URGES = re.compile(r"\b(?:urge|call)")
+_ASKING = re.compile(
+    r" (?:the (?:need|necessity) |it is necessary |(?:the importance of )?(?:[a-z]+ly )?(?!during|according|regarding|following|including|everything|something|nothing)[a-z]{3,14}ing\b)"
+)
+# A hope put to those who are led; of guests nothing is asked.
+_HOPED = re.compile(
+    r"It is hoped that (?!(?:the )?(?:two|both|guests|investors|entrepreneurs|merchants|experts|friends|delegation|parties)\b)"
+)
+_HEADS = re.compile(
+    r"(?:[Ii]t is (?:also )?(?:necessary|required)|[Ww]e (?:must|should|need|have to)|[Tt]here (?:must|should)|To )\b"
+)
+_POINTS_BACK = re.compile(r"(?:These|This|Those) ")
+# The second verb of a frame (… said that it was so, and demanded that) begins what is asked.
+_FRAMES_AGAIN = re.compile(
+    r",? and (?:also )?(?:demanded|required|requested|stressed|emphasized|asked|urged) that "
+)
+_QUOTE_ENDS = re.compile(r'[”"]$')
+_DEADLINE_WORDS = ("before ", "by ", "within ", "no later", "prior to")
+_TOLD = frozenset(
+    {ReportingVerb.DECIDED, ReportingVerb.CONVEYED}
+)  # frames of what was done: only a modal word asks
+_CUT_SHORT = 8  # words; an open sentence of fewer says nothing yet
+
+
+@dataclass
+class _Unit:
+    """A directive in the making: its words, its heading, and what stands under it."""
+
+    start: int
+    end: int
+    ordinal: tuple[str, int] | None = None
+    heading: str | None = None
+    bare: bool = False  # a heading that nothing has followed yet
+    children: list["_Unit"] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class _Segment:
+    """A sentence of a block, or what an ordinal cuts from one."""
+
+    span: Span
+    ordinal: tuple[str, int] | None = None
+    depth: int = 0
+    lead: int = 0
+    paragraph: bool = False
+
+
+def read_directives(passage: Passage, sentences: Sequence[Span], frames: Sequence[Frame]) -> tuple[Directive, ...]:
+    """Read what is asked in each block, as a tree in printed order.
+
+    Example:
+        >>> from baoji_notices.drafting.english.cast import read_cast
+        >>> from baoji_notices.drafting.english.frames import find_frames
+        >>> from baoji_notices.model.vocabulary import Language
+        >>> passage = Passage("The meeting required: first, learn more; second, we must do more.", Language.EN)
+        >>> frames = find_frames(passage.sentences, read_cast(passage.sentences))
+        >>> [one.ordinal for one in read_directives(passage, passage.sentences, frames)]
+        [1, 2]
+    """
+    found: list[Directive] = []
+    for index, frame in enumerate(frames):
+        following = frames[index + 1] if index + 1 < len(frames) else None
+        end = (following.quoted or following.span.start) if following else len(passage.content)
+        segments = _segments(passage, sentences, frame, end)
+        if frame.verb in _TOLD:
+            segments = [one for one in segments if one.ordinal or _is_modal(one.span.text)]
+        told = _ADDRESSED_BY.match(frame.span.text)
+        for unit in _units(segments, forced=_asks(passage, frame)):
+            _write(found, passage, unit, index, None, told)
+    return tuple(found)
+
+
+def _asks(passage: Passage, frame: Frame) -> bool:
+    """Tell whether a frame alone makes a demand of the words behind it."""
+    if "hope" in frame.span.text:  # of guests nothing is asked
+        return _LED.match(passage.content, frame.span.end) is not None
+    if frame.verb == ReportingVerb.REQUIRED or _URGES.search(frame.span.text):
+        return True
+    return frame.verb == ReportingVerb.STRESSED and _ASKING.match(passage.content, frame.span.end) is not None
+
+
+def _segments(passage: Passage, sentences: Sequence[Span], frame: Frame, end: int) -> list[_Segment]:
+    """Cut a block's sentences at its ordinals."""
+    start = frame.quoted or frame.span.end
+    end = frame.span.start if frame.quoted else end
+    if lead := _AFTER_FRAME.match(passage.content, start, end):
+        start = lead.end()
+    series: list[tuple[str, int]] = []
+    segments: list[_Segment] = []
+    for sentence in sentences[bisect_right(sentences, start, key=lambda one: one.start) - 1 :]:
+        if sentence.start >= end:
+            break
+        words = passage.span(max(start, sentence.start), min(end, sentence.end))
+        if not words.text or (sentence.end > end and not words.text.endswith(tuple(".。;；"))):
+            continue  # what leads up to the next frame
+        again = _FRAMES_AGAIN.search(words.text) if "ed that " in words.text else None
+        if again and not _demands_something(words.text[: again.start()]):
+            words = words.part(again.end(), len(words.text))
+        paragraph = "\n" in passage.content[max(start, words.start - 3) : words.start]
+        cuts = list(find_ordinals(words.text, series))
+        if not cuts or cuts[0][0].start() > 0:
+            stop = cuts[0][0].start() if cuts else len(words.text)
+            segments.append(_Segment(_tidied(words.part(0, stop)), paragraph=paragraph))
+        for number, (match, ordinal, depth) in enumerate(cuts):
+            stop = cuts[number + 1][0].start() if number + 1 < len(cuts) else len(words.text)
+            span = _tidied(words.part(match.start(), stop))
+            segments.append(
+                _Segment(span, ordinal, depth, match.end() - match.start(), paragraph and match.start() == 0)
+            )
+    if segments and end == len(passage.content) and _is_cut_short(segments[-1].span.text):
+        segments.pop()
+    return [one for one in segments if len(one.span.text.split()) > 1]
+
+
+def _units(segments: Sequence[_Segment], *, forced: bool) -> list[_Unit]:
+    """Make a block's directives: those with ordinals with what follows them, and sentences that demand."""
+    units: list[_Unit] = []
+    loose: list[_Segment] = []
+    index = 0
+    while index < len(segments):
+        segment = segments[index]
+        index += 1
+        if segment.ordinal is None:
+            loose.append(segment)
+            continue
+        following: list[_Segment] = []
+        while index < len(segments) and segments[index].ordinal is None and not segments[index].paragraph:
+            following.append(segments[index])
+            index += 1
+        units.extend(_demands(loose, forced=forced and not units))
+        loose = []
+        _place(units, _numbered(segment, following), segment.depth)
+    units.extend(_demands(loose, forced=forced and not units))
+    for unit in units:
+        if unit.bare and not unit.children:
+            unit.heading = None
+    return units
+
+
+def _place(units: list[_Unit], unit: _Unit, depth: int) -> None:
+    """Put a numbered directive under the one that it belongs to: by its depth, or a bare heading before the first."""
+    above = units
+    for _ in range(depth):
+        if above:
+            above = above[-1].children
+    last = above[-1] if above else None
+    if last and last.ordinal is None and depth == 0:
+        opened = last.children or (unit.ordinal and unit.ordinal[1] == 1 and last.heading)
+        above = last.children if opened else above
+    above.append(unit)
+
+
+def _numbered(segment: _Segment, following: Sequence[_Segment]) -> _Unit:
+    """Make a directive of an ordinal: with headed or several demands behind it their parent, else with one as its body."""
+    unit = _Unit(segment.span.start, segment.span.end, segment.ordinal)
+    inner = _demands(following, forced=False)
+    unit.heading = _ordinal_heading(segment, bool(following))
+    if len(inner) > 2 or sum(1 for one in inner if one.heading) > 1:
+        unit.children = inner
+        return unit
+    for number, one in enumerate(following):
+        if _APART.match(one.span.text):
+            break
+        if not _NARRATES.match(one.span.text) and (number == 0 or _demands_something(one.span.text)):
+            unit.end = one.span.end
+    return unit
+
+
+def _ordinal_heading(segment: _Segment, followed: bool) -> str | None:
+    rest = segment.span.text[segment.lead :].lstrip(" ,，:：")
+    stop = _HEADING_ENDS.search(rest)
+    if not stop or stop[0] not in (
+        "",
+        ".",
+        "。",
+    ):  # what stands before a comma is a heading to one coder, half a demand to another
+        return None
+    words = rest[: stop.start()]
+    more = followed or len(rest) - stop.start() > 2
+    return words if more and len(words.split()) <= _SENTENCE_LONGEST else None
+
+
+def _demands(segments: Sequence[_Segment], *, forced: bool) -> list[_Unit]:
+    """Make directives of sentences without ordinals: a short one heads what follows it, others stand alone."""
+    units: list[_Unit] = []
+    index = 0
+    while index < len(segments):
+        text, span = segments[index].span.text, segments[index].span
+        asked = _demands_something(text) or (forced and index == 0 and not _NARRATES.match(text))
+        index += 1
+        if not asked or text.rstrip().endswith((":", "：")):
+            continue
+        unit = _Unit(span.start, span.end)
+        last = index == len(segments)
+        patterned = bool(units and units[-1].heading)
+        if _is_heading(text) and (last or _opens_body(text, segments[index], patterned=patterned)):
+            unit.heading = text.rstrip(" .。")
+            begin = index
+            while index < len(segments) and _goes_into(segments[index], first=index == begin):
+                unit.end = segments[index].span.end
+                index += 1
+            unit.bare = index == begin
+        units.append(unit)
+    return units
+
+
+def _is_heading(text: str) -> bool:
+    return (
+        len(text.split()) <= _SENTENCE_LONGEST
+        and not re.search(r"[,，;；:：]", text)
+        and text.endswith((".", "。"))
+    )
+
+
+def _opens_body(heading: str, following: _Segment, *, patterned: bool) -> bool:
+    """Tell whether a sentence heads what follows it: one that asks for its own thing stands alone."""
+    short = len(heading.split()) <= _SHORT and not _OPENER.match(heading)
+    asks = _HEADS.match(heading) or _IMPERATIVE.match(heading) or _POINTS_BACK.match(following.span.text)
+    own = _HEADS.match(following.span.text) if patterned else _OPENER.match(following.span.text)
+    return (
+        not following.paragraph
+        and (short or asks is not None)
+        and (short or not own)
+        and not _NARRATES_ONLY.match(following.span.text)
+    )
+
+
+def _goes_into(segment: _Segment, *, first: bool) -> bool:
+    """Tell whether a sentence belongs to the body of the heading before it."""
+    if segment.paragraph or _NARRATES_ONLY.match(segment.span.text):
+        return False
+    if first:
+        return True
+    return (
+        _demands_something(segment.span.text)
+        and not _OPENER.match(segment.span.text)
+        and not _is_heading(segment.span.text)
+    )
+
+
+@lru_cache(maxsize=256)  # asked of one sentence several times
+def _demands_something(text: str) -> bool:
+    if _NARRATES.match(text) and not (text.startswith("After the meeting") and _is_modal(text)):
+        return False
+    if text.startswith("It is hoped"):
+        return _HOPED.match(text) is not None
+    return _is_modal(text) or _IMPERATIVE.match(text) is not None
+
+
+def _is_modal(text: str) -> bool:
+    """Tell whether a text has a modal word; most have none of the words that the pattern needs."""
+    for word in _MODAL_WORDS:
+        if word in text:
+            return _MODAL.search(text) is not None
+    return False
+
+
+def _is_cut_short(text: str) -> bool:
+    """Tell whether the last words of a text break off before they say anything."""
+    return text[-1:] not in '.。;；!”"）)' and len(text.split()) < _CUT_SHORT
+
+
+def _tidied(span: Span) -> Span:
+    words = span.text.rstrip(" ,，\n")
+    return span.part(0, len(words.removesuffix(" and").rstrip(" ,，")))
+
+
+def _addressee(text: str) -> str | None:
+    """Return whom a demand names as those who are to do it."""
+    if told := _ADDRESSED_TO.match(text):
+        return told["who"]
+    for modal in _BIDDEN.finditer(text):
+        if told := _ADDRESSEE.search(text, max(0, modal.start() - _WHO_LONGEST), modal.end()):
+            return told["who"]
+    return None
+
+
+def _write(
+    found: list[Directive],
+    passage: Passage,
+    unit: _Unit,
+    block: int,
+    parent: int | None,
+    told: re.Match[str] | None = None,
+) -> None:
+    span = passage.span(unit.start, unit.end)
+    if _QUOTE_ENDS.search(span.text) and not re.search(r'[“"]', span.text[:-1]):
+        span = span.part(0, len(span.text) - 1)
+    deadline = _DEADLINE.search(span.text) if any(map(span.text.__contains__, _DEADLINE_WORDS)) else None
+    mine = len(found)
+    found.append(
+        Directive(
+            parent=parent,
+            block=block,
+            ordinal_as_printed=unit.ordinal[0] if unit.ordinal else None,
+            ordinal=unit.ordinal[1] if unit.ordinal else None,
+            heading=unit.heading,
+            gist=None,
+            type=None if span.text.startswith("It is hoped") else type_of(unit.heading or span.text),
+            modality=None,
+            addressee=_addressee(span.text) or (told["who"] if told else None),
+            deadline=deadline[0] if deadline else None,
+            anchor=span.anchor(),
+        )
+    )
+    for child in unit.children:
+        _write(found, passage, child, block, mine)

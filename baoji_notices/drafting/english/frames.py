@@ -1,0 +1,158 @@
+"""The frames that report what was said (The meeting pointed out that), and who speaks in each."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from baoji_notices.drafting.english.cast import Cast
+from baoji_notices.drafting.english.names import find_names
+from baoji_notices.drafting.english.roles import REPORTING
+from baoji_notices.drafting.passage import Span
+from baoji_notices.drafting.patterns import row
+from baoji_notices.model.content import Block
+from baoji_notices.model.vocabulary import ReportingVerb
+
+_REPORTED = re.compile(
+    "(?:"
+    + "|".join(f"(?P<v{index}>{one.regex.pattern})" for index, one in enumerate(REPORTING))
+    + r")(?![A-Za-z-])"
+)
+_ADVERB = r"(?: (?:also|then|further|finally|first|clearly|once again|[a-z]{3,12}ly))?"
+_WHERE = r"(?: (?:at|on|in|during) the (?:meeting|conference|symposium))?"
+_THAT = re.compile(r",? that\b")
+# Who stands before a reporting verb where no person does; the words behind it that belong to the frame.
+SUBJECTS = (
+    row(
+        "the meeting",
+        r"(?:(?:[Tt]he |[Tt]his )?(?:(?:special|enlarged|expanded|video|whole|training) )?(?:[Mm]eeting|[Cc]onference|[Ss]ymposium|[Ff]orum|[Pp]lenary [Ss]ession|"
+        rf"[Pp]arty [Gg]roup|[Ss]ession|[Ss]tanding [Cc]ommittee|[Gg]eneral [Aa]ssembly)){_ADVERB} $",
+        "The meeting also ",
+        _THAT,
+    ),
+    row("it also", r"[Ii]t (?:also|then|further|next|subsequently) $", "It also ", _THAT),
+    row(
+        "it was",
+        rf"(?:[Ii]t (?:was|is)|[Ii]ts){_ADVERB} $",
+        "it was further ",
+        re.compile(rf"{_WHERE}(?:,? that\b)?"),
+    ),
+    row(
+        "attendees were",
+        rf"(?:[Aa]ttendees|[Pp]articipants|[Ee]veryone|[Aa]ll (?:units|departments)) (?:were|was){_ADVERB} $",
+        "Attendees were ",
+        re.compile(r" (?:to|that)\b"),
+    ),
+)
+_REQUIREMENTS = re.compile(
+    r"(?:[Aa]ccording to|[Ii]n accordance with) the requirements of the meeting"
+    r"|(?:[A-Z][a-z]+ |[Tt]he following )?requirements were put forward(?: at the meeting)?"
+)
+_AFTER_PERSON = re.compile(
+    r"(?: (?:in (?:his|her|the) (?:concluding |summary )?speech|when (?:presiding over the meeting|summing up|summari[sz]ing|summary)|at the meeting|during the meeting))?(?:,? that\b)?"
+)
+_REPORTS_WORDS = re.compile(r"[,，]? ?(?:that\b|[:：]|the (?:need|importance|following)|[“\"]|it is|all |to )")
+_REQUIRES = re.compile(r"(?: (?:for|on|to) [^.:：]{2,80})?[:：]|[.] (?=First|One|1|The first)")
+_OPENING, _CLOSING = ("“", '"'), ("”", '"')
+_URGES = re.compile(r"\b(?:urge|call)")
+# Verbs that need reported words behind them; without any they tell what was done.
+_NEEDS_WORDS = frozenset({ReportingVerb.ARRANGED, ReportingVerb.OTHER, ReportingVerb.HELD})
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A frame in the text; its block's words begin where it ends, or stand in the quotation before it.
+
+    Attributes:
+        quoted: where the quotation begins that a frame behind it reports (… Said Li Min).
+    """
+
+    span: Span
+    verb: ReportingVerb
+    speaker: int | None
+    quoted: int | None = None
+
+    def block(self) -> Block:
+        """Return the block that the frame opens."""
+        return Block(verb=self.verb, as_printed=self.span.text, speaker=self.speaker, anchor=self.span.anchor())
+
+
+def find_frames(sentences: Sequence[Span], cast: Cast) -> tuple[Frame, ...]:
+    """Return the frames of a text in printed order.
+
+    Example:
+        >>> from baoji_notices.drafting.english.cast import read_cast
+        >>> words = "The meeting pointed out that work was good."
+        >>> [frame.span.text for frame in find_frames([Span(0, len(words), words)], read_cast([Span(0, len(words), words)]))]
+        ['The meeting pointed out that']
+    """
+    found: list[Frame] = []
+    for sentence in sentences:
+        if "equirements of the meeting" in sentence.text or "requirements were" in sentence.text:
+            asked = _REQUIREMENTS.finditer(sentence.text)
+            found.extend(Frame(sentence.part(*one.span()), ReportingVerb.REQUIRED, None) for one in asked)
+    for sentence, begin in cast.verbs:
+        found.extend(_of_meeting(sentence, begin))
+    found.extend(_behind_quotations(sentences, cast))
+    found.extend(_of_persons(sentences, cast))
+    frames: list[Frame] = []
+    for frame in sorted(found, key=lambda one: (one.span.start, -one.span.end)):
+        if not frames or frame.span.start >= frames[-1].span.end:
+            frames.append(frame)
+    return tuple(frames)
+
+
+def _of_meeting(sentence: Span, begin: int) -> Iterator[Frame]:
+    """Yield the frame whose verb begins there, if the meeting or nobody in particular is its subject."""
+    left = max(0, begin - 60)
+    before = sentence.text[left:begin]
+    verb = _REPORTED.match(sentence.text, begin)
+    for one in SUBJECTS if verb else ():
+        subject = one.regex.search(before)
+        if verb and verb[0].startswith("hope"):
+            return  # it is hoped that: a demand inside a block, and nobody's words
+        if subject and verb and _opens(sentence.text, left + subject.start()):
+            behind = one.value.match(sentence.text, verb.end())
+            kind = REPORTING[int((verb.lastgroup or "v0")[1:])].value[0]
+            yield Frame(sentence.part(left + subject.start(), behind.end() if behind else verb.end()), kind, None)
+            return
+
+
+def _behind_quotations(sentences: Sequence[Span], cast: Cast) -> Iterator[Frame]:
+    """Yield the frames that stand behind what they report: “…” Said Li Min."""
+    for number, sentence in enumerate(sentences):
+        said = number and sentence.text.startswith(("Said ", "said "))
+        if not said or not sentences[number - 1].text.endswith(_CLOSING):
+            continue
+        name = next(find_names(sentence), None)
+        speaker = cast.find(name.text) if name else None
+        opening = next((one for one in sentences[number - 1 :: -1] if one.text.startswith(_OPENING)), None)
+        if name and speaker is not None and opening:
+            span = sentence.part(0, name.end - sentence.start)
+            yield Frame(span, ReportingVerb.OTHER, speaker, opening.start + 1)
+
+
+def _of_persons(sentences: Sequence[Span], cast: Cast) -> Iterator[Frame]:
+    last: tuple[int, int] | None = None  # the sentence and the speaker before
+    for utterance in cast.utterances:
+        if utterance.kind in (ReportingVerb.CONVEYED, ReportingVerb.DECIDED):
+            continue
+        sentence = sentences[bisect_right(sentences, utterance.span.start, key=lambda one: one.start) - 1]
+        begin, end = utterance.span.start - sentence.start, utterance.span.end - sentence.start
+        tail = _AFTER_PERSON.match(sentence.text, end)
+        end = tail.end() if tail else end
+        needs_words = (
+            utterance.kind in _NEEDS_WORDS and not _URGES.search(utterance.span.text)
+        ) or " forward " in utterance.span.text
+        if " forward " in utterance.span.text and _REQUIRES.match(sentence.text, end):
+            needs_words = False
+        if needs_words and not (sentence.text[:end].endswith("that") or _REPORTS_WORDS.match(sentence.text, end)):
+            continue
+        told, last = last, (sentence.start, utterance.speaker)
+        if told != last or not utterance.bare:  # of two verbs in one frame the first is taken
+            yield Frame(sentence.part(begin, end), utterance.kind, utterance.speaker)
+
+
+def _opens(text: str, start: int) -> bool:
+    """Tell whether a frame stands at the head of a sentence or clause, and not inside what is said."""
+    return re.search(r"(?:^|[,;:，；：.。”\"] ?|\band |\bAs )$", text[max(0, start - 5) : start]) is not None

@@ -1,0 +1,234 @@
+"""Participants who are not named one by one: groups, their number, and units that report or speak."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from baoji_notices.drafting.english.names import find_names
+from baoji_notices.drafting.english.words import BODY_NOUN
+from baoji_notices.drafting.passage import Span
+from baoji_notices.drafting.patterns import Pattern, first_match, row
+from baoji_notices.model.meeting import Group
+from baoji_notices.model.vocabulary import EventRole, GroupKind
+
+_JOINT = re.compile(r"[ ]?[,，、;；] ?(?:and (?:the )?|as well as |the )?| and (?:the )?| as well as (?:the )?")
+_QUALIFIER = r"(?:(?:the|all|all the|other|relevant|main|principal|responsible|some|major|various|leading|grass-?roots|middle-level|middle|retired|invited|their|and|party|key|full|in-service|young) ){0,4}"
+_COUNTED = (
+    r"(?:people|persons|participants|cadres|staff|members|comrades|representatives|deputies|delegates|employees|teachers|students|"
+    r"party members|officials|leaders|doctors|workers|heads|attendees|trainees|police officers|officers)"
+)
+_NUMBER = r"(?:A total of |a total of )?(?P<least>[Mm]ore than |[Oo]ver |[Aa]t least )?(?P<most>[Nn]early |[Aa]lmost |[Cc]lose to )?(?P<about>[Aa]bout |[Aa]round |[Ss]ome )?(?P<number>[0-9][0-9,]{0,6})(?P<plus>\+| odd)?"
+_COUNT = re.compile(rf"{_NUMBER} (?:[a-z-]+ ){{0,5}}?(?:{_COUNTED})\b")
+_DIGIT = re.compile("[0-9]")
+_NUMBER_FIRST = re.compile(_NUMBER)
+_HEAD = (
+    r"(?:persons? in charge|responsible (?:persons?|comrades?)|(?:persons?|comrades?|leaders) (?:in charge|responsible)|heads?|leaders?|leading cadres|"
+    r"leadership|members|representatives?|cadres|staff|comrades|[Ss]ecretaries|party members|deputies|delegates|employees|teachers|managers|directors|chiefs|"
+    r"nurses|officials|workers|participants|personnel|officers|backbones|doctors|students|principals|leading bodies)"
+)
+_GROUP = re.compile(
+    rf"{_QUALIFIER}(?:[(]?[a-z’'/-]+[)]? ){{0,5}}?{_HEAD}\b(?! (?:and|of) the meeting)", re.IGNORECASE
+)
+_UNIT = re.compile(
+    rf"(?:[A-Za-z’'-]+ ){{0,8}}(?:{BODY_NOUN}|units|localities|[Cc]ount(?:y|ies)|[Dd]istricts?|[Cc]it(?:y|ies)|[Tt]owns?|[Tt]ownships?|[Vv]illages?|[Ss]treets?)"
+    r"(?: of [A-Z][A-Za-z’']+(?: [A-Z][a-z]+)?)?"
+)
+_LEAD = re.compile(
+    r"(?:[^;]{0,120}\b(?:was|were) [^,]{2,100}(?=, and )|.{0,120}[.;:；。”] ?|[^,，]{0,60}meeting ?(?=[,，])|(?:[Aa]t|[Dd]uring|[Aa]fter|[Bb]efore|[Ii]n|[Oo]n|[Ww]ith|[Ss]ubsequently|[Ff]inally|[Tt]hen|[Mm]eeting)\b[^,，]{0,60}(?=[,，]))?[,， ]*(?:and |while |also |or |as well as )?(?:[Tt]he |[Aa]n? (?!total))?"
+)
+_NOBODY = re.compile(
+    r"(?:the )?(?:meeting|conference|symposium|session|attendees|participants|everyone|it|its|he|she|all the participants|speech|report|city|our city|county|district|study|topics?)\s*$",
+    re.IGNORECASE,
+)
+_IN_A_CLAUSE = re.compile(r"\b(?:should|must|will|can|to|that|which|was|were|is|are|has|have|(?<!under )it)\b")
+_ADVERB_AT_END = re.compile(r"[ ,]+(?:also|both|then|respectively|successively|collectively|[a-z]{3,12}ly)$")
+_BARE = re.compile(r"(?:(?:[Aa]ll|the|main|principal|relevant|other|responsible) ){0,3}[a-z]+")
+_PLACE_ALONE = re.compile(r"[A-Z][a-z]+")
+_COUNT_AT_END = re.compile(
+    r"[,， ]+(?:[Aa] total of (?:more than |over |nearly |about )?|more than |over |nearly |about )[0-9][^,]*$"
+)
+_PERSONAL = (EventRole.ATTENDED, EventRole.SAT_IN, EventRole.SPOKE, EventRole.REPORTED)
+_SOLE_BODY = re.compile(r"presidium|[Cc]ommittee|[Gg]roup|[Ss]tanding [Cc]ommittee")
+
+# Rows that coders agree on; who heads a unit is a cadre to one and a unit to another, and gets no kind.
+KINDS: tuple[Pattern[GroupKind | None], ...] = (
+    row(
+        "heads of departments",
+        r"(?:^|\bincluding )(?:(?:[Tt]he|[Mm]ain|[Oo]ther|[Rr]elevant|[Rr]esponsible|[Pp]rincipal) ){0,2}(?:[Hh]eads|[Ll]eaders|[Pp]ersons(?: in charge)?|[Pp]rincipals) of (?:(?:the|all|various|each|relevant|member|municipal|county|district) ){0,3}(?:departments|units)\b",
+        "heads of relevant departments",
+        GroupKind.UNITS,
+    ),
+    row(
+        "of two kinds",
+        r"(?i)\bincluding\b|(?:heads?|leaders?|secretaries|principals|directors|chiefs|persons?|comrades|representatives?) of\b|in charge|responsible|cadres and (?!workers|staff|employees)",
+        "secretaries of the villages",
+        None,
+    ),
+    row(
+        "deputies",
+        r"\b[Dd]eput(?:y|ies) to\b|^(?:\w+ ){0,2}(?:[Dd]eputies|delegates)$|CPPCC members",
+        "deputies to the congress",
+        GroupKind.DEPUTIES,
+    ),
+    row(
+        "leadership",
+        r"(?i)members of the (?:leading (?:group of the bureau|body|team)|leadership|standing committee|party (?:group|leading|leadership))|leadership team|leading body|^(?:\w+ ){0,2}leaders(?: such as)?$",
+        "members of the leadership team",
+        GroupKind.LEADERSHIP,
+    ),
+    row(
+        "staff",
+        r"^(?:[Aa]ll )?(?:the )?(?:medical |office )?(?:staff|employees|workers|teachers|nurses|doctors)$|^head nurses",
+        "all staff",
+        GroupKind.STAFF,
+    ),
+    row(
+        "cadres",
+        r"^(?:(?:[Aa]ll|[Mm]ore than|the|[0-9]+|[a-z-]+) ){0,5}cadres(?: of the bureau)?$",
+        "all middle-level cadres",
+        GroupKind.CADRES,
+    ),
+    row(
+        "public",
+        r"^(?:\w+ ){0,3}(?:masses|villagers|residents|citizens|parents)$",
+        "representatives of the masses",
+        GroupKind.PUBLIC,
+    ),
+    row(
+        "units",
+        r"^(?:\w+ ){0,3}(?:departments|units|localities)$",
+        "relevant departments",
+        GroupKind.UNITS,
+    ),
+)
+
+
+def groups_of(others: Iterable[tuple[Span, EventRole]]) -> tuple[Group, ...]:
+    """Read the groups in the words that stand as subjects and are no persons.
+
+    Args:
+        others: words, and what was done by whom they name.
+
+    Example:
+        >>> words = "More than 60 town and village cadres "
+        >>> group = groups_of([(Span(0, len(words), words), EventRole.ATTENDED)])[0]
+        >>> group.as_printed, group.kind.value, group.count_min, group.approximate
+        ('More than 60 town and village cadres', 'cadres', 60, True)
+    """
+    found: dict[int, Group] = {}
+    for words, role in others:
+        for group in _read(words, role):
+            if group.anchor and group.anchor.start not in found:
+                found[group.anchor.start] = group
+    return tuple(found[start] for start in sorted(found))
+
+
+def is_group(words: str) -> bool:
+    """Tell whether words that follow a name join a group to it.
+
+    Example:
+        >>> is_group(", and members of the Standing Committee "), is_group(" of the bureau ")
+        (True, False)
+    """
+    joint = _JOINT.match(words)
+    return joint is not None and (_GROUP.match(words, joint.end()) or _COUNT.match(words, joint.end())) is not None
+
+
+def _read(words: Span, role: EventRole) -> Iterator[Group]:
+    end = len(words.text.rstrip(" ,，.。"))
+    lead = _LEAD.match(words.text, 0, end)
+    adverb = _ADVERB_AT_END.search(words.text, max(0, end - 20), end)
+    subject = words.part(lead.end() if lead else 0, adverb.start() if adverb else end)
+    if not subject.text or _NOBODY.fullmatch(subject.text) or _IN_A_CLAUSE.search(subject.text):
+        return
+    parts = list(_parts(subject))
+    if role in _PERSONAL and parts:
+        for part in parts:
+            label = _JOINT.split(part.text, maxsplit=1)[0] if role == EventRole.REPORTED else part.text
+            yield _group(part, label, role)
+    elif role in (EventRole.REPORTED, EventRole.SPOKE) and _names_units(_JOINT.split(subject.text)):
+        yield _group(subject, _JOINT.split(subject.text, maxsplit=1)[0], role, units=True)
+    elif (
+        role == EventRole.PRESIDED
+        and not next(find_names(subject), None)
+        and _SOLE_BODY.search(subject.text)
+        and len(subject.text) < 100
+    ):
+        yield _group(subject, subject.text, role, committee=True)
+
+
+def _names_units(parts: Sequence[str]) -> bool:
+    """Tell whether all parts are units; places without their kind are units only where several speak in turn."""
+    several = len(parts) > 1
+    return all(_UNIT.fullmatch(part) or (several and _PLACE_ALONE.fullmatch(part)) for part in parts)
+
+
+def _parts(subject: Span) -> Iterator[Span]:
+    """Yield the groups of a list; what does not begin a group belongs to the one before."""
+    pieces: list[tuple[int, int]] = []
+    begin = 0
+    for joint in _JOINT.finditer(subject.text):
+        pieces.append((begin, joint.start()))
+        begin = joint.end()
+    pieces.append((begin, len(subject.text)))
+    current: tuple[int, int] | None = None
+    pending: int | None = None
+    for start, end in pieces:
+        piece = subject.text[start:end]
+        if pending is not None:
+            start, pending = pending, None
+            piece = subject.text[start:end]
+        if _NUMBER_FIRST.match(piece) and not _COUNT.match(piece):
+            pending = start  # the noun that is counted stands behind an and
+            continue
+        opens = (_COUNT.match(piece) or _GROUP.match(piece)) and not (
+            current and _holds_on(subject.text[current[0] : current[1]], subject.text[current[1] : start], piece)
+        )
+        if opens and current:
+            yield subject.part(*current)
+        current = (start, end) if opens else (current[0], end) if current else None
+    if current:
+        yield subject.part(*current)
+
+
+def _holds_on(before: str, joint: str, piece: str) -> bool:
+    """Tell whether a piece still belongs to the group before it: a total, a list behind including, names, one unit's."""
+    return bool(
+        " including " in before
+        or piece.startswith("including ")
+        or ("and" in joint and " of " in piece and _BARE.fullmatch(before))
+        or re.match(r"[Aa] total of", piece)
+        or (re.search("[Ll]eader", before) and next(find_names(Span(0, len(piece), piece)), None))
+    )
+
+
+def _group(span: Span, label: str, role: EventRole, *, units: bool = False, committee: bool = False) -> Group:
+    names = list(find_names(span))
+    if names and not units and not committee:
+        named = span.part(0, names[-1].end - span.start)
+        heading = named.part(0, names[0].start - named.start).text
+        open_end = heading.rstrip().endswith("such as")  # these and others
+        return Group(
+            as_printed=re.sub(r"[ ,，:：]*(?:such as|including)?[ ,，:：]*$", "", heading) or named.text,
+            kind=GroupKind.LEADERSHIP,
+            count_min=len(names),
+            count_max=None if open_end else len(names),
+            approximate=False,
+            event_role=role,
+            anchor=named.anchor(),
+        )
+    printed = _COUNT_AT_END.sub("", label) or label
+    told = first_match(KINDS, printed)
+    kind = GroupKind.COMMITTEE if committee else GroupKind.UNITS if units else told.value if told else None
+    count = _COUNT.search(span.text) if _DIGIT.search(span.text) else None
+    number = int(count["number"].replace(",", "")) if count else None
+    most = bool(count and count["most"])
+    approximate = bool(count and (count["least"] or count["most"] or count["about"] or count["plus"]))
+    return Group(
+        as_printed=printed,
+        kind=kind,
+        count_min=None if most else number,
+        count_max=number if most or (number and not approximate) else None,
+        approximate=approximate,
+        event_role=role,
+        anchor=span.anchor(),
+    )

@@ -1,0 +1,245 @@
+"""The kinds of meeting by the words of their English names, in the codebook's sense."""
+
+import re
+
+from baoji_notices.drafting.english.words import ORDINALS
+from baoji_notices.drafting.patterns import first_match, row
+from baoji_notices.model.vocabulary import MeetingKind
+
+# What a mere meeting was held on, where it is no topic: a meeting on the arrangement and deployment of the work.
+ARRANGING = r" on (?:the )?(?:mobili[sz]ation|arrangement|deployment)(?: and (?:mobili[sz]ation|arrangement|deployment))?\b"
+# What decides stands right before the noun: in an employment promotion work conference promotion is of the topic.
+_NOUN = r"(?: (?:and \w+|work|video|telephone|online|\(\w+\)|\w+ing)){0,3} (?:meetings?|conferences?|symposium|sessions?|rally|class|activity)\b"
+# In the order of their precedence: the codebook takes the most specific term, and of two nouns the last.
+KINDS = (
+    row("democratic life", r"democratic life", "special democratic life meeting", MeetingKind.DEMOCRATIC_LIFE),
+    row(
+        "organisational life",
+        r"organi[sz]ation(?:al)? life",
+        "organizational life meeting",
+        MeetingKind.ORGANISATIONAL_LIFE,
+    ),
+    row(
+        "theory study",
+        r"cent(?:er|ral|re) group|(?:theory|theoretical)(?: \w+)? study|(?:collective|concentrated|centralized) (?:study|learning)|study group",
+        "theoretical study center group study meeting",
+        MeetingKind.THEORY_STUDY_GROUP,
+    ),
+    row(
+        "symposium",
+        r"symposium|\bforum|seminar|discussion meeting|colloquium",
+        "promotion symposium",
+        MeetingKind.SYMPOSIUM,
+    ),
+    row(
+        "training",
+        rf"training(?: (?:course|class|program)\w*)?(?:{_NOUN}|$)|\bcourses?\b",
+        "business training meeting",
+        MeetingKind.TRAINING,
+    ),
+    row(
+        "joint",
+        r"\bjoint (?:meeting|conference|session)|joint .{0,20}(?:meeting|conference)",
+        "second joint conference",
+        MeetingKind.JOINT_CONFERENCE,
+    ),
+    row(
+        "director's office",
+        r"director['’s]{0,2} (?:work )?office|office meeting|(?:bureau|affairs) (?:affairs )?meeting$",
+        "director's office meeting",
+        MeetingKind.DIRECTOR_OFFICE,
+    ),
+    row(
+        "party group",
+        r"party (?:leadership |leading |members['’]? )?group",
+        "party group (expanded) meeting",
+        MeetingKind.PARTY_GROUP,
+    ),
+    row(
+        "executive",
+        r"executive (?:\(\w+\) )?meeting|(?:government|routine) (?:standing|executive) meeting",
+        "12th executive meeting",
+        MeetingKind.GOVERNMENT_EXECUTIVE,
+    ),
+    row(
+        "government plenary",
+        r"plenary (?:[(]?\w+[)]? )?(?:meeting|session) of the .{0,40}government|government .{0,20}plenary",
+        "plenary meeting of the county government",
+        MeetingKind.GOVERNMENT_PLENARY,
+    ),
+    row(
+        "chairpersons",
+        r"(?:chairm[ae]n|chairpersons?|directors?)(?:['’]s|s['’])? meeting|(?:meeting|conference) of (?:the )?(?:chairm[ae]n|directors|chairpersons)",
+        "sixth meeting of chairmen",
+        MeetingKind.CHAIRPERSONS,
+    ),
+    row(
+        "leading group",
+        r"(?:leading|leadership|coordination|coordinating) (?:small )?group|headquarters|(?:safety|security|planning|coordinating|patriotic health) (?:production )?(?:committee|commission)",
+        "safety committee (expanded) meeting",
+        MeetingKind.LEADING_GROUP,
+    ),
+    row(
+        "lecture",
+        r"lecture|(?:propaganda|publicity|preaching|presentation|interpretation)(?: and \w+)? (?:meeting|conference|session)|report session|party (?:lesson|class)",
+        "special lecture",
+        MeetingKind.LECTURE,
+    ),
+    row(
+        "report-back",
+        r"report(?:ing)?(?:-back| back)? (?:meeting|conference)|debriefing",
+        "work report meeting",
+        MeetingKind.REPORT_BACK,
+    ),
+    row(
+        "signing, award",
+        rf"(?:signing|commendation|commending|awards?|awarding){_NOUN}|\b(?:signing|award\w*|commendation) ceremony",
+        "key project signing conference",
+        MeetingKind.SIGNING_AWARD,
+    ),
+    row(
+        "progress",
+        rf"(?:promotion|promoting|advancement|advancing|advance|dispatch|dispatching|scheduling|schedule|progress|push|pushing|comment|review){_NOUN}",
+        "work promotion meeting",
+        MeetingKind.PROGRESS,
+    ),
+    row(
+        "mobilisation",
+        rf"(?:mobili[sz]ation|deployment|launch|launching|kick-?off|arrangement|oath|oath-taking){_NOUN}|(?:launch|launching) ceremony|{ARRANGING}",
+        "mobilization and deployment meeting",
+        MeetingKind.MOBILISATION,
+    ),
+    row("on site", r"on[- ]?site|on the spot|\bspot ", "on-site meeting", MeetingKind.ON_SITE),
+    row(
+        "work conference",
+        r"\bwork(?:ing)? (?:\w+ )?(?:meeting|conference)|annual (?:meeting|conference)",
+        "rural work conference",
+        MeetingKind.WORK_CONFERENCE,
+    ),
+    row(
+        "congress standing committee",
+        r"standing committee .{0,60}congress|congress .{0,30}standing committee",
+        "meeting of the standing committee of the people’s congress",
+        MeetingKind.CONGRESS_STANDING_COMMITTEE,
+    ),
+    row(
+        "CPPCC standing committee",
+        r"standing committee .{0,60}(?:cppcc|consultative)|(?:cppcc|consultative conference) .{0,30}standing committee",
+        "standing committee meeting of the cppcc",
+        MeetingKind.CPPCC_STANDING_COMMITTEE,
+    ),
+    row(
+        "Party standing committee",
+        r"standing committee",
+        "standing committee meeting of the county party committee",
+        MeetingKind.PARTY_STANDING_COMMITTEE,
+    ),
+    row(
+        "people's congress",
+        r"(?:session|meeting) of .{0,30}people['’]s congress|people['’]s congress (?:session|meeting)$",
+        "first session of the 17th people’s congress",
+        MeetingKind.CONGRESS,
+    ),
+    row(
+        "CPPCC session",
+        r"session of .{0,30}(?:cppcc|consultative)",
+        "second session of the 13th cppcc",
+        MeetingKind.CPPCC,
+    ),
+    row(
+        "Party congress",
+        r"party congress|congress of the communist party|plenary session|plenum|plenary\)? meeting",
+        "plenary session of the party committee",
+        MeetingKind.PARTY_CONGRESS,
+    ),
+    row(
+        "branch",
+        r"branch|general meeting of (?:all )?party members|party members?['’]? (?:general )?(?:meeting|assembly|conference)|party day",
+        "branch party member meeting",
+        MeetingKind.BRANCH,
+    ),
+    row(
+        "all staff",
+        r"all (?:the )?(?:\w+ )?(?:staff|cadres|employees|personnel|police|members|teachers)|police(?: officers?)?['’]{0,2} (?:meeting|conference)|(?:meeting|conference) of (?:leading )?cadres|(?:staff|cadres?|employees|workers)['’]? (?:meeting|conference)|general meeting|whole staff",
+        "meeting of all staff",
+        MeetingKind.ALL_STAFF,
+    ),
+    row(
+        "Party committee",
+        r"party (?:work(?:ing)? )?committee",
+        "party committee meeting",
+        MeetingKind.PARTY_COMMITTEE,
+    ),
+    row("special", r"special|thematic|topic", "special meeting", MeetingKind.SPECIAL_TOPIC),
+    row(
+        "ceremony",
+        r"ceremony|celebration|evaluation|consultation|discussion",
+        "founding ceremony",
+        MeetingKind.OTHER,
+    ),
+)
+
+# The words of a name that say of what kind a meeting is; with any other a topic begins, and how much of that belongs
+# to the kind is each coder's own judgement. So it is with a number where more than a mere meeting is numbered.
+_OF_A_KIND = re.compile(
+    r"(?:"
+    r"a|all|and|annual|arrangement|as|branch|cadres?|centers?|central|centralized|ceremony|chairmen|"
+    r"collective|commendation|committee|concentrated|conference|democratic|deployment|directors?|"
+    r"discussion|dispatch|dispatching|emergency|employees|enlarged|executive|exchange|expanded|forum|"
+    r"general|group|joint|launch|leading|leadership|learning|lecture|life|meeting|members|mobili[sz]ation|"
+    r"of|office|on|on-site|online|organi[sz]ation(?:al)?|party|personnel|plenary|progress|"
+    r"promoti(?:on|ng)|regular|report(?:ing)?|review|s|scheduling|seminar|session|special|staff|standing|"
+    r"study|summary|symposium|teachers|teleconference|telephone|the|theor(?:y|etical)|training|video|well|"
+    r"whole|work|workers?|working"
+    r")s?",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*|[0-9]+", re.IGNORECASE)
+_NUMBERED = re.compile(rf"[0-9]|\b(?:{'|'.join(ORDINALS)})\b", re.IGNORECASE)
+_OF_BODIES = frozenset(
+    {
+        MeetingKind.PARTY_GROUP,
+        MeetingKind.THEORY_STUDY_GROUP,
+        MeetingKind.PARTY_STANDING_COMMITTEE,
+        MeetingKind.CONGRESS_STANDING_COMMITTEE,
+        MeetingKind.CPPCC_STANDING_COMMITTEE,
+        MeetingKind.LEADING_GROUP,
+    }
+)
+_BODIES = tuple(one for one in KINDS if one.value in _OF_BODIES)
+
+
+def kind_of(name: str, holder: str, *, aimed: bool = True) -> MeetingKind:
+    """Return the kind of a meeting from its name, or, if that says nothing, from the body that held it.
+
+    Args:
+        name: the meeting's name.
+        holder: the bodies that held it; may be empty.
+        aimed: whether the text says what it was held for, which makes a mere meeting one on a topic.
+
+    Example:
+        >>> kind_of("enlarged meeting", "Standing Committee of the Municipal Party Committee").value
+        'party_standing_committee'
+    """
+    words = " ".join(name.lower().split())
+    if "plenary" in words and holder not in name:
+        words += f" of the {holder.lower()}"
+    told = first_match(KINDS, words)
+    if told:
+        return told.value
+    by_holder = first_match(_BODIES, f"meeting of the {holder.lower()}") if holder else None
+    if by_holder:
+        return by_holder.value
+    return MeetingKind.SPECIAL_TOPIC if aimed or len(words.split()) > 1 else MeetingKind.OTHER
+
+
+def kind_as_printed(name: str) -> str | None:
+    """Return a meeting's name if no topic and no number is part of it.
+
+    Example:
+        >>> kind_as_printed("work promotion meeting"), kind_as_printed("bee keeping work promotion meeting")
+        ('work promotion meeting', None)
+    """
+    if not all(_OF_A_KIND.fullmatch(word) for word in _WORD.findall(name) if not _NUMBERED.match(word)):
+        return None
+    return name if len(name.split()) == 2 or not _NUMBERED.search(name) else None

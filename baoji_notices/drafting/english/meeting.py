@@ -1,0 +1,307 @@
+"""What met: the meeting's name with its kinds, its number, how people met, where, and the bodies that held it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import repeat
+
+from baoji_notices.drafting.english.dates import DATE, is_dated
+from baoji_notices.drafting.english.kinds import ARRANGING, kind_as_printed, kind_of
+from baoji_notices.drafting.english.names import find_names
+from baoji_notices.drafting.english.text import OPENING
+from baoji_notices.drafting.english.words import BODY, BODY_NOUN, ORDINALS
+from baoji_notices.drafting.passage import Span
+from baoji_notices.model.vocabulary import MeetingKind, MeetingMode
+
+_NOUN = r"(?:meetings?|conferences?|symposiums?|forums?|sessions?|seminars?|plenum|lectures?|trainings?|courses?|rally|ceremony|study|discussions?)"
+# Video conference is counted once, a Consultative Conference is a body, and a meeting room a place.
+_IS_NAME = re.compile(
+    rf"(?<![Cc]onsultative )(?<!video )\b{_NOUN}\b(?! (?:rooms?|halls?|sites?|venues?|hours?)\b)|\bvideo (?:conference|meeting)\b|center(?:al)? group",
+    re.IGNORECASE,
+)
+_VERB = re.compile(
+    r"\b(?:(?P<hold>held|convened|hosted|organi[sz]ed|launched|carried out|conducted|holds?|convenes?|opened|opens|concluded|closed|kicked off|took place)"
+    r"|(?P<chair>presided over|chaired|chairs|presides over|attended))(?: and (?:held|convened|hosted|organi[sz]ed))?\b",
+    re.IGNORECASE,
+)
+_AUXILIARY = re.compile(r"\b(?:was|were|is|are|be|been)(?: \w+ly)? ?$")
+_BY = re.compile(r" (?:jointly )?by (?:the )?(?P<by>[A-Z][^.;]{3,160}?)(?=,? (?:in|on|at|to)\b|[.;]|$)")
+# Where a meeting's name ends: at what it is about, for, or at; a further meeting joined to it goes on.
+_NAME_ENDS = re.compile(
+    r",(?! as well as)|，| (?:to|which|that|where|in|at|through|via|by|with|for|on|about|around|under|during|after|before|focusing|regarding|celebrating|marking|commemorating|themed) (?!-)|[:：.]"
+)
+_TOPIC = re.compile(r" (?:on(?! the spot)|for|celebrating|marking|commemorating|themed) ")
+_ON_ARRANGING = re.compile(ARRANGING)
+_JOINT = re.compile(r",? (?:and|as well as) (?:a |an |the )?")
+_ARTICLE = re.compile(r"^(?:the |a |an |its |another )", re.IGNORECASE)
+_WHOSE = re.compile(
+    r"^(?:(?:[A-Z][A-Za-z’']{1,20} )?(?:city|county|district|province|town|township|region|system|bureau|school|country)['’]s |(?:19|20)[0-9]{2}(?: ?-year)? (?:of )?)",
+    re.IGNORECASE,
+)
+_OF_BODY = re.compile(
+    rf" of (?:the )?(?P<body>[^,;]{{0,90}}\b(?:{BODY_NOUN})(?: of (?:the )?[A-Z][A-Za-z’']+(?: (?:County|City|District|Province|Town|Township))?)?)(?: \((?:enlarged|expanded)\))?$"
+)
+_BODY_BEFORE = re.compile(
+    r"^(?:first |second |third |[0-9]+(?:st|nd|rd|th) )?"
+    r"(?P<body>[^,;()]{3,90}\b(?:[Cc]ommittee|[Gg]overnment|[Gg]roup|[Cc]ongress|CPPCC|[Cc]ourt|[Bb]ureau))"
+    r" (?:\((?:enlarged|expanded)\) )?(?:(?:executive|plenary|enlarged|expanded|regular|[0-9]+(?:st|nd|rd|th)) ){0,2}(?:\((?:enlarged|expanded)\) )?meeting",
+)
+_ENLARGED = re.compile(r"enlarged|expanded|\(expand", re.IGNORECASE)
+_NUMBER = re.compile(
+    rf"\b(?:(?P<digits>[0-9]{{1,3}})(?:st|nd|rd|th)|(?P<word>{'|'.join(ORDINALS)}))"
+    rf"(?! (?:quarter|half|batch|phase|stage|round|year|instance|line|group))(?: \((?:enlarged|expanded|plenary)\)| standing committee| executive| plenary| joint| chairmen['’]s| [a-z]+){{0,3}}? {_NOUN}\b",
+    re.IGNORECASE,
+)
+_VIDEO = re.compile(r"\b(?:video|telephone|teleconference|online)\b", re.IGNORECASE)
+_BY_VIDEO = re.compile(
+    r"\b(?:by|through|via|in the form of) (?:a |the )?(?:video|telephone|online)", re.IGNORECASE
+)
+# One branch venue alone is where people listened to a higher meeting.
+_HYBRID = re.compile(
+    r"\b(?:main (?:venue|meeting place)|branch(?:ed)? venues|(?:each|every) branch(?:ed)? venue|sub-?(?: ?venues|meeting places))\b",
+    re.IGNORECASE,
+)
+_ROOM = r"(?:rooms?|halls?|buildings?|center|hotel|theater|theatre|auditorium|square|stadium|school|hospital|library|base|office|village)"
+_PLACE = re.compile(
+    rf"\b(?:in|at) (?:the )?(?P<place>(?!our |this )(?:N[oO]\. ?)?[A-Za-z0-9’' -]{{2,50}}?\b{_ROOM}(?: of (?:the )?[a-zA-Z ]{{3,40}}?(?:{BODY_NOUN}))?)(?=[,.，。]| on | to |$)"
+    r"|\bheld in (?P<town>[A-Z][a-z’]+(?: (?:City|County|District|Town|Village))?)(?=[,.]| on | to |$)"
+)
+_MAIN_VENUE = re.compile(
+    r"main venue (?:was|is) (?:set up|located|set) (?:in|at) (?:the )?(?P<place>[^,.;]{3,60})"
+)
+_ADVERBIAL = re.compile(
+    r"^(?:(?:20[0-9]{2}(?=[,，])|on|in|at|after|from|since|before|during|recently|to|for|with|as|according|yesterday|today|this|a few|under|following|the other day|the day before|by)\b[^,，]{0,200}|"
+    rf"{DATE.pattern.replace('(?P<', '(?P<x')})[,，] ?",
+    re.IGNORECASE,
+)
+_ADVERB_END = re.compile(
+    r"[ ,，]*\b(?:jointly|immediately|recently|successively|also|promptly|quickly|today|specially|once again|organized and|[a-z]+ly)?[ ,，]*$"
+)
+# Two bodies are joined where the first ends in its noun, or the second begins as a body does: the Water Resources
+# and Lake Bureau is one.
+_ENDS_AS_BODY = re.compile(rf"(?:{BODY_NOUN})\)?$")
+_BEGINS_AS_BODY = re.compile(r"(?:[Tt]he |Municipal|Provincial|County|District|City)")
+_BODY_JOINT = re.compile(r",? (?:and|together with|as well as) (?:the )?|, (?:the )?|、")
+_OF_ALL = re.compile(
+    r" of (?:all )?(?:the )?(?:[a-z-]+ )?(?:cadres|staff|workers|employees|party members)$", re.IGNORECASE
+)
+_LONGEST_NAME = 300  # characters from the verb to where a name has ended
+# Where a higher meeting is told first, the body's own is held after it.
+_AFTER_HIGHER = re.compile(
+    r"(?:[Ii]mmediately )?[Aa]fter (?:the )?[^,]{0,80}\b(?:meeting|conference)(?: ended| was over| concluded)?, [^,]{3,80}\bheld (?:a|an|its|the) "
+)
+_WITHOUT_KIND = frozenset((MeetingKind.SPECIAL_TOPIC, MeetingKind.OTHER))  # beside another kind these say nothing
+_REVIEW = re.compile(r"summary|summari|commend|review|recogni", re.IGNORECASE)
+_GENERIC = re.compile(r"(?:meeting|conference|session|event|activity)", re.IGNORECASE)
+_AIM = re.compile(r",? (?:to|on|for|regarding|about)\b")
+_NO_BODY = re.compile(
+    r"^(?:[a-z’'-]+ ){0,3}(?:city|county|district|town|township|province|village|street|subdistrict|region|zone|meeting)$|^our\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """What a text says of the meeting itself.
+
+    Attributes:
+        name: its name as printed; null if none is seen.
+        from_title: whether the name stands in the title only.
+        enlarged: null if no name is seen.
+        year: the year in its name, where it is the year it was held in (no review of a year).
+    """
+
+    kinds: tuple[MeetingKind, ...] = ()
+    name: str | None = None
+    from_title: bool = False
+    number: int | None = None
+    enlarged: bool | None = None
+    mode: MeetingMode | None = None
+    place: str | None = None
+    conveners: tuple[str, ...] = ()
+    year: int | None = None
+
+
+@dataclass(frozen=True)
+class _Found:
+    """A meeting as a sentence names it: shown and in full, who held it, and the words behind its name."""
+
+    name: str
+    holders: tuple[str, ...]
+    full: str
+    behind: str
+
+
+def read_meeting(title: str | None, opening: Sequence[Span]) -> Meeting:
+    """Read the meeting from the first sentences of a body, or else from the title.
+
+    Example:
+        >>> words = "On March 15, the Municipal Bureau of Letters and Calls held a meeting of all staff."
+        >>> meeting = read_meeting(None, [Span(0, len(words), words)])
+        >>> meeting.name, meeting.conveners, meeting.kinds[0].value
+        ('meeting of all staff', ('Municipal Bureau of Letters and Calls',), 'all_staff')
+    """
+    sentences = [sentence.text for sentence in opening[:OPENING]]
+    # A title that stands before the text, whole or cut, is told again by a sentence behind it.
+    sentences = [
+        text
+        for number, text in enumerate(sentences)
+        if not any(map(str.startswith, sentences[number + 1 :], repeat(text)))
+    ]
+    found = _found_first(sentences)
+    titled = next(_find(title), None) if title and not (found and found.holders) else None
+    from_title = found is None
+    found = found or titled
+    words = " ".join(sentences)
+    venues = "venue" in words or "meeting place" in words
+    mode = MeetingMode.HYBRID if venues and _HYBRID.search(words) else None
+    if found is None:
+        return Meeting(mode=mode, place=_place(words))
+    if mode is None and (_VIDEO.search(found.name) or _BY_VIDEO.search(found.behind)):
+        mode = MeetingMode.VIDEO
+    return Meeting(
+        kinds=_kinds(found),
+        name=kind_as_printed(found.name),
+        from_title=from_title,
+        number=_number(found.name),
+        enlarged=_ENLARGED.search(found.name) is not None,
+        mode=mode,
+        place=_place(words),
+        conveners=found.holders or (titled.holders if titled else ()),
+        year=_year(found.full),
+    )
+
+
+def _found_first(sentences: Sequence[str]) -> _Found | None:
+    """Return the meeting held after a higher one, or the first in a sentence with a date: a title may stand before."""
+    first: _Found | None = None
+    for text in sentences[1:]:
+        if _AFTER_HIGHER.match(text) and (own := next(_find(text), None)):
+            return own
+    for text in sentences:
+        found = next(_find(text), None)
+        if found and is_dated(text):
+            return found
+        first = first or found
+    return first
+
+
+def _find(text: str) -> Iterator[_Found]:
+    """Yield the meetings that a sentence names as held, in the order of the text."""
+    for verb in _VERB.finditer(text, 0, 700):
+        before, after = text[: verb.start()], text[verb.end() : verb.end() + _LONGEST_NAME]
+        if _AUXILIARY.search(before) or re.match(r" *$|[.。]| by | (?:in|at|on) ", after):
+            by = _BY.match(after)
+            name = _name(_AUXILIARY.sub("", _without_adverbial(before)).strip(" ,，"), passive=True)
+            holders = _bodies(by["by"]) if by else ()
+        else:
+            name = _name(after.strip(" "), passive=False, chaired=verb["chair"] is not None)
+            holders = _bodies(_without_adverbial(before)) if verb["hold"] else ()
+        if name:
+            behind = text[text.find(name) + len(name) :][:200]
+            own = () if holders else _own_holders(name)
+            yield _Found(_shown(name, with_body=not own), holders or own, name, behind)
+
+
+def _name(words: str, *, passive: bool, chaired: bool = False) -> str | None:
+    """Return a meeting's name from the words that hold it, its body included; None if they name no meeting."""
+    found = (end for end in _NAME_ENDS.finditer(words) if _IS_NAME.search(words, 0, end.start()))
+    ends = None if passive else next(found, None)
+    arranging = _ON_ARRANGING.match(words, ends.start()) if ends else None
+    name = words[: arranging.end() if arranging else ends.start()] if ends else words
+    if not _IS_NAME.search(name) or len(name) > 220 or (ends is None and not passive and len(name) > 160):
+        return None
+    name = re.sub(r"[,，]? which$", "", name if arranging else _without_tail(name).rstrip())
+    told = not _GENERIC.fullmatch(_ARTICLE.sub("", name.strip()))
+    return name.strip(" ,，。.") if told or not (chaired or passive) else None
+
+
+def _without_tail(name: str) -> str:
+    """Return a name without what is joined to it and names no meeting (a meeting and arranged the work)."""
+    for joint in reversed(list(_JOINT.finditer(name))):
+        begins_name = _IS_NAME.search(name, 0, joint.start())
+        of_body = " of " in name and (BODY.search(name, joint.end()) or _OF_ALL.search(name, 0, joint.start()))
+        if not begins_name or of_body or _IS_NAME.search(name, joint.end()):
+            break
+        name = name[: joint.start()]
+    return name
+
+
+def _shown(name: str, *, with_body: bool) -> str:
+    """Return a name without article, without whose meeting it is, and without what it is about."""
+    name = _WHOSE.sub("", _ARTICLE.sub("", name))
+    name = _without_topic(name)
+    body = None if with_body else _OF_BODY.search(name)
+    bare = body and _IS_NAME.search(name, 0, body.start()) and not _JOINT.search(name)
+    return name[: body.start()] if body and bare else name
+
+
+def _without_topic(name: str) -> str:
+    topic = _TOPIC.search(name)
+    if topic and (arranging := _ON_ARRANGING.match(name, topic.start())):
+        return name[: arranging.end()]
+    return name[: topic.start()] if topic and _IS_NAME.search(name, 0, topic.start()) else name
+
+
+def _kinds(found: _Found) -> tuple[MeetingKind, ...]:
+    holder = " ".join(found.holders)
+    full = _ARTICLE.sub("", found.full)
+    aimed = _AIM.match(found.behind) is not None
+    several = len(_IS_NAME.findall(full)) > 1
+    parts = [part for part in _JOINT.split(full) if _IS_NAME.search(part)] if several else [full]
+    names = (_VIDEO.sub("", part).replace("and conference", "conference") for part in parts)
+    kinds = tuple(dict.fromkeys(kind_of(name, holder, aimed=aimed) for name in names))
+    told = tuple(kind for kind in kinds if kind not in _WITHOUT_KIND)
+    return told or kinds[:1]
+
+
+def _number(name: str) -> int | None:
+    match = _NUMBER.search(name)
+    if not match:
+        return None
+    return int(match["digits"]) if match["digits"] else ORDINALS.index(match["word"].lower()) + 1
+
+
+def _year(name: str) -> int | None:
+    found = re.search(r"\b20[0-9]{2}\b", name)
+    return int(found[0]) if found and not _REVIEW.search(name) else None
+
+
+def _place(words: str) -> str | None:
+    main = _MAIN_VENUE.search(words)
+    place = main or _PLACE.search(words)
+    return (place["place"] if main or place["place"] else place["town"]) if place else None
+
+
+def _without_adverbial(words: str) -> str:
+    """Return a subject without the adverbials before it and the adverb behind it."""
+    words = words.strip()
+    while lead := _ADVERBIAL.match(words):
+        words = words[lead.end() :]
+    return _ADVERB_END.sub("", words)
+
+
+def _own_holders(name: str) -> tuple[str, ...]:
+    """Return the body in a meeting's own name (executive meeting of the county government)."""
+    if len(_IS_NAME.findall(name)) > 1:
+        name = next((part for part in _JOINT.split(name) if _IS_NAME.search(part)), name)
+    name = _without_topic(name)
+    match = _OF_BODY.search(name) or _BODY_BEFORE.match(_WHOSE.sub("", _ARTICLE.sub("", name)))
+    return (match["body"],) if match and not _NO_BODY.match(match["body"]) else ()
+
+
+def _bodies(words: str) -> tuple[str, ...]:
+    """Return the bodies that a subject names; a place is none, and with a person among them there is none."""
+    if len(words) > 200 or next(find_names(Span(0, len(words), words)), None):
+        return ()
+    parts: list[str] = []
+    begin = 0
+    for joint in _BODY_JOINT.finditer(words):
+        ends, begins = _ENDS_AS_BODY.search(words[begin : joint.start()]), joint[0].endswith("the ")
+        begins = begins or _BEGINS_AS_BODY.match(words, joint.end()) is not None
+        if (ends or (begins and BODY.search(words, begin, joint.start()))) and BODY.search(words, joint.end()):
+            parts.append(words[begin : joint.start()])
+            begin = joint.end()
+    parts.append(words[begin:])
+    bodies = [re.sub("^[Tt]he ", "", part).strip(" ,") for part in parts]
+    return tuple(body for body in bodies if BODY.search(body) and not _NO_BODY.match(body))

@@ -1,0 +1,105 @@
+"""Chinese personal names in Latin letters: a surname, and a given name of one or two syllables of pinyin."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from baoji_notices.drafting.passage import Span
+
+# The syllables of Hanyu Pinyin (GB/T 16159), by their initial; v and yu are what translators print for ü.
+_FINALS = {
+    "": "a o e ai ei ao ou an en ang eng er",
+    "b": "a o ai ei ao an en ang eng i ie iao ian in ing u",
+    "p": "a o ai ei ao ou an en ang eng i ie iao ian in ing u",
+    "m": "a o e ai ei ao ou an en ang eng i ie iao iu ian in ing u",
+    "f": "a o ei ou an en ang eng u",
+    "d": "a e ai ei ao ou an en ang eng ong i ia ie iao iu ian ing u uo ui uan un",
+    "t": "a e ai ao ou an ang eng ong i ie iao ian ing u uo ui uan un",
+    "n": "a e ai ei ao ou an en ang eng ong i ie iao iu ian in iang ing u uo uan ü üe v ve",
+    "l": "a e ai ei ao ou an ang eng ong i ia ie iao iu ian in iang ing u uo uan un ü üe v ve yu",
+    "g": "a e ai ei ao ou an en ang eng ong u ua uo uai ui uan un uang",
+    "k": "a e ai ei ao ou an en ang eng ong u ua uo uai ui uan un uang",
+    "h": "a e ai ei ao ou an en ang eng ong u ua uo uai ui uan un uang",
+    "j": "i ia ie iao iu ian in iang ing iong u ue uan un",
+    "q": "i ia ie iao iu ian in iang ing iong u ue uan un",
+    "x": "i ia ie iao iu ian in iang ing iong u ue uan un",
+    "zh": "a e i ai ei ao ou an en ang eng ong u ua uo uai ui uan un uang",
+    "ch": "a e i ai ao ou an en ang eng ong u ua uo uai ui uan un uang",
+    "sh": "a e i ai ei ao ou an en ang eng u ua uo uai ui uan un uang",
+    "r": "e i ao ou an en ang eng ong u ua uo ui uan un",
+    "z": "a e i ai ei ao ou an en ang eng ong u uo ui uan un",
+    "c": "a e i ai ao ou an en ang eng ong u uo ui uan un",
+    "s": "a e i ai ao ou an en ang eng ong u uo ui uan un",
+    "y": "a e i o ao ou an in ang ing ong u ue uan un",
+    "w": "a o ai ei an en ang eng u",
+}
+SYLLABLES = frozenset(initial + final for initial, finals in _FINALS.items() for final in finals.split())
+_COMPOUND_SURNAMES = re.compile(
+    "Ouyang|Sima|Shangguan|Zhuge|Huangfu|Dongfang|Gongsun|Linghu|Murong|Xiahou|Situ|Yuwen|Zhangsun|Duanmu|Ximen|Dugu|"
+    "Nangong|Helian|Chunyu|Tantai|Taishi|Shentu|Zhongli|Gongye|Zongzheng|Puyang|Xuanyuan|Dongguo|Baili|Tuoba|Wanqi|"
+    "Zhongsun|Gongyang|Guliang|Liangqiu|Xianyu|Sikong|Sikou|Nanmen"
+)
+_WORD = re.compile(r"[A-ZÜ][a-zü]*(?:['’-][A-Za-zü][a-zü]*)?")
+# Behind a place stands what kind of place it is.
+_OF_A_PLACE = re.compile(
+    r"(?:[ -](?:County|District|City|Province|Prefecture|Town|Township|Village|Street|Subdistrict|Road|River|Lake|"
+    r"Mountain|Community|Banner|League|New Area|Autonomous|Airport|Station|Park|University|Group|Company|Bureau|Daily|News)\b"
+    r"|['’]s\b)"
+)
+
+
+def find_names(span: Span) -> Iterator[Span]:
+    """Yield the personal names in a span, in the order of the text.
+
+    Example:
+        >>> words = "Mayor Ouyang Xiu and Lv Ming of Mei County met He Yun."
+        >>> [name.text for name in find_names(Span(0, len(words), words))]
+        ['Ouyang Xiu', 'Lv Ming', 'He Yun']
+    """
+    before: re.Match[str] | None = None
+    for word in _WORD.finditer(span.text):
+        if (
+            before
+            and word.start() == before.end() + 1
+            and span.text[before.end()] == " "
+            and is_name(before[0], word[0])
+        ):
+            if not _OF_A_PLACE.match(span.text, word.end()):
+                yield span.part(before.start(), word.end())
+            before = None
+        else:
+            before = word
+
+
+def is_name(surname: str, given: str) -> bool:
+    """Tell whether two words make a Chinese name, the surname first.
+
+    Example:
+        >>> is_name("Lei", "Huihui"), is_name("Party", "Group")
+        (True, False)
+    """
+    return _is_surname(surname) and _is_given(given)
+
+
+@lru_cache(maxsize=4096)
+def _is_surname(word: str) -> bool:
+    return _COMPOUND_SURNAMES.fullmatch(word) is not None or word.lower() in SYLLABLES
+
+
+@lru_cache(maxsize=4096)
+def _is_given(word: str) -> bool:
+    letters = re.sub("['’-]", "", word.lower())
+    return letters in SYLLABLES or any(
+        letters[:cut] in SYLLABLES and letters[cut:] in SYLLABLES for cut in range(1, min(len(letters), 7))
+    )
+
+
+def is_run_on(word: str) -> bool:
+    """Tell whether a word is a whole name in one, as translators print it: a surname and one or two syllables.
+
+    Example:
+        >>> is_run_on("wujunyi"), is_run_on("deputy")
+        (True, False)
+    """
+    letters = word.lower()
+    return any(letters[:cut] in SYLLABLES and _is_given(letters[cut:]) for cut in range(1, min(len(letters), 7)))

@@ -1,0 +1,87 @@
+"""Ordinals at the head of demands (First, the second is, one must, 1.), and how deep they stand in their series."""
+
+import re
+from collections.abc import Iterator
+
+from baoji_notices.drafting.patterns import row
+
+_ORDINAL_WORDS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_CARDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_NUMBERS = {word: number for words in (_ORDINAL_WORDS, _CARDINALS) for number, word in enumerate(words, 1)}
+_NTH = "|".join(_ORDINAL_WORDS)
+_ONE = "|".join(_CARDINALS)
+# Families of ordinals: within one they follow one another, and one family inside another is a level lower.
+ORDINALS = (
+    row(
+        "the first is",
+        rf"(?:[Tt]he )?(?P<n>{_NTH}|{_NTH.title()})(?: one| point)? is(?=:? )|(?P<m>{_ONE}|{_ONE.title()}) is(?=:? )",
+        "The second is to lengthen the chain",
+        "is",
+    ),
+    row(
+        "one,",
+        rf"(?P<n>{_ONE}|{_ONE.title()})(?=[,，] ?(?:we|to|it|there|all|the|must|should|is)\b)",
+        "one, we should be loyal",
+        "nth",
+    ),
+    row("first,", rf"(?P<n>{_NTH}|{_NTH.title()})(?:ly)?(?: of all)?(?=[,，:：] ?)", "Second, we must", "nth"),
+    row("one must", rf"(?P<n>{_ONE}|{_ONE.title()}|[1-9]) (?:must|wants?|should)(?= )", "One must learn", "must"),
+    row("1.", r"(?P<n>[1-9][0-9]?)(?:[.、．]|[)）])(?= ?[A-Za-z])", "1. Strengthen learning", "digit"),
+    row("(1)", r"[(（](?P<n>[1-9][0-9]?|[a-z]+)[)）]", "(1) Strengthen learning", "bracket"),
+)
+_ALL = re.compile(
+    "|".join(
+        f"(?P<f{index}>{re.sub('[(][?]P<[nm]>', '(?:', one.regex.pattern)})" for index, one in enumerate(ORDINALS)
+    )
+)
+_PLACES = re.compile(r"[.;:,，；：。”\"]\s*|^|\b(?:that|and) ")  # where an ordinal can stand
+
+
+def find_ordinals(
+    text: str, series: list[tuple[str, int]]
+) -> Iterator[tuple[re.Match[str], tuple[str, int], int]]:
+    """Yield the ordinals of a sentence that go on a series or begin one, with their depth; series is kept up to date."""
+    lowered = text.lower()
+    expected = {1, *(last + 1 for _, last in series)}
+    if not any(mark in lowered for number in expected for mark in _marks(number)):
+        return
+    for place in _PLACES.finditer(text):
+        match = _ALL.match(text, place.end())
+        if match is None:
+            continue
+        family, number = _number(match)
+        hard = place[0][:1] in (*".:;：；。", "")
+        if number == 1 and hard:
+            known = next((depth for depth, (other, _) in enumerate(series) if other == family), len(series))
+            del series[known:]
+            series.append((family, 1))
+        elif going := next(
+            (depth for depth in range(len(series) - 1, -1, -1) if _goes_on(series[depth], family, number)), None
+        ):
+            del series[going + 1 :]
+            series[going] = (series[going][0], number)
+        elif series and _goes_on(series[0], family, number):
+            del series[1:]
+            series[0] = (series[0][0], number)
+        else:
+            continue
+        yield match, (match[0], number), len(series) - 1
+
+
+def _marks(number: int) -> tuple[str, ...]:
+    """Return what an ordinal of a number is recognised by before it is looked at."""
+    words = tuple(names[number - 1] for names in (_ORDINAL_WORDS, _CARDINALS) if number <= len(names))
+    return (*words, str(number))
+
+
+def _goes_on(last: tuple[str, int], family: str, number: int) -> bool:
+    words = {"is", "nth", "must"}  # translators mix these within one series
+    return number == last[1] + 1 and (family == last[0] or {family, last[0]} <= words)
+
+
+def _number(match: re.Match[str]) -> tuple[str, int]:
+    row_ = ORDINALS[int((match.lastgroup or "f0")[1:])]
+    inner = row_.regex.match(match.string, match.start())
+    groups = inner.groupdict() if inner else {}
+    word = (groups.get("n") or groups.get("m") or "").lower()
+    return row_.value, int(word) if word.isdigit() else _NUMBERS.get(word, 0)

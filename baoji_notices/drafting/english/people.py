@@ -1,0 +1,247 @@
+"""The named officials of a text: their offices, and what each did, by the verbs whose subject or agent they are."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from baoji_notices.drafting.english.names import find_names, is_run_on
+from baoji_notices.drafting.english.offices import is_office, is_plural, split_offices
+from baoji_notices.drafting.english.words import BODY_NOUN, POST
+from baoji_notices.drafting.passage import Span
+
+_STRIP = re.compile(r"[ ,;:，；(（]*(?:and\b|as well as\b)?[ ,;]*(?:[Cc]omrades? )?", re.IGNORECASE)
+_TRAILING = " ,;，；、."
+# Heads of several bodies are a group, whoever is named before them.
+_OF_SEVERAL = re.compile(
+    r"\b(?:departments|units|bureaus|offices|towns|townships|districts|counties|villages|branches|schools|organs|levels)\b"
+)
+_BODY_BEHIND = re.compile(rf" of (?:the )?[^,;]{{2,90}}?\b{BODY_NOUN}(?= *$|,| and )")
+_PURE_JOINT = re.compile(r"(?:[ ,;、]|and\b|as well as\b|[Cc]omrades?\b)*")
+_APPOSITIVE = re.compile(r" ?[,，(（]")
+_TAIL_POST = re.compile(rf"(?:(?<=[ ,;])|^)(?:[A-Z][a-z]+ )?{POST}$")
+_TAIL_OFFICE = re.compile(rf"(?:(?<=[ ,;])|^){POST} of [^,;]{{2,100}}$")
+_LEADERS = re.compile(
+    r"\b(?:(?:[Oo]ther|[Rr]elevant|[Cc]ity|[Mm]unicipal|[Cc]ounty|[Dd]istrict|[Tt]own|[Tt]ownship|[Pp]rovincial|[Bb]ureau|[Hh]ospital|[Ss]chool)"
+    r"[- ](?:level )?){0,3}(?:[Ll]eaders?|[Ll]eadership|[Ll]eading (?:comrades|cadres))(?: (?:such as|including|comrades?))?[ ,:，]{0,2}$"
+)
+# Official names that are no pinyin (Uygur, Mongol, Tibetan) are known only by the office that touches them.
+_FOREIGN = r"[A-Z][a-z]{1,14}(?:[ ·•-][A-Z][a-z]{1,14}){0,3}"
+_RUN = re.compile(rf"(?:{_FOREIGN}|(?<![a-z])[a-z]{{5,20}}(?=, ))(?= *$|, | and )")
+_CLAUSE_BEGINS = re.compile(r"(?:^|[,;.] |\band )$")
+_OFFICE_FOLLOWS = re.compile(rf", (?:the |an? )?(?:[A-Za-z’']+ ){{0,7}}?{POST}(?: of|,| and|$)")
+_POSTS = re.compile(rf"(?:{POST} )+(?=[A-Z])")
+_OFFICE_LEADS = re.compile(rf"\b{POST} $")
+_INSTITUTION = re.compile(
+    rf"\b(?:{POST}|{BODY_NOUN}|[Pp]arty|[Mm]unicipal|[Cc]ounty|[Dd]istrict|[Cc]ity|[Pp]rovinc\w{{1,3}}|[Tt]own\w{{0,4}}|[Pp]eople|[Mm]eeting|"
+    r"The|On|At|In|After|Then|Finally|This|All|More|People|Standing|Political|Legal|January|February|March|April|May|June|July|August|September|"
+    r"October|November|December|Subsequently|Afterwards|Later|Also|It|He|She|Comrade)\b"
+)
+
+
+@dataclass
+class Person:
+    """A name with the offices printed beside it."""
+
+    name: Span
+    offices: list[Span] = field(default_factory=list)
+
+    @property
+    def start(self) -> int:
+        """Where the name or the first office begins."""
+        return min([self.name.start, *(office.start for office in self.offices)])
+
+    @property
+    def end(self) -> int:
+        """Where the name or the last office ends."""
+        return max([self.name.end, *(office.end for office in self.offices)])
+
+
+@dataclass
+class Subject:
+    """Who stands before a verb, or behind its by: persons, and what is left of the words beside them."""
+
+    persons: list[Person]
+    rest: list[Span]
+    behind: Span
+
+
+def parse_subject(span: Span) -> Subject:
+    """Read the persons with their offices in a stretch of text, and what is left before, between and behind them.
+
+    Example:
+        >>> words = "Lei Huihui, Secretary of the Party Group and Director of the Bureau, "
+        >>> [office.text for office in parse_subject(Span(0, len(words), words)).persons[0].offices]
+        ['Secretary of the Party Group', 'Director of the Bureau']
+    """
+    persons = [Person(name) for name in _all_names(span)]
+    if not persons:
+        return Subject([], [span], span.part(0, 0))
+    rest: list[Span] = []
+    leaders = _before(persons[0], span.part(0, persons[0].name.start - span.start), rest, first=True)
+    for number, (left, right) in enumerate(pairwise(persons)):
+        gap = span.part(left.name.end - span.start, right.name.start - span.start)
+        leaders = _between(left, right, gap, rest, joined=_is_joined(persons, number, span)) or leaders
+    gap = span.part(persons[-1].name.end - span.start, len(span.text))
+    _behind(persons[-1], gap, rest, joined=_is_joined(persons, len(persons) - 1, span))
+    _share(persons, span)
+    last = persons[-1]
+    split = _BODY_BEHIND.match(span.text, last.name.end - span.start) if last.offices else None
+    if split:  # Director Li Min of the bureau: the name parts the post from its body
+        rest = [one for one in rest if one.start < last.name.end]
+        return Subject(persons, rest, span.part(split.end(), len(span.text)))
+    end = max(person.end for person in persons)
+    if leaders:
+        persons = _without_led(persons, leaders, span, rest)
+    return Subject(persons, rest, span.part(end - span.start, len(span.text)))
+
+
+def _is_joined(persons: Sequence[Person], number: int, span: Span) -> bool:
+    """Tell whether only a comma or and stands between a name and the one before, which has no office yet."""
+    if not number or persons[number - 1].offices:
+        return False
+    between = span.text[persons[number - 1].name.end - span.start : persons[number].name.start - span.start]
+    return _PURE_JOINT.fullmatch(between) is not None
+
+
+def _without_led(persons: list[Person], leaders: int, span: Span, rest: list[Span]) -> list[Person]:
+    """Take out the names that stand under one heading (city leaders A and B), which are a group with it."""
+    led = [person for person in persons if person.start > leaders]
+    while led and any(person.offices for person in led):
+        led.pop()
+    if len(led) < 2:
+        return persons  # a heading for one name heads no list, and is no office either
+    rest.append(span.part(leaders - span.start, led[-1].end - span.start))
+    return [person for person in persons if person not in led]
+
+
+def _before(person: Person, gap: Span, rest: list[Span], *, first: bool = False) -> int | None:
+    """Give a person the offices that lead up to the name; return where a heading for several names begins."""
+    if heading := _LEADERS.search(gap.text):
+        rest.append(gap.part(0, heading.start()))
+        return gap.start + heading.start()
+    gap = _stripped(gap)
+    chunks = list(split_offices(_right_stripped(gap)))
+    if not gap.text or (
+        _ends_joint(gap.text)
+        and not (
+            first
+            and gap.text.endswith(", ")
+            and chunks
+            and is_office(chunks[-1].text)
+            and not is_plural(chunks[-1].text)
+        )
+    ):
+        rest.append(gap)
+        return None
+    while chunks and (office := _office_at_end(chunks[-1])):
+        person.offices.insert(0, office)
+        if office.start > chunks[-1].start:  # words before it belong to something else
+            chunks[-1] = chunks[-1].part(0, office.start - chunks[-1].start)
+            break
+        chunks.pop()
+    rest.extend(_joined(chunks, gap))
+    return None
+
+
+def _between(left: Person, right: Person, gap: Span, rest: list[Span], *, joined: bool) -> int | None:
+    """Share what stands between two names: offices behind the first, offices before the second."""
+    if not _APPOSITIVE.match(gap.text) or left.offices or _LEADERS.search(gap.text):
+        return _before(right, gap, rest)
+    touching = not _ends_joint(gap.text)
+    chunks = list(split_offices(_right_stripped(_stripped(gap))))
+    if touching and chunks and (office := _office_at_end(chunks[-1])) and office.start == chunks[-1].start:
+        right.offices.append(office)
+        chunks.pop()
+    _take(left, chunks, rest, gap, joined=joined)
+    return None
+
+
+def _behind(person: Person, gap: Span, rest: list[Span], *, joined: bool) -> None:
+    """Give the last person the offices that follow the name."""
+    if not _APPOSITIVE.match(gap.text):
+        rest.append(gap)
+    else:
+        _take(person, list(split_offices(_right_stripped(_stripped(gap)))), rest, gap, joined=joined)
+
+
+def _take(person: Person, chunks: list[Span], rest: list[Span], gap: Span, *, joined: bool) -> None:
+    """Move offices from a list to a person; one in the plural belongs to several names, or to none."""
+    while chunks and is_office(chunks[0].text) and (joined or not is_plural(chunks[0].text)):
+        if _OF_SEVERAL.search(chunks[0].text):
+            break
+        person.offices.append(chunks.pop(0))
+    rest.extend(_joined(chunks, gap))
+
+
+def _joined(chunks: Sequence[Span], gap: Span) -> list[Span]:
+    """Return the words from the first chunk to the last: a list of groups has commas of its own."""
+    return [gap.part(chunks[0].start - gap.start, chunks[-1].end - gap.start)] if chunks else []
+
+
+def _share(persons: Sequence[Person], span: Span) -> None:
+    """Let names that are joined to one with an office in the plural have it, too."""
+    for one, other in (
+        *pairwise(persons),
+        *pairwise(reversed(persons)),
+    ):
+        first, second = sorted((one, other), key=lambda person: person.name.start)
+        between = span.text[first.end - span.start : max(first.end, second.start) - span.start]
+        if (
+            one.offices
+            and not other.offices
+            and is_plural(one.offices[-1].text)
+            and _PURE_JOINT.fullmatch(between)
+        ):
+            other.offices = list(one.offices)
+
+
+def _office_at_end(chunk: Span) -> Span | None:
+    """Return the office that a stretch of text ends with."""
+    if is_office(chunk.text):
+        return chunk
+    found = _TAIL_OFFICE.search(chunk.text) or _TAIL_POST.search(chunk.text)
+    return chunk.part(found.start(), len(chunk.text)) if found else None
+
+
+def _all_names(span: Span) -> list[Span]:
+    """Return the names in a stretch of text: those of pinyin, and others where an office touches them."""
+    names = list(find_names(span))
+    for run in _RUN.finditer(span.text):
+        end = span.start + run.end()
+        if any(other.start < end <= other.end for other in names):
+            continue
+        posts = _POSTS.match(run[0])
+        start = run.start() + (posts.end() if posts else 0)
+        before = span.text[max(0, start - 40) : start]
+        begins = _CLAUSE_BEGINS.search(before) is not None
+        if begins and not span.text.startswith(", ", run.end()):
+            continue
+        name = span.part(start, run.end())
+        taken = any(name.end > other.start and name.start < other.end for other in names)
+        if taken or _INSTITUTION.search(name.text) or (name.text.islower() and not is_run_on(name.text)):
+            continue
+        if _OFFICE_FOLLOWS.match(span.text, run.end()) if begins else _OFFICE_LEADS.search(before):
+            names.append(name)
+    return sorted(names, key=lambda name: name.start)
+
+
+def _stripped(span: Span) -> Span:
+    lead = _STRIP.match(span.text)
+    return span.part(lead.end() if lead else 0, len(span.text))
+
+
+def _right_stripped(span: Span) -> Span:
+    words = span.text.rstrip(_TRAILING)
+    while words.endswith((")", "）")) and words.count("(") + words.count("（") < words.count(")") + words.count(
+        "）"
+    ):
+        words = words[:-1].rstrip(_TRAILING)
+    while words.endswith((" and", "、and", ",and")):
+        words = words[:-3].rstrip(_TRAILING)
+    return span.part(0, len(words))
+
+
+def _ends_joint(text: str) -> bool:
+    words = text.rstrip()
+    return words.endswith((",", ";", "，", "；", "、", " and")) or words == "and"

@@ -1,0 +1,129 @@
+"""What a person or a group did at the meeting: the verbs of the genre, and the verbs that report words."""
+
+from baoji_notices.drafting.patterns import Pattern, row
+from baoji_notices.model.vocabulary import EventRole, ReportingVerb
+
+_SPEECH = (
+    r"(?:an? |the |his |her |their |some )?(?:[a-z-]+ ){0,3}"
+    r"(?:speech|speeches|address|addresses|remarks|lectures?|statements?|comments?|party lesson|summary)"
+)
+_GAVE = "(?:deliver(?:ed|s|ing)?|made|makes?|making|gave|gives?|giving)"
+# In the order of the alternation: of two that begin at one word the longer stands first.
+ROLES: tuple[Pattern[tuple[EventRole, ...]], ...] = (
+    row(
+        "presided and spoke",
+        rf"presided over and (?:spoke|{_GAVE} {_SPEECH})",
+        "presided over and delivered a speech",
+        (EventRole.PRESIDED, EventRole.SPOKE),
+    ),
+    row(
+        "presided",
+        r"presid(?:ed|es|ing)(?: over| at)?|chair(?:ed|s|ing)|hosted|led(?= by )",
+        "presided over",
+        (EventRole.PRESIDED,),
+    ),
+    row("convened", r"convened (?:and presided over|the meeting)", "convened the meeting", (EventRole.PRESIDED,)),
+    row(
+        "reported",
+        rf"report(?:ed|ing)(?: on)?|{_GAVE} (?:an? |the )?(?:[a-z-]+ ){{0,3}}reports?|notified|informed(?= the (?:[a-z]+ ){{0,2}}(?:problems?|situation|progress|cases|results))|briefed|introduced",
+        "reported on",
+        (EventRole.REPORTED,),
+    ),
+    row(
+        "spoke",
+        rf"{_GAVE} {_SPEECH}|spoke|speaks|lectured|commented|addressed (?:the )?(?:meeting|conference|participants)|shared (?:their|his|her|the) (?:[a-z]+ ){{0,2}}(?:experiences?|thoughts|insights)|exchanged (?:views|experiences)",
+        "delivered an important speech",
+        (EventRole.SPOKE,),
+    ),
+    row(
+        "put forward",
+        r"put(?:s|ting)? forward(?! (?:[a-z]+ ){0,4}(?:requirements?|opinions|suggestions|points|views)\b)|made (?:[a-z]+ ){0,3}(?:arrangements|deployments?|requirements)|(?:arranged|deployed)(?: and (?:arranged|deployed))?",
+        "put forward her ideas",
+        (EventRole.SPOKE,),
+    ),
+    row(
+        "held a meeting",
+        r"held(?= (?:an?|the) [^.;]{0,120}?\b(?:meeting|conference|symposium|forum|session)\b)",
+        "held a symposium",
+        (EventRole.PRESIDED,),
+    ),
+    row(
+        "summed up",
+        r"(?:summari[sz]ed|summed up|looked back (?:on|at)|recapped)(?= )",
+        "summarized the work",
+        (EventRole.SPOKE,),
+    ),
+    row(
+        "conveyed",
+        r"convey(?:ed|ing)(?: and (?:studied|learned|read))?|relayed|transmitted",
+        "conveyed",
+        (EventRole.CONVEYED,),
+    ),
+    row(
+        "announced",
+        r"announced|read out|read(?= the (?:[a-z]+ ){0,3}(?:notice|plan|document|decision|list|opinions?|circular|regulations?)\b)",
+        "read out the decision",
+        (EventRole.OTHER,),
+    ),
+    row(
+        "led the study",
+        r"(?:led|leading) (?:everyone|the (?:study|learning|participants|cadres|party members)|all)\b|led the collective study",
+        "led the study",
+        (EventRole.LED_STUDY,),
+    ),
+    row(
+        "sat in",
+        r"sat in(?! the )|attended (?:the (?:meeting|session|conference|symposium) )?as (?:an? )?(?:observers?|non-?voting (?:delegates?|members?|attendees?|participants?))|attended (?:the (?:meeting|session|conference|symposium) )?without voting rights",
+        "sat in",
+        (EventRole.SAT_IN,),
+    ),
+    row(
+        "attended",
+        r"listened(?: to)? and watched|watched and listened(?: to)?|attend(?:ed|s|ing)?|(?:actively )?participat(?:ed?|es|ing)(?: in(?! the (?:investigation|inspection|research|survey|visit)))?|with the (?:participation|attendance)(?= of )|took part in|(?:was|were)(?: also)? present|invited to attend|enters? (?:the )?(?:study|meeting)",
+        "attended",
+        (EventRole.ATTENDED,),
+    ),
+)
+_SPOKE = (EventRole.SPOKE,)
+# A speaker's verb gives the role, too; what one heard or decided does not.
+REPORTING: tuple[Pattern[tuple[ReportingVerb, tuple[EventRole, ...]]], ...] = (
+    row("pointed out", r"point(?:ed|s) out", "pointed out", (ReportingVerb.POINTED_OUT, _SPOKE)),
+    row(
+        "stressed",
+        r"(?:emphasi[sz]|stress)(?:ed|es)|highlighted|underscored|reiterated",
+        "emphasized",
+        (ReportingVerb.STRESSED, _SPOKE),
+    ),
+    row(
+        "held",
+        r"believe[sd]|considered(?= that)|held(?= that)|was of the view",
+        "believed",
+        (ReportingVerb.HELD, _SPOKE),
+    ),
+    row(
+        "required",
+        r"(?:require|request|demand)(?:ed|d|s)|asked(?= (?:that|all|for|the|relevant|each|every)\b)|put(?:s)? forward (?:[a-z]+ ){0,4}requirements?",
+        "demanded",
+        (ReportingVerb.REQUIRED, _SPOKE),
+    ),
+    row(
+        "decided",
+        r"decided|agreed(?= (?:to|that))|(?:re-?viewed|deliberated(?: on)?|considered|discussed|studied|heard|voted)(?:,? and)? (?:approved|adopted|passed)|approved|adopted|passed|voted",
+        "reviewed and approved",
+        (ReportingVerb.DECIDED, ()),
+    ),
+    row(
+        "conveyed",
+        r"convey(?:ed|s)(?:(?:,? and|,) (?:studied|learn(?:ed|t)|implemented))?|relayed|"
+        r"(?:[a-z]+ly )?(?:studied|learn(?:ed|t))(?: and (?:implemented|discussed|understood|conveyed))?",
+        "conveyed and studied",
+        (ReportingVerb.CONVEYED, ()),
+    ),
+    row("heard", r"heard|listened to|reviewed|deliberated(?: on)?|watched", "heard", (ReportingVerb.OTHER, ())),
+    row(
+        "other",
+        r"put(?:s)? forward (?:[a-z]+ ){0,4}(?:opinions|suggestions|points|views)|urge[ds]|call(?:ed|s) (?:for|on|upon)|said|says|stated|noted|mentioned|added|hope[sd]|proposed|suggested|declared|expressed(?= (?:that|the hope))|made it clear|encouraged|summed up",
+        "said",
+        (ReportingVerb.OTHER, _SPOKE),
+    ),
+)

@@ -1,0 +1,54 @@
+"""Sentences of a machine-translated text, and the opening in which it says what met, when, and under whom."""
+
+import re
+from collections.abc import Iterator
+
+from baoji_notices.drafting.passage import Passage, Span
+
+# Translators of pages without spaces run sentences together (problem.Second, focus): a capital after a stop ends one.
+_RUN_ON = re.compile(r"[.。](?=[A-Z][a-z]+[ ,])")
+_DATELINE = re.compile(
+    r"[^.;()（）]{0,80}[(（] ?(?:[Aa]ll )?(?:[Mm]edia |[Tt]rainee )?(?:[Rr]eporter|[Cc]orrespondent|[Jj]ournalist)s?\b[^()（）]{0,120}[)）][:：]? *"
+    r"|[A-Z][^.;,()]{3,60} (?:[Nn]ews|[Nn]etwork|[Rr]eport(?:ed)?)[:：] *"
+)
+_SIGNATURE = re.compile(
+    r"[(（【\[] ?(?:[A-Z][a-z]+ )?(?:[Rr]eporter|[Cc]orrespondent|[Ii]ntern|[Ee]ditor|[Aa]uthor|[Ss]ource|[Pp]hoto|[Tt]ext)\b[^()（）]{0,150}[)）】\]]?[.。]?$"
+)
+# The stop of an ordinal ends no sentence: what it numbers stands behind it.
+_NUMBER_AT_END = re.compile(r"(?:^|[:：.;；)）”]\s*)(?P<number>[1-9][0-9]?[.])$")
+OPENING = 4  # sentences; what comes later is of what was said, and names other meetings and other days
+
+
+def sentences_of(passage: Passage) -> tuple[Span, ...]:
+    """Return the sentences of a passage without dateline and signature, split also where no space follows a stop.
+
+    Example:
+        >>> from baoji_notices.model.vocabulary import Language
+        >>> text = "Anxi News (Reporter Li Min) The bureau met.It was late. (Editor Wang)"
+        >>> [one.text for one in sentences_of(Passage(text, Language.EN))]
+        ['The bureau met.', 'It was late.']
+    """
+    return tuple(one for one in _split(passage) if not _SIGNATURE.match(one.text))
+
+
+def _split(passage: Passage) -> Iterator[Span]:
+    carried: int | None = None
+    for index, sentence in enumerate(passage.sentences):
+        dateline = _DATELINE.match(sentence.text) if index < OPENING else None
+        begin = sentence.start + (dateline.end() if dateline else 0) if carried is None else carried
+        number = _NUMBER_AT_END.search(sentence.text) if sentence.text[-2:-1].isdigit() else None
+        carried = sentence.start + number.start("number") if number else None
+        end = carried or sentence.end
+        runs_on = sentence.text.find(".", 0, -1) >= 0 or "。" in sentence.text
+        for stop in (
+            _RUN_ON.finditer(sentence.text, max(0, begin - sentence.start), end - sentence.start)
+            if runs_on
+            else ()
+        ):
+            if sentence.text[stop.start() - 1 : stop.start()].isupper():
+                continue  # initials, as in U.S.
+            yield passage.span(begin, sentence.start + stop.end())
+            begin = sentence.start + stop.end()
+        last = passage.span(begin, end)
+        if last.text:
+            yield last

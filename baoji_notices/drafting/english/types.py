@@ -1,0 +1,85 @@
+"""What kind of demand a directive is, where its own words leave no doubt."""
+
+import re
+
+from baoji_notices.drafting.patterns import row
+from baoji_notices.model.vocabulary import DirectiveType
+
+# A directive has the type of the only row that its heading or first clause matches; of two there is doubt.
+TYPES = (
+    row(
+        "study",
+        r"study(?! and judg)(?:ing)?\b|learn(?:ing)?\b(?! (?:lessons|from each))|original text",
+        "study the spirit of the congress",
+        DirectiveType.STUDY,
+    ),
+    row("publicise", r"publici(?:ty|[sz]e)|propaganda", "strengthen publicity", DirectiveType.PUBLICISE),
+    row(
+        "stability and risk",
+        r"safety|hidden (?:danger|risk|trouble)|fires?\b|flood|drown|disasters?\b|risks?\b|epidemic",
+        "investigate hidden dangers",
+        DirectiveType.STABILITY_RISK,
+    ),
+    row(
+        "disputes",
+        r"letters and visits|petition|disputes?\b|contradictions",
+        "resolve the backlog of petitions",
+        DirectiveType.DISPUTE_RESOLUTION,
+    ),
+    row(
+        "supervision",
+        r"supervision(?! department| bureau| and administration| of)|supervise\b|inspections?\b",
+        "strengthen supervision and inspection",
+        DirectiveType.SUPERVISION,
+    ),
+    row("reform", r"innovat|reforms?\b", "grasp innovation", DirectiveType.REFORM),
+    row("Party building", r"party building", "lead with party building", DirectiveType.PARTY_BUILDING),
+    row(
+        "conduct",
+        r"discipline|work style|style of work|formalism|clean government|corruption",
+        "rectify the work style",
+        DirectiveType.CONDUCT_DISCIPLINE,
+    ),
+    row("responsibility", r"\bresponsibilit", "tighten the chain of responsibility", DirectiveType.RESPONSIBILITY),
+    row(
+        "environment",
+        r"ecologic|environmental|pollution|air quality",
+        "improve air quality",
+        DirectiveType.ENVIRONMENT,
+    ),
+    row(
+        "capacity",
+        r"ability\b|capabilit|skills\b|team building",
+        "improve the ability of cadres",
+        DirectiveType.CAPACITY,
+    ),
+    row(
+        "implement",
+        r"implementation\b(?! plan| opinion)",
+        "pay close attention to implementation",
+        DirectiveType.IMPLEMENT,
+    ),
+    row(
+        "development",
+        r"industr(?:y|ies|ial)\b|investment\b|economic",
+        "make the industry stronger",
+        DirectiveType.DEVELOPMENT,
+    ),
+)
+
+
+def type_of(words: str) -> DirectiveType | None:
+    """Return the type of a demand from its heading or first clause; None where the words leave a doubt.
+
+    Example:
+        >>> type_of("we must tighten responsibility").value, type_of("do well")
+        ('responsibility', None)
+    """
+    clause = words.split(",")[0].split(";")[0].split(".")[0].lower()
+    told = {match.lastgroup for match in _ANY.finditer(clause)}
+    return TYPES[int((told.pop() or "t0")[1:])].value if len(told) == 1 else None
+
+
+_ANY = re.compile(
+    r"\b(?:" + "|".join(f"(?P<t{index}>{one.regex.pattern})" for index, one in enumerate(TYPES)) + ")"
+)

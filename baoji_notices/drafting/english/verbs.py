@@ -1,0 +1,60 @@
+"""Where in a sentence the verbs of the tables stand, with the roles that they give."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from baoji_notices.drafting.english.roles import REPORTING, ROLES
+from baoji_notices.model.vocabulary import EventRole, ReportingVerb
+
+_VERBS = re.compile(
+    r"(?:"
+    + "|".join(f"(?P<r{index}>{one.regex.pattern})" for index, one in enumerate(ROLES))
+    + "|"
+    + "|".join(f"(?P<v{index}>{one.regex.pattern})" for index, one in enumerate(REPORTING))
+    + ")(?![A-Za-z-])"
+)
+# A verb of the past or present ends so, or is one of these; it begins as some word of the tables does. What passes this
+# sieve meets the long alternation.
+_IRREGULAR = "made|make|gave|give|spoke|said|put|led|read|sat|held|heard|took|were|participate|learnt|with the (?:participation|attendance)"
+_STEMS = sorted({word[:3] for word in re.findall(r"(?<=[|(:>])[a-z]{3,}", _VERBS.pattern)})
+_BY_LETTER = "|".join(
+    f"{letter}(?:{'|'.join(stem[1:] for stem in stems)})"
+    for letter, stems in groupby(_STEMS, key=lambda stem: stem[0])
+)
+_WORD = re.compile(rf"(?<![A-Za-z’'-])(?:(?:{_BY_LETTER})[a-z]*(?:ed|s|ing)|{_IRREGULAR})(?![a-z])")
+_OF_PERSONS = frozenset(("put forward", "held a meeting", "summed up"))  # of a body these tell something else
+
+
+@dataclass(frozen=True)
+class Verb:
+    """A verb of the tables: where it stands, the roles it gives, what it reports, and whether groups can be its subject."""
+
+    begin: int
+    end: int
+    roles: tuple[EventRole, ...]
+    reporting: ReportingVerb | None
+    of_groups: bool
+
+
+def find_verbs(text: str) -> Iterator[Verb]:
+    """Yield the verbs that tell a part in the meeting, in the order of the text.
+
+    Example:
+        >>> [verb.roles[0].value for verb in find_verbs("Li Min presided, and Tao Wu reported on it.")]
+        ['presided', 'reported']
+    """
+    end = 0
+    for word in _WORD.finditer(text):
+        found = _VERBS.match(text, word.start()) if word.start() >= end else None
+        if found is None:
+            continue
+        end = found.end()
+        name = found.lastgroup or ""
+        if name.startswith("r"):
+            role = ROLES[int(name[1:])]
+            yield Verb(found.start(), found.end(), role.value, None, of_groups=role.name not in _OF_PERSONS)
+        else:
+            kind, roles = REPORTING[int(name[1:])].value
+            yield Verb(found.start(), found.end(), roles, kind, of_groups=False)

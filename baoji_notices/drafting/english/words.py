@@ -1,0 +1,69 @@
+"""Vocabulary that the grammar shares: nouns of bodies, of posts, of places, and words for a level."""
+
+import re
+
+from baoji_notices.drafting.patterns import row
+from baoji_notices.model.vocabulary import Level
+
+RANK = (
+    "(?:[Dd]eputy|[Vv]ice|[Ee]xecutive|[Ss]tanding|[Ff]irst|[Aa]cting|[Aa]ssistant|[Aa]ssociate|[Ff]ull-time|[Ff]ormer|"
+    "[Hh]onorary|[Ss]enior|[Cc]hief|[Gg]eneral|[Pp]resident|[Ll]eading|[Ss]econd-level|[Tt]hird-level|[Ff]ourth-level|"
+    "[Ff]irst-level|[Pp]olitical|[Oo]rganizational)"
+)
+_PLACE_OF_POST = (
+    "(?:[Cc]ounty|[Dd]istrict|[Cc]ity|[Mm]unicipal|[Tt]own|[Tt]ownship|[Vv]illage|[Pp]rovincial|[Pp]refecture)"
+)
+# Posts that a place alone completes (county mayor), and posts that need a body or nothing.
+_LOCAL_HEAD = "(?:[Mm]ayor|[Mm]agistrate|[Gg]overnor|[Hh]ead|[Cc]hief|[Cc]ommissioner)s?"
+_HEAD = (
+    "(?:[Ss]ecretary[- ][Gg]eneral|[Ss]ecretar(?:y|ies)|[Dd]irector[- ][Gg]eneral|[Dd]irectors?|[Cc]hair(?:man|men|person|woman|persons)|"
+    "[Pp]residents?|[Mm]inisters?|(?:[Ss]tanding [Cc]ommittee )?[Mm]embers?|[Dd]eans?|[Pp]rincipals?|[Cc]aptains?|[Cc]ommanders?|[Cc]ommissars?|[Ii]nspectors?|"
+    "[Ii]nvestigators?|[Rr]esearchers?|[Cc]onsultants?|[Ll]eaders?|[Mm]anagers?|[Pp]rocurators?(?:[- ][Gg]eneral)?|[Jj]udges?|"
+    "[Cc]ounsell?ors?|[Pp]rofessors?|[Ll]ecturers?|[Ww]ardens?|[Ee]ngineers?|[Ss]upervisors?|[Ee]conomists?|[Aa]gronomists?|[Ss]tatisticians?|[Ii]nstructors?|[Aa]ccountants?|"
+    "[Dd]oorkeepers?|[Cc]hair)"
+)
+POST = (
+    rf"(?:(?:{RANK}[ -]){{0,3}}(?:{_PLACE_OF_POST} )?(?:{RANK}[ -]){{0,2}}{_LOCAL_HEAD}|(?:{RANK}[ -]){{0,3}}(?:[Pp]arty )?{_HEAD})"
+    r"(?![A-Za-z-])"
+)
+BODY_NOUN = (
+    "(?:[Bb]ureaus?|[Cc]ommittees?|[Cc]ommissions?|[Gg]overnments?|[Gg]roups?|[Oo]ffices?|[Cc]ongress|[Cc]onsultative [Cc]onference|"
+    "CPPCC|NPC|[Cc]ourts?|[Pp]rocuratorates?|[Dd]epartments?|[Ff]ederations?|[Uu]nions?|[Ll]eague|[Aa]dministrations?|[Cc]ent(?:er|re)s?|"
+    "[Bb]ranch(?:es)?|[Ss]chools?|[Cc]olleges?|[Uu]niversity|[Hh]ospitals?|[Ss]tations?|[Bb]rigades?|[Dd]etachments?|[Aa]ssociations?|"
+    "[Hh]eadquarters|[Cc]ompany|[Aa]gency|[Aa]uthority|[Tt]eams?|[Ii]nstitutes?|[Aa]cademy|[Bb]oards?|[Uu]nits?|[Pp]residium|[Ss]ocieties|"
+    "[Ss]ociety|[Ss]ecretariat|[Mm]inistry|[Zz]ones?|[Cc]ouncil|[Cc]orps|[Ss]ub-bureau|[Dd]ivisions?|[Ss]ections?|[Oo]rgans?|[Dd]elegation|"
+    "[Pp]eople['’]s [Cc]ongress|[Aa]rmed [Ff]orces|[Ff]arm|[Mm]useum|[Ll]ibrary)"
+)
+BODY = re.compile(rf"\b{BODY_NOUN}\b")
+ORDINALS = (
+    *("first", "second", "third", "fourth", "fifth", "sixth"),
+    *("seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"),
+)
+PROVINCES = (
+    "Hebei|Shanxi|Liaoning|Jilin|Heilongjiang|Jiangsu|Zhejiang|Anhui|Fujian|Jiangxi|Shandong|Henan|Hubei|Hunan|Guangdong|Hainan|"
+    "Sichuan|Guizhou|Yunnan|Shaanxi|Gansu|Qinghai|Taiwan|Inner Mongolia|Guangxi|Tibet|Ningxia|Xinjiang"
+)
+# Words that tell the level of a body, in the order of their weight where several stand together.
+LEVELS = (
+    row(
+        "central",
+        r"\b(?:[Nn]ational|[Cc]entral|CPC Central|State Council|General Secretary|Xi Jinping|[Cc]ountry|[Nn]ationwide|Premier|Politburo|"
+        r"National Congress of the (?:Communist Party|CPC)|National People['’]s Congress)\b",
+        "the national video conference",
+        Level.CENTRAL,
+    ),
+    row(
+        "provincial",
+        rf"\b(?:[Pp]rovincial|[Pp]rovince(?:['’]s)?|[Aa]utonomous [Rr]egion(?:['’]s)?|{PROVINCES})\b",
+        "the provincial meeting",
+        Level.PROVINCIAL,
+    ),
+    row(
+        "prefectural",
+        r"\b(?:[Mm]unicipal|[Cc]ity(?:['’]s)?|[Pp]refectur(?:e|al))\b",
+        "the municipal meeting",
+        Level.PREFECTURAL,
+    ),
+    row("county", r"\b(?:[Cc]ounty(?:['’]s)?|[Dd]istrict(?:['’]s)?)\b", "the county meeting", Level.COUNTY),
+    row("township", r"\b(?:[Tt]ownship|[Tt]own|[Ss]ubdistrict|[Ss]treet)\b", "the town meeting", Level.TOWNSHIP),
+)

@@ -1,0 +1,198 @@
+"""The header of a release: labelled values (source, release time, credits, counters) and bare dates, line by line."""
+
+import re
+from typing import NamedTuple
+
+from baoji_notices.drafting.folding import Folded, fold
+from baoji_notices.drafting.labels import CREDIT_ROLES, DATE_ROLES, LABEL, Role, is_actions, role_of
+from baoji_notices.drafting.moments import find_moment
+
+_LONGEST_LINE = 400  # characters in which labels are looked for; no header seen has more than 200
+_LONGEST_BEFORE = 90  # characters of a title on a line with its header
+_LONGEST_VALUE = 40  # characters of a source or a name; behind a longer one the text begins on the same line
+_TEXT_BEHIND = 25  # characters behind the last value that are the beginning of the text
+# What every header has: a mark behind its label, a year, or the word reporter.
+_MAY_BE_HEADER = re.compile(
+    "[:：∶/|｜丨]|(?:19|20|１９|２０)[0-9０-９]{2}|二[〇○零]|记者|通讯员|^by |[Rr]eporter|[Cc]orrespondent|[Ii]ntern"
+)
+_NUMBER = re.compile(r"[ \[(]{0,3}[0-9]{1,9}[ 次人)\]]{0,3}")
+_GAP = re.compile(r" {2,}|[|\]]|[)](?= *$)|(?<=。)")
+_EDGES = ' ?|[]()<>·•*_-〖〗「」"“”,;，；、:'
+_SHORT_TAIL = re.compile(r"(?:[0-9]{0,3} ?by.{0,30}|.{0,12})", re.I)
+_TEXT_BEGINS = re.compile("[0-9]{1,2} ?月 ?[0-9]{1,2} ?日")
+_POSTED = re.compile(r"(?i:(?:posted|published|written)? ?(?:by .{1,40}?)?[ |,]{0,3}(?:on)?)")
+_REPORTER = re.compile(
+    r"(?:(?:本报|本网|本台|全媒体|融媒体|见习|特约)?(?:记者|通讯员) ?[\u4e00-\u9fff]{2,4}"
+    r"(?:[ 、][\u4e00-\u9fff]{2,4}| (?:通讯员|记者|文/图|摄影报道)){0,6}|by [A-Za-z .]{1,40}"
+    r"|(?:[Rr]eporter|[Cc]orrespondent|[Ii]ntern) (?:of (?P<unit>.{3,40} (?:[Dd]aily|News|TV|Media)) )?"
+    r"[A-Z][A-Za-z ]{2,40})"
+)
+
+
+class Header(NamedTuple):
+    """What a header line says.
+
+    Attributes:
+        fields: its values.
+        before: words before the first label, which may be a title.
+        rest: words behind the last value, where the text begins on the same line.
+        dangling: the role of a last label whose value must stand on the next line.
+    """
+
+    fields: tuple["Field", ...]
+    before: str = ""
+    rest: str = ""
+    dangling: Role | None = None
+
+
+class Field(NamedTuple):
+    """One value of a header, as printed; empty if nothing stands behind the label."""
+
+    role: Role
+    value: str
+
+
+def read_header(line: str) -> Header | None:
+    """Read a line of a header; None if it is none.
+
+    Args:
+        line: one line of a page, stripped.
+
+    Example:
+        >>> header = read_header("来源：区档案局 发布时间：2021-03-02 10:15 【字体：大 中 小】")
+        >>> [(one.role.value, one.value) for one in header.fields]
+        [('source', '区档案局'), ('released', '2021-03-02 10:15'), ('noise', '')]
+        >>> read_header("会议要求，一要加强学习。") is None
+        True
+    """
+    if not _MAY_BE_HEADER.search(line, 0, _LONGEST_LINE):
+        return None
+    folded = fold(line[:_LONGEST_LINE])
+    labels = list(LABEL.finditer(folded.text))
+    if not labels:
+        return _dated(folded) or _signed(folded) if len(line) < _LONGEST_BEFORE else None
+    fields: list[Field] = []
+    before = _before(folded, labels[0].start(), fields)
+    if "。" in before or len(before) > _LONGEST_BEFORE:
+        return None
+    rest = ""
+    for label, following in zip(labels, [*labels[1:], None], strict=True):
+        end = following.start() if following else len(folded.text)
+        rest = _read_value(folded, label.end(), end, role_of(label), fields)
+        if fields[-1].role is Role.DATED and not fields[-1].value and len(labels) == 1 and label.end() < end:
+            return None  # 时间：3月2日上午 is no release time but a line of the text
+    # Words before a lone label may be a sentence: 要拓宽信息来源：一是…
+    if before and not _surely_header(fields, before):
+        return None
+    dangles = not rest and not fields[-1].value and fields[-1].role in (*DATE_ROLES, *CREDIT_ROLES, Role.SOURCE)
+    rest += line[_LONGEST_LINE:] if rest else ""
+    return Header(tuple(fields), before, rest, fields[-1].role if dangles else None)
+
+
+def _surely_header(fields: list[Field], before: str) -> bool:
+    """Return whether values behind other words make a header: a date, or several of them behind no clause."""
+    return (
+        any(one.value and one.role in DATE_ROLES for one in fields)
+        or (len(fields) > 1 and not any(mark in before for mark in "，；：,;:"))
+        or len(before) <= 6
+    )
+
+
+def _before(folded: Folded, end: int, fields: list[Field]) -> str:
+    """Read what stands before the first label: a bare date, links, or words that may be a title."""
+    moment = find_moment(folded.text[:end])
+    start = 0
+    if moment and not folded.text[: moment.start].strip(_EDGES):
+        fields.append(Field(Role.BARE_DATE, folded.printed(moment.start, moment.end)))
+        start = moment.end
+    elif moment and not folded.text[moment.end : end].strip(_EDGES):
+        fields.append(Field(Role.BARE_DATE, folded.printed(moment.start, moment.end)))
+        end = moment.start
+    words = folded.text[start:end]
+    if is_actions(words) or len(words.strip(_EDGES)) < 2:
+        return ""
+    return folded.printed(start, end).strip().rstrip("[【(（|｜丨").strip()
+
+
+def _read_value(folded: Folded, start: int, end: int, role: Role, fields: list[Field]) -> str:
+    """Read one value into the fields, and return what stands behind it and is no header."""
+    text = folded.text
+    if role is Role.NOISE:
+        fields.append(Field(role, ""))
+        number = _NUMBER.match(text, start, end)
+        return _behind(folded, number.end() if number else start, end)
+    moment = find_moment(text[start:end])
+    if role is Role.TITLE:
+        fields.append(Field(role, _cleaned(folded, start, end)))
+        return ""
+    if role in DATE_ROLES:
+        if moment is None or text[start : start + moment.start].strip(_EDGES):
+            fields.append(Field(role, ""))
+            return _behind(folded, start, end)
+        after = text[start + moment.end : end].strip(_EDGES)
+        # 时间：2021年3月2日上午, or a range: the time of the meeting
+        of_meeting = role is Role.DATED and re.match("[上下中]午|[至到~—-]|晚", after)
+        fields.append(Field(role, "" if of_meeting else folded.printed(start + moment.start, start + moment.end)))
+        return _behind(folded, start + moment.end, end)
+    stop = start + moment.start if moment else end
+    begins = _TEXT_BEGINS.search(text, start + 1, stop)
+    stop = begins.start() if begins else stop
+    gap = _GAP.search(text, start + 1, stop)
+    value_end = gap.start() if gap else stop
+    if value_end - start > _LONGEST_VALUE or any(mark in text[start:value_end] for mark in "。，"):
+        space = text.find(" ", start + 1, min(value_end, start + _LONGEST_VALUE))
+        value_end = space if space > 0 else start if "。" in text[start:value_end] else value_end
+    fields.append(Field(role, _cleaned(folded, start, value_end)))
+    if moment and not begins and not text[value_end:stop].strip(_EDGES):
+        fields.append(Field(Role.BARE_DATE, folded.printed(stop, start + moment.end)))
+        value_end = start + moment.end
+    return _behind(folded, value_end, end)
+
+
+def _cleaned(folded: Folded, start: int, end: int) -> str:
+    """Return a value without marks and links around it; a bracket that it opens stays closed."""
+    words = folded.text[start:end]
+    while " " in words and is_actions(words[words.rindex(" ") :]):
+        words = words[: words.rindex(" ")]
+    left = len(words) - len(words.lstrip(_EDGES))
+    words = words.rstrip(_EDGES.replace(")", "") if words.count("(") >= words.count(")") > 0 else _EDGES)
+    return folded.printed(start + left, start + len(words)) if len(words) > left else ""
+
+
+def _behind(folded: Folded, start: int, end: int) -> str:
+    """Return the text that begins behind a value; links, counters and stray words are none."""
+    words = folded.text[start:end]
+    if is_actions(words) or not any(mark in words for mark in "，。,"):
+        return ""
+    return (
+        folded.printed(start, end).strip().lstrip("】])）|｜") if len(words.strip(_EDGES)) >= _TEXT_BEHIND else ""
+    )
+
+
+def _dated(folded: Folded) -> Header | None:
+    """Read a line that is a date alone, or a date with a few words."""
+    text = folded.text
+    if not (moment := find_moment(text)):
+        return None
+    if text[moment.end :].lstrip().startswith(("，", ",", "、")) or text.endswith("。"):
+        return None
+    before, after = text[: moment.start].strip(_EDGES), text[moment.end :].strip(_EDGES)
+    printed = Field(Role.BARE_DATE, folded.printed(moment.start, moment.end))
+    if not before and (is_actions(after) or _SHORT_TAIL.fullmatch(after)):
+        return Header((printed,))
+    if not after and _POSTED.fullmatch(before):
+        return Header((printed,))
+    plain = not any(mark in text for mark in "，。,;；")
+    if plain and ":" in text[moment.start : moment.end] and len(before) <= 30 and len(after) <= 16:
+        return Header((printed,))
+    if plain and not after and len(before) >= 6 and text[moment.start - 1] in " ([":
+        return Header((printed,), folded.printed(0, moment.start).rstrip(" 　([（【"))
+    return None
+
+
+def _signed(folded: Folded) -> Header | None:
+    """Read a line that is a reporter's name alone."""
+    match = _REPORTER.fullmatch(folded.text)
+    if not match:
+        return None
+    return Header((Field(Role.REPORTING, folded.printed(*match.span("unit")) if match["unit"] else ""),))

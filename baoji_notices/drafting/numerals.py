@@ -1,0 +1,22 @@
+"""Numerals: Chinese and Arabic ones as printed in ordinals, sessions and counts."""
+
+from functools import cache
+
+
+@cache
+def chinese_number(words: str) -> int | None:
+    """Return the number that digits or Chinese numerals say; None if they say none.
+
+    Example:
+        >>> chinese_number("二十四"), chinese_number("24"), chinese_number("百"), chinese_number("两会")
+        (24, 24, 100, None)
+    """
+    if words.isascii():
+        return int(words) if words.isdecimal() else None
+    from cn2an import cn2an
+
+    plain = words.replace("〇", "零").replace("○", "零")
+    try:
+        return int(cn2an(f"一{plain}" if plain.startswith(("十", "百", "千")) else plain, "smart"))
+    except ValueError:
+        return None

@@ -1,0 +1,267 @@
+"""Places: which division a Chinese text speaks of, and the level and jurisdiction that follow for its meeting."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from baoji_notices.model.vocabulary import Level
+from baoji_notices.paths import data_dir
+from baoji_notices.registries import Division, Registries
+
+_SUFFIX = re.compile("(?:自治区|自治州|自治县|自治旗|特区|林区|地区|新区|市|省|州|盟|区|县|旗)$")
+# Names of districts that are common nouns besides (the urban area, the suburbs); read only behind their city's name.
+_COMMON = frozenset(
+    {"城区", "郊区", "矿区", "东区", "西区", "新城区", "城中区", "市中区", "老城区", "新区", "开发区"}
+)
+# Names without their unit that are words of the genre (the whole prefecture, peace, culture).
+_COMMON_STEMS = frozenset(
+    {
+        "全州",
+        "和平",
+        "市中",
+        "城中",
+        "城区",
+        "新城",
+        "向阳",
+        "解放",
+        "建设",
+        "红旗",
+        "团结",
+        "文明",
+        "新华",
+        "平安",
+        "安全",
+        "东方",
+        "双城",
+        "新兴",
+        "高新",
+        "长安",
+        "中山",
+        "我校",
+        "平安县",
+    }
+)
+_LETTERS = {
+    "省": "省",
+    "市": "市",
+    "州": "州",
+    "盟": "盟",
+    "区": "区",
+    "县": "县",
+    "旗": "旗",
+    "镇": "镇",
+    "乡": "镇",
+    "街": "镇",
+}
+_LEVEL_OF_LETTER = {"省": Level.PROVINCIAL, "州": Level.PREFECTURAL, "盟": Level.PREFECTURAL, "区": Level.COUNTY,
+                    "县": Level.COUNTY, "旗": Level.COUNTY, "镇": Level.TOWNSHIP}  # fmt: skip
+OFFICES = 5  # convener, scope, source line, title and site stand before the offices among the places to look
+_READ = 3_000  # characters of a body in which short names are counted
+_UNIT_NOUN = re.compile(
+    "(?:学校|中学|小学|大学|学院|幼儿园|医院|卫生院|保健院|公司|集团|银行|村|社区|居委会|村委会|图书馆|博物馆)(?:党委|党总支|党支部|支部)?$"
+)
+_DISTRICTS_BELOW = re.compile("各?[区县][、,，]?[县市区]|各[县区][（(]市?|县[（(]市、?区|县市区|区县")
+_TOWNS_BELOW = re.compile("各[镇乡]|各街道|乡镇|镇街")
+
+
+@dataclass(frozen=True)
+class Whereabouts:
+    """The level of a meeting and its division; either is None where the page does not tell."""
+
+    level: Level | None
+    division: Division | None
+
+
+def in_force() -> Iterator[Division]:
+    """Yield the divisions of the whole country that are in force; the country itself is none."""
+    for rows in Registries(data_dir()).divisions.values():
+        yield from (one for one in rows if one.valid_to is None and one.code != "100000")
+
+
+@cache
+def divisions() -> dict[str, tuple[Division, ...]]:
+    """Return the divisions of the whole country that are in force, by full name and by name without its unit."""
+    found: dict[str, list[Division]] = {}
+    for one in in_force():
+        for name in _names(one.name_zh):
+            found.setdefault(name, []).append(one)
+    return {name: tuple(several) for name, several in found.items()}
+
+
+_PEOPLES = re.compile(
+    "(?:(?:蒙古|维吾尔|哈萨克|柯尔克孜|塔吉克|锡伯|土家|布依|哈尼|景颇|傈僳|拉祜|纳西|独龙|布朗|毛南|仡佬|仫佬|达斡尔|鄂温克|鄂伦春|朝鲜|撒拉|东乡|保安|裕固"
+    "|侗|苗|彝|藏|回|壮|白|傣|佤|怒|羌|土|水|瑶|黎|畲|满|普米|各)族?)+(?=自治)"
+)
+
+
+def _names(name: str) -> set[str]:
+    """Return the forms of a division's name: 楚雄彝族自治州 is also 楚雄州, and 新晃侗族自治县 新晃县."""
+    plain = _PEOPLES.sub("", name)
+    short = _SUFFIX.sub("", plain)
+    unit = plain[-1] if plain.endswith(("州", "县", "旗")) and len(short) >= 2 else ""
+    forms = {name, stem(name), short + unit if unit else name, short if len(short) >= 2 else name}
+    return {form for form in forms if form not in _COMMON_STEMS}
+
+
+def stem(name: str) -> str:
+    """Return a division's name without its unit, where two characters are left.
+
+    Example:
+        >>> stem("宝鸡市"), stem("陇县")
+        ('宝鸡', '陇县')
+    """
+    short = _SUFFIX.sub("", name)
+    return short if len(short) >= 2 else name
+
+
+@cache
+def _full_names() -> tuple[AhoCorasick, list[str]]:
+    names = [name for name in divisions() if _SUFFIX.search(name) and len(name) > 2 and name not in _COMMON]
+    return AhoCorasick(names, matchkind=MatchKind.LeftmostLongest), names
+
+
+def named_in(text: str) -> Iterator[Division]:
+    """Yield the divisions that a text names in full."""
+    automaton, names = _full_names()
+    for index in automaton.find_matches_as_indexes(text):
+        yield from divisions()[names[index[0]]]
+
+
+def leading(text: str) -> tuple[Division, ...]:
+    """Return the divisions whose name, in full or without its unit, a text begins with (沁源法院).
+
+    Example:
+        >>> [one.name_zh for one in leading("沁源法院")]
+        ['沁源县']
+    """
+    for length in range(min(8, len(text)), 1, -1):
+        if text[:length] in divisions():
+            return divisions()[text[:length]]
+    return ()
+
+
+def whereabouts(convener: str | None, scope: str | None, tiers: Sequence[str | None], content: str) -> Whereabouts:
+    """Return level and division of a meeting.
+
+    Args:
+        convener: the first convener as printed; its first character (市, 区, 县) tells the unit.
+        scope: words that tell the unit where there is no convener (全市, the presider's 县长).
+        tiers: where the place is looked for, the best evidence first: convener, scope, source line, title, site,
+            offices, body.
+        content: the body, whose words tell a city above counties from one above towns.
+    """
+    letter = _letter(convener) or _letter(scope) or next(filter(None, map(_letter, tiers[OFFICES:-1])), None)
+    division = _find(letter, [text for text in (tiers if letter else tiers[:OFFICES]) if text]) or _often(
+        letter, content
+    )
+    unit = bool(convener and _UNIT_NOUN.search(convener))
+    if unit or letter == "村":
+        return Whereabouts(Level.GRASSROOTS, division)
+    if letter == "镇":
+        return Whereabouts(Level.TOWNSHIP, division)
+    if division and (letter is None or _fits(division, letter)):
+        return Whereabouts(division.level, division)
+    if letter == "市":
+        return Whereabouts(_level_of_city(content), None)
+    if letter is None:
+        return Whereabouts(_level_of_city(content) if convener else None, None)
+    return Whereabouts(_LEVEL_OF_LETTER.get(letter), None)
+
+
+def _letter(words: str | None) -> str | None:
+    if not words:
+        return None
+    match = re.match("(?:中共|中国共产党|政协|团|共青团)?(?:全|我|本)?([省市州盟区县旗镇乡街])(?!中)", words)
+    if match:
+        return _LETTERS[match[1]]
+    named = list(named_in(words[:20]))
+    if named:
+        return _LETTERS.get(named[-1].name_zh[-1])
+    if re.match("我[校院]|.{0,12}(?:村|社区)(?:党|$)", words):
+        return "村"
+    inner = re.match("^[\u4e00-\u9fff]{2,5}([镇乡])(?:党委|政府|人大|纪委|人民)", words)
+    return _LETTERS[inner[1]] if inner else None
+
+
+def _fits(division: Division, letter: str) -> bool:
+    name = division.name_zh
+    if letter == "镇":
+        return division.level is Level.COUNTY
+    if letter == "区" and name.endswith("自治区"):
+        return True
+    return (
+        name.endswith(letter)
+        or (letter == "县" and name.endswith("自治县"))
+        or (letter == "市" and name.endswith("地区"))
+    )
+
+
+def _find(letter: str | None, tiers: list[str]) -> Division | None:
+    parents = {one.code for text in tiers for one in named_in(text)} | {
+        one.code for text in tiers[:3] for one in leading(text)
+    }
+    for text in tiers:
+        candidates = [*leading(text), *named_in(text)]
+        if letter:
+            candidates = [one for one in candidates if _fits(one, letter)]
+        unique = told_apart(candidates, parents)
+        if unique:
+            return unique
+    return _above(letter, parents)
+
+
+@cache
+def _short_names() -> tuple[AhoCorasick, list[str]]:
+    names = [name for name in divisions() if not _SUFFIX.search(name)]
+    return AhoCorasick(names, matchkind=MatchKind.LeftmostLongest), names
+
+
+def _often(letter: str | None, content: str) -> Division | None:
+    """Return the one division of the unit looked for whose short name a body has twice or more (建设幸福酒泉)."""
+    if letter is None or letter == "镇":
+        return None
+    automaton, names = _short_names()
+    counts = Counter(index for index, _, _ in automaton.find_matches_as_indexes(content[:_READ]))
+    fitting = {
+        one.code: one
+        for index, count in counts.items()
+        if count > 1
+        for one in divisions()[names[index]]
+        if _fits(one, letter)
+    }
+    return next(iter(fitting.values())) if len(fitting) == 1 else None
+
+
+def _above(letter: str | None, parents: set[str]) -> Division | None:
+    """Return the prefecture whose counties alone are named, where that is the unit that is looked for."""
+    codes = {f"{code[:4]}00" for code in parents if code[4:] != "00"}
+    if letter not in ("市", "州", "盟") or len(codes) != 1:
+        return None
+    above = next((one for several in divisions().values() for one in several if one.code in codes), None)
+    return above if above and _fits(above, letter) and letter != "市" else None
+
+
+def told_apart(candidates: Iterable[Division], parents: set[str]) -> Division | None:
+    """Return the one division that is meant: of several of one name that whose city or province is named besides."""
+    by_code = {one.code: one for one in candidates}
+    if len(by_code) > 1:
+        names = {one.name_zh for one in by_code.values()}
+        held = {
+            code: one for code, one in by_code.items() if {f"{code[:4]}00", f"{code[:2]}0000"} & (parents - {code})
+        }
+        if len(names) == 1:
+            by_code = held
+        elif held:
+            deepest = max(held, key=lambda code: (code[4:] != "00", code[2:] != "0000"))
+            by_code = {deepest: held[deepest]}
+    return next(iter(by_code.values())) if len(by_code) == 1 else None
+
+
+def _level_of_city(content: str) -> Level | None:
+    if _DISTRICTS_BELOW.search(content):
+        return Level.PREFECTURAL
+    return Level.COUNTY if _TOWNS_BELOW.search(content) else None

@@ -1,0 +1,372 @@
+"""From the lines of a page to title, header and body, for plain text and for the lines that HTML gives."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from baoji_notices.drafting.folding import fold
+from baoji_notices.drafting.furniture import Furniture, furniture, is_junk
+from baoji_notices.drafting.header import Field, Header, read_header
+from baoji_notices.drafting.labels import CREDIT_ROLES, DATE_ROLES, Role
+from baoji_notices.drafting.moments import find_moment
+
+_HEAD = 40  # lines in which title and header are looked for
+_TITLE_MAX = 120  # characters of a title; the longest seen has 75
+_KICKER = 8  # characters of a line above the title that belongs to it; columns are shorter
+_LOOK_AHEAD = 6  # lines below a title in which the text begins
+_VALUE_MAX = 20  # characters of a source or a name on a line of its own
+_LEFT_OVER = 12  # characters of a name or a number that a header leaves between its lines
+_TITLE_DATE = re.compile(r"date (?P<date>20[0-9]{2}-[0-9]{2}-[0-9]{2})(?: (?P<words>.+))?$", re.S)
+_SENTENCE_END = (*"。！？；!?;…", "。”", "。）", "。)", "！”", ".", ".”", '."', ".)")
+_PREFIX = re.compile("^(?:# |(?:Original title|原标题|标题) ?[:：] ?)")
+_AHEAD = 200  # lines among which a paragraph is looked for again
+_CJK = re.compile("[\u3400-\u9fff]")
+_MEETING = re.compile(
+    "召开|举行|会议|学习|传达|部署|强调|调研|座谈|[会會]$|[会會][议議]|召[开開]"
+    r"|(?i:\b(?:held|holds?|meetings?|conference|presid(?:es|ed)|symposium|convey(?:s|ed)|session)\b)"
+)
+_DAY = re.compile("^.{0,12}[0-9]{1,2} ?月 ?[0-9]{1,2} ?日")
+_COLUMN = re.compile(
+    "(?:网|网站|政府|门户|新闻|要闻|动态|信息|公开|专栏|频道|栏目|服务|中心|委员会|[局委办院]|报|版)$|[:：|]|搜索|首页|专题"
+)
+_DASHES = ("——", "--")
+_PLACE = re.compile(
+    "(?:会议)?(?:地点|主持|参加|出席|参会|议题|内容|主题) ?[人者]?(?:人员)?[:：]|(?i:(?:location|place|venue|moderator) ?:)"
+)
+_PATH_ITEM = re.compile(r"[0-9]{1,2}\. ?\S{1,10}")
+_MADE = re.compile("(.{2,20}?)(制作|出品|供稿)")
+_BRACKETED = re.compile(
+    r"[(\[] {0,2}(?:(?:责任)?编辑|责编|来源|稿源|信息来源|文章来源|审核|校对|编审|Source|Editor)[^()\[\]]{0,60}[)\]] ?$"
+)
+
+
+@dataclass
+class Layout:
+    """What the lines of a page are.
+
+    Attributes:
+        title: the title; None if no line is one.
+        titles: the lines that stand where a title stands, in order.
+        fields: the values of header and footer, in order.
+        body: the lines of the text.
+        path: the breadcrumb, if one was seen.
+    """
+
+    title: str | None = None
+    titles: list[str] = field(default_factory=list)
+    fields: list[Field] = field(default_factory=list)
+    body: list[str] = field(default_factory=list)
+    path: str | None = None
+
+
+def lay_out(lines: Sequence[str], known_title: str | None = None, layout: Layout | None = None) -> Layout:
+    """Part the lines of a page into title, header, body and furniture.
+
+    Args:
+        lines: the lines, stripped, without empty ones.
+        known_title: the title, if something else has told it: then it is only taken off the lines.
+        layout: what was read above the lines, to be added to.
+
+    Example:
+        >>> layout = lay_out(["区档案局召开会议", "来源：区档案局", "3月2日，区档案局召开会议。"])
+        >>> layout.title, layout.fields[0].value, layout.body
+        ('区档案局召开会议', '区档案局', ['3月2日，区档案局召开会议。'])
+    """
+    layout = layout or Layout()
+    start, rest = _read_head(lines, layout, known_title)
+    body = [rest] if rest else []
+    body.extend(lines[start:])
+    layout.title = choose_title(layout.titles, layout.path)
+    if not body:  # nothing reads as running text: all but the title must be the text
+        if len(set(layout.titles)) < 2:
+            layout.title = None
+        body = [line for line in layout.titles if line != layout.title]
+        layout.titles = []
+    _read_tail(body, layout)
+    titles = {squeezed(one) for one in (*layout.titles, layout.title or known_title or "")}
+    layout.body = [
+        line
+        for line in body
+        if squeezed(line) not in titles
+        and furniture(line) not in (Furniture.LINE, Furniture.CAPTION, Furniture.PATH)
+    ]
+    return layout
+
+
+def squeezed(words: str) -> str:
+    """Return words without white space and in half-width form, for comparing titles."""
+    return fold(words).text.replace(" ", "")
+
+
+def is_text(line: str) -> bool:
+    """Return whether a line reads as running text rather than as a title.
+
+    Example:
+        >>> is_text("3月2日，区档案局召开会议。"), is_text("区档案局召开会议")
+        (True, False)
+    """
+    if "。" in line.rstrip("。") or len(line) > (_TITLE_MAX if _CJK.search(line[:40]) else 2 * _TITLE_MAX):
+        return True
+    return line.endswith(_SENTENCE_END) and len(line) > (6 if line.endswith("。") else 12)
+
+
+def choose_title(candidates: Sequence[str], path: str | None) -> str | None:
+    """Return the title among the lines above a text, joined where it plainly runs over two lines.
+
+    A line above the one that tells of a meeting belongs to it (a newspaper's kicker), unless it may be a column or a
+    site; a line below it (who presided, who attended) does not, unless a dash or a colon joins them.
+
+    Args:
+        candidates: the lines, in order.
+        path: the breadcrumb, whose columns are no titles.
+
+    Example:
+        >>> choose_title(["部门动态", "区档案局召开会议", "丁某某主持"], None)
+        '区档案局召开会议'
+    """
+    lines = list(dict.fromkeys(_PREFIX.sub("", line) for line in candidates))
+    lines = [line for line in lines if not any(line != other and line.endswith(f" {other}") for other in lines)]
+    titled = [place for place, line in enumerate(lines) if _may_be_title(line, path)]
+    if not titled:
+        return None
+    place = next((one for one in titled if _MEETING.search(lines[one])), titled[0])
+    if place and lines[place].startswith(_DASHES):
+        place -= 1
+    title = lines[place]
+    kicker = lines[0]
+    if place == 1 and len(kicker) >= _KICKER and not kicker.isascii() and not _COLUMN.search(kicker):
+        title = f"{lines[0]} {title}"
+    if place + 1 < len(lines) and (title.endswith(("—", "--", "：", ":")) or lines[place + 1].startswith(_DASHES)):
+        title = f"{title} {lines[place + 1]}"
+    return title
+
+
+def _may_be_title(line: str, path: str | None) -> bool:
+    if path and len(line) <= 12 and line in path:
+        return False
+    if not _CJK.search(line):
+        return line.count(" ") >= 3 or (" " in line and _MEETING.search(line) is not None)
+    return len(line) >= 9 or (len(line) >= 5 and _MEETING.search(line) is not None)
+
+
+def _read_head(lines: Sequence[str], layout: Layout, known_title: str | None) -> tuple[int, str]:
+    """Read down to the first line of the text; return its index, and text that stands on a header line."""
+    candidates = layout.titles
+    headed = False  # whether a header stood below the title
+    index = 0
+    while index < min(len(lines), _HEAD):
+        line = lines[index]
+        index += 1
+        if match := _TITLE_DATE.match(line):
+            layout.fields.append(Field(Role.TITLE_DATE, match["date"]))
+            words = match["words"] or ""
+            if is_text(words):
+                return index, words
+            candidates[:] = [words] if words else []
+            continue
+        kind = furniture(line)
+        if kind is Furniture.PATH:
+            layout.path = line
+            candidates.clear()
+        if known_title and line.startswith(_DASHES) and not is_text(line):
+            continue  # a subtitle
+        if kind is not None or (layout.path and not candidates and _PATH_ITEM.fullmatch(line)):
+            continue
+        header = read_header(line)
+        left_over = header is None and headed and len(line) <= _LEFT_OVER and not is_text(line)
+        if left_over and _is_header_line(lines[index : index + 1]):
+            continue
+        if header is None:
+            if not headed and _is_title_as_sentence(line, lines[index : index + _LOOK_AHEAD]):
+                candidates.append(line)
+                continue
+            known = squeezed(line) in map(squeezed, (*candidates, known_title or ""))
+            if _begins_text(line, candidates) or (not known and (known_title or headed)):
+                return index - 1, ""
+            candidates.append(line)
+            continue
+        if _of_meeting(header, lines[index : index + 1]):
+            return index - 1, ""
+        index = _take(header, lines, index, layout)
+        stated = [one.value for one in header.fields if one.role is Role.TITLE and one.value]
+        candidates.extend(one for one in (header.before, *stated) if one and not is_text(one))
+        headed = bool(candidates) and (headed or _is_header(header))
+        if header.rest:
+            return index, header.rest
+    return index, ""
+
+
+def _is_header_line(lines: Sequence[str]) -> bool:
+    return any(furniture(line) is not None or read_header(line) is not None for line in lines)
+
+
+def _is_title_as_sentence(line: str, following: Sequence[str]) -> bool:
+    """Return whether a line that ends as a sentence is a title: source or time stand below it, and then the text."""
+    if not is_text(line) or "。" in line[:-1] or len(line) > _TITLE_MAX or not following:
+        return False
+    header = read_header(following[0])
+    dated = header is not None and any(one.role in DATE_ROLES and one.value for one in header.fields)
+    return dated and any(is_text(one) and read_header(one) is None for one in following[1:])
+
+
+def _of_meeting(header: Header, following: Sequence[str]) -> bool:
+    """Return whether a line gives the time of the meeting: its place or its presider stands in the next line."""
+    return all(one.role is Role.DATED for one in header.fields) and any(map(_PLACE.match, following))
+
+
+def _begins_text(line: str, candidates: Sequence[str]) -> bool:
+    """Return whether the text begins with this line: behind a title a date or some length is enough."""
+    return is_text(line) or bool(candidates and ((len(line) > 45 and _CJK.search(line)) or _DAY.search(line)))
+
+
+def take_headers(lines: Sequence[str], layout: Layout, bare: bool) -> None:
+    """Take the fields of whatever header lines there are; bare dates and their like only if told so."""
+    index = 0
+    while index < len(lines):
+        header = read_header(lines[index]) if furniture(lines[index]) is None else None
+        index += 1
+        if header and (bare or any(one.role is not Role.BARE_DATE for one in header.fields)):
+            index = _take(header, lines, index, layout)
+
+
+def take_missing_headers(lines: Sequence[str], layout: Layout) -> None:
+    """Take from below the text, or above the title, what the header has not said: other news has times of its own."""
+    below = Layout()
+    take_headers(lines, below, bare=False)
+    said = {one.role for one in layout.fields}
+    dated = not said.isdisjoint(DATE_ROLES)
+    layout.fields.extend(
+        one for one in below.fields if one.role not in said and not (dated and one.role in DATE_ROLES)
+    )
+
+
+def _is_header(header: Header) -> bool:
+    return any(one.role is not Role.NOISE for one in header.fields) or header.dangling is not None
+
+
+def _take(header: Header, lines: Sequence[str], index: int, layout: Layout) -> int:
+    """Take over a header's fields, and a dangling value from the next line; return the next index."""
+    layout.fields.extend(one for one in header.fields if one.value)
+    if header.dangling is None or index >= len(lines):
+        return index
+    line = lines[index]
+    if header.dangling in DATE_ROLES:
+        moment = find_moment(fold(line).text)
+        if moment and len(line) - (moment.end - moment.start) <= 4:
+            layout.fields.append(Field(header.dangling, line))
+            return index + 1
+        return index
+    following = lines[index + 1] if index + 1 < len(lines) else ""
+    behind = read_header(line)
+    if behind and behind.before and header.dangling is Role.SOURCE:
+        layout.fields.append(Field(header.dangling, behind.before))
+    elif _may_be_value(line, following, header.dangling):
+        layout.fields.append(Field(header.dangling, line))
+        return index + 1
+    return index
+
+
+def _may_be_value(line: str, following: str, role: Role) -> bool:
+    """Return whether a line is the value of a label that stands alone above it, and not already the text."""
+    if role in CREDIT_ROLES and read_header(following) is None:
+        return False
+    plain = furniture(line) is None and read_header(line) is None and not is_text(line)
+    return plain and len(line) <= _VALUE_MAX and following != "" and _MEETING.search(line) is None
+
+
+def _read_tail(body: list[str], layout: Layout) -> None:
+    """Take credits, sources, footers and other news off the end of the body."""
+    paragraphs = [place for place, line in enumerate(body) if _is_paragraph(line)]
+    first, last = (paragraphs[0], paragraphs[-1]) if paragraphs else (0, 0)
+    for index in range(first + 1, len(body)):
+        kind = furniture(body[index])
+        if kind is Furniture.END or (kind is Furniture.FOOT and index > last):
+            del body[index:]
+            break
+    first = min(last + 1, len(body)) if paragraphs else 0
+    while first > 0 and not _is_paragraph(body[first - 1]):  # other news with paragraphs of their own were cut off
+        first -= 1
+    tail = body[first:]
+    cut = next((place for place, line in enumerate(tail) if _closes(line)), None)
+    if cut is not None and first + cut > 0:
+        del body[first + cut :]
+        place = cut
+        while place < len(tail):
+            header = read_header(tail[place])
+            place += 1
+            if header:
+                place = _take(header, tail, place, layout)
+            elif made := _MADE.fullmatch(tail[place - 1]):
+                role = Role.REPORTING if made[2] == "供稿" else Role.OTHER
+                layout.fields.append(Field(role, made[1]))
+    while len(body) > 1 and is_junk(body[-1]):
+        body.pop()
+    if body:
+        _unbracket(body, layout)
+
+
+def _closes(line: str) -> bool:
+    """Return whether a line behind the last paragraph opens the footer."""
+    if furniture(line) is Furniture.FOOT:
+        return True
+    header = read_header(line)
+    return (
+        header is not None
+        and not header.before
+        and not header.rest
+        and any(
+            one.role in (Role.SOURCE, Role.RELEASED, Role.UPDATED, Role.NOISE, *CREDIT_ROLES)
+            for one in header.fields
+        )
+    )
+
+
+def _is_paragraph(line: str) -> bool:
+    return is_text(line) and furniture(line) is None and read_header(line) is None
+
+
+def _unbracket(body: list[str], layout: Layout) -> None:
+    """Take a source or an editor in brackets off the end of the last line."""
+    for _ in range(3):
+        folded = fold(body[-1])
+        match = _BRACKETED.search(folded.text, max(len(folded.text) - 90, 0))
+        if not match:
+            return
+        header = read_header(folded.printed(match.start(), len(folded.text)))
+        if header is None:
+            return
+        layout.fields.extend(one for one in header.fields if one.value)
+        body[-1] = folded.printed(0, match.start()).rstrip()
+        if not body[-1]:
+            body.pop()
+            if not body:
+                return
+
+
+def text_lines(text: str) -> list[str]:
+    """Return the lines of a plain text, stripped, without empty ones."""
+    return [stripped for line in text.split("\n") if (stripped := line.strip())]
+
+
+def with_blank_lines(body: Sequence[str], text: str) -> str:
+    """Return a body with the blank lines between its paragraphs that the text has, one for each run of them.
+
+    Args:
+        body: lines of the text, in its order; others may be left out, and their ends cut off.
+        text: the text they were taken from.
+
+    Example:
+        >>> with_blank_lines(["甲。", "乙。"], "题\\n\\n甲。\\n\\n\\n乙。（丙）")
+        '甲。\\n\\n乙。'
+    """
+    lines = [line.strip() for line in text.split("\n")]
+    made: list[str] = []
+    place = 0
+    for line in body:
+        ahead = range(place, min(place + _AHEAD, len(lines)))
+        found = next((one for one in ahead if line in lines[one]), None)
+        if made:
+            made.append("\n\n" if found is not None and "" in lines[place:found] else "\n")
+        made.append(line)
+        place = found + 1 if found is not None else place
+    return "".join(made)

@@ -1,0 +1,177 @@
+"""From a page and what was read off it to a draft record: year, place, keys and provenance put together."""
+
+import hashlib
+import re
+from datetime import date
+
+from baoji_notices.drafting.chinese.bodies import is_public_body
+from baoji_notices.drafting.defects import defects_in
+from baoji_notices.drafting.formulations import formulations_in
+from baoji_notices.drafting.glossary import is_public_body_in_english
+from baoji_notices.drafting.keys import Resolver
+from baoji_notices.drafting.page import Page
+from baoji_notices.drafting.passage import Passage
+from baoji_notices.drafting.places import Whereabouts, whereabouts
+from baoji_notices.drafting.reading import Reading
+from baoji_notices.drafting.romanised import whereabouts_in_english
+from baoji_notices.drafting.years import dated
+from baoji_notices.model import SCHEMA_VERSION, MeetingRelease
+from baoji_notices.model.annotation import Annotation, Inferred, Pass
+from baoji_notices.model.identity import draft_id, page_host, page_id
+from baoji_notices.model.meeting import Jurisdiction, Meeting
+from baoji_notices.model.publication import (
+    BodyRef,
+    Observed,
+    Publication,
+    Rights,
+    Text,
+    Translation,
+)
+from baoji_notices.model.publication import Page as PageRow
+from baoji_notices.model.release import Revision
+from baoji_notices.model.vocabulary import (
+    AnnotationState,
+    AnnotatorKind,
+    Extent,
+    HostClass,
+    InferenceRule,
+    Language,
+    MeetingKind,
+    PageRole,
+    SourceTextRights,
+    TextStatus,
+    TranslationMethod,
+)
+from baoji_notices.version import VERSION
+
+DIVISIONS_REVISION = "2026"  # of the list that the registry of divisions was made from
+CODEBOOK = "1.0"
+_LEAD = 400  # characters of the body in which the place is looked for
+_WHOLE = re.compile('[。！？!?.…”’）)】》"]$')
+_GOVERNMENT = re.compile(r"(?:^|\.)gov\.cn(?::[0-9]+)?$")
+
+
+def assemble(page: Page, passage: Passage, reading: Reading, today: date) -> MeetingRelease:
+    """Return the draft record of a page.
+
+    Args:
+        page: header and body.
+        passage: the body, in sentences.
+        reading: what the language's grammar read.
+        today: the day of the pass.
+    """
+    released = page.released_at.value if page.released_at else None
+    when, inferred = dated(reading.date, released, reading.own_year, from_url=page.released_from_url)
+    where = _whereabouts(page, passage, reading)
+    division = where.division.code if where.division else None
+    known = Resolver(division, when.value or (released[:10] if released else None))
+    conveners = tuple(known.body(BodyRef(as_printed=name, key=None)) for name in reading.conveners)
+    known = Resolver(division, known.date, conveners[0].key if conveners else None)
+    if reading.kind_from_title:
+        inferred += tuple(
+            Inferred(pointer=f"/meeting/kinds/{index}", rule=InferenceRule.KIND_FROM_TITLE)
+            for index in range(len(reading.kinds))
+        )
+    return MeetingRelease(
+        id=draft_id(passage.content),
+        schema_version=SCHEMA_VERSION,
+        revision=Revision(number=1, reason=None),
+        same_meeting=(),
+        translation_of=None,
+        publication=_publication(page, known),
+        text=_text(page, passage),
+        meeting=Meeting(
+            kinds=reading.kinds or (MeetingKind.OTHER,),
+            kind_as_printed=reading.kind_as_printed,
+            number=reading.number,
+            enlarged=reading.enlarged,
+            mode=reading.mode,
+            date=when,
+            conveners=conveners,
+            level=where.level,
+            jurisdiction=Jurisdiction(scheme="GB/T 2260", code=division, revision=DIVISIONS_REVISION) if division else None,
+            place=reading.place,
+        ),
+        appearances=tuple(known.person(person) for person in reading.appearances),
+        groups=reading.groups,
+        conveyed=tuple(known.item(item) for item in reading.conveyed),
+        blocks=reading.blocks,
+        directives=reading.directives,
+        formulations=formulations_in(passage),
+        defects=defects_in(passage),
+        inferred=inferred,
+        annotation=Annotation(
+            state=AnnotationState.DRAFT,
+            passes=(
+                Pass(annotator=f"baoji-notices draft {VERSION}", kind=AnnotatorKind.RULE, codebook=CODEBOOK, date=today.isoformat(), note=None),
+            ),
+        ),
+    )  # fmt: skip
+
+
+def _whereabouts(page: Page, passage: Passage, reading: Reading) -> Whereabouts:
+    convener = reading.conveners[0] if reading.conveners else None
+    bodies = [office.as_printed for person in reading.appearances[:3] for office in person.offices]
+    tiers = (
+        convener,
+        reading.scope,
+        page.issuer or page.source_line,
+        page.title,
+        page.site,
+        *bodies,
+        passage.content[:_LEAD],
+    )
+    find = whereabouts_in_english if page.language == Language.EN else whereabouts
+    return find(convener, reading.scope, tiers, passage.content)
+
+
+def _publication(page: Page, known: Resolver) -> Publication:
+    told = is_public_body_in_english if page.language == Language.EN else is_public_body
+    public = next((name for name in (page.issuer, page.source_line) if name and told(name)), None)
+    return Publication(
+        title=page.title,
+        source_line=page.source_line,
+        publisher=known.body(BodyRef(as_printed=public, key=None)) if public else None,
+        released_at=page.released_at,
+        pages=(_page(page),) if page.url else (),
+        language=page.language,
+        translation=_translation(page),
+        credits=page.credits,
+    )
+
+
+def _page(page: Page) -> PageRow:
+    url = page.url or ""
+    government = _GOVERNMENT.search(page_host(url))
+    return PageRow(
+        page_id=page_id(url),
+        url=url,
+        host=page_host(url),
+        host_class=HostClass.GOVERNMENT if government else HostClass.UNKNOWN,
+        role=PageRole.TRANSLATION if page.language == Language.EN and not government else None,
+        language=page.language,
+    )
+
+
+def _translation(page: Page) -> Translation | None:
+    """Chinese bodies release in Chinese; how an English text was made the page does not say."""
+    if page.language != Language.EN:
+        return None
+    return Translation(from_language=Language.ZH_HANS, method=TranslationMethod.UNKNOWN, original_seen=False)
+
+
+def _text(page: Page, passage: Passage) -> Text:
+    content = passage.content
+    official = page.url is not None and _GOVERNMENT.search(page_host(page.url))
+    rights = SourceTextRights.PRC_ART5_CLAIMED if official else SourceTextRights.UNKNOWN
+    if page.language == Language.EN and not official:
+        rights = SourceTextRights.THIRD_PARTY_TRANSLATION
+    return Text(
+        status=TextStatus.FULL,
+        content=content,
+        sha256=hashlib.sha256(content.encode()).hexdigest(),
+        observed=Observed(
+            extent=Extent.FULL if _WHOLE.search(content) else Extent.EXCERPT, characters=len(content)
+        ),
+        rights=Rights(source_text=rights, annotations="CC-BY-4.0", note=None),
+    )

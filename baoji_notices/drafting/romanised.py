@@ -1,0 +1,137 @@
+"""Places in English texts: divisions by their pinyin, and the level and jurisdiction that follow."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from baoji_notices.drafting.places import OFFICES, Whereabouts, in_force, stem, told_apart
+from baoji_notices.model.vocabulary import Level
+from baoji_notices.registries import Division
+
+_WORD = r"[A-Z][a-z]+(?:['’-]?[a-z]+)?"
+_NAMED = re.compile(
+    rf"\b(?P<name>{_WORD}(?: {_WORD}){{0,2}}?)[ -](?P<unit>[Cc]ity|Municipal|Municipality|[Cc]ounty|[Dd]istrict|[Pp]rovince|Provincial|Prefecture|Autonomous|Banner|League)\b"
+)
+_FIRST = re.compile(rf"^(?:the |The )?(?P<name>{_WORD})(?=[ ’'](?!of\b))")
+_LETTERS = {
+    "city": "市", "municipal": "市", "municipality": "市", "county": "县", "district": "区", "province": "省", "provincial": "省",
+    "prefecture": "州", "banner": "旗", "township": "镇", "town": "镇", "sub-district": "镇", "subdistrict": "镇",
+}  # fmt: skip
+_UNIT = re.compile(r"\b(?:" + "|".join(_LETTERS) + r")\b", re.IGNORECASE)
+_GRASSROOTS = re.compile(
+    r"\b(?:school|university|college|hospital|company|village|community|kindergarten)\b", re.IGNORECASE
+)
+_DISTRICTS_BELOW = re.compile(
+    r"\b(?:districts and counties|counties and districts|counties \(|all counties|all districts|districts, counties|county and district|counties, districts|county \(|cities and districts)",
+    re.IGNORECASE,
+)
+_TOWNS_BELOW = re.compile(
+    r"\b(?:all towns|towns and townships|townships and towns|towns and streets|town and street|all townships)\b",
+    re.IGNORECASE,
+)
+_BY_LETTER = {
+    "省": Level.PROVINCIAL,
+    "县": Level.COUNTY,
+    "区": Level.COUNTY,
+    "旗": Level.COUNTY,
+    "州": Level.PREFECTURAL,
+    "镇": Level.TOWNSHIP,
+}
+
+
+@cache
+def _by_pinyin() -> dict[str, tuple[Division, ...]]:
+    from pypinyin import lazy_pinyin
+
+    found: dict[str, list[Division]] = {}
+    for one in in_force():
+        names = {"".join(lazy_pinyin(stem(one.name_zh))).replace("lü", "lv")}
+        if one.name_en:
+            names.add(_key(re.sub(" (?:City|District|County|Province)$", "", one.name_en)))
+        for name in names:
+            found.setdefault(name, []).append(one)
+    return {name: tuple(several) for name, several in found.items()}
+
+
+def _key(name: str) -> str:
+    return re.sub("[^a-z]", "", name.casefold())
+
+
+def _named(text: str) -> Iterator[Division]:
+    for match in _NAMED.finditer(text):
+        letter = _LETTERS.get(match["unit"].casefold())
+        words = match["name"].split(" ")
+        for begin in range(len(words)):
+            divisions = _by_pinyin().get(_key(" ".join(words[begin:])), ())
+            fitting = [one for one in divisions if letter is None or _fits(one, letter)]
+            if fitting:
+                yield from fitting
+                break
+
+
+def _leading(text: str) -> list[Division]:
+    match = _FIRST.match(text)
+    found = _by_pinyin().get(_key(match["name"]), ()) if match else ()
+    # A name without its unit is mostly a city's; counties' short names are too many for one to be meant.
+    return [one for one in found if one.level in (Level.PREFECTURAL, Level.PROVINCIAL)] or (
+        list(found) if len(found) == 1 else []
+    )
+
+
+def _fits(division: Division, letter: str) -> bool:
+    name = division.name_zh
+    if letter == "市":
+        return name.endswith(("市", "地区"))
+    if letter == "镇":
+        return division.level is Level.COUNTY
+    return name.endswith(letter) or (letter == "省" and division.level is Level.PROVINCIAL)
+
+
+def whereabouts_in_english(
+    convener: str | None, scope: str | None, tiers: Sequence[str | None], content: str
+) -> Whereabouts:
+    """Return level and division of a meeting that an English text reports; see `places.whereabouts`.
+
+    Example:
+        >>> whereabouts_in_english("Municipal Finance Bureau", None, ["Baoji Finance Bureau"], "").division.code
+        '610300'
+    """
+    offices = map(_letter_of_office, tiers[OFFICES:-1])
+    letter = _letter(convener) or next(filter(None, offices), None) or _letter(scope)
+    division = _find(letter, [text for text in tiers if text])
+    if convener and _GRASSROOTS.search(convener):
+        return Whereabouts(Level.GRASSROOTS, division)
+    if letter == "镇":
+        return Whereabouts(Level.TOWNSHIP, division)
+    if division and (letter is None or _fits(division, letter)):
+        return Whereabouts(division.level, division)
+    if letter == "市":
+        level = (
+            Level.PREFECTURAL
+            if _DISTRICTS_BELOW.search(content)
+            else Level.COUNTY
+            if _TOWNS_BELOW.search(content)
+            else None
+        )
+        return Whereabouts(level, None)
+    return Whereabouts(_BY_LETTER.get(letter or ""), None)
+
+
+def _letter_of_office(office: str | None) -> str | None:
+    """Return the unit of an office's body (the Municipal Party Committee), or of the mayor's or governor's own."""
+    return _letter(office) or ("市" if office and re.search(r"\bmayor\b", office, re.IGNORECASE) else None)
+
+
+def _letter(words: str | None) -> str | None:
+    match = _UNIT.search(words) if words else None
+    return _LETTERS[match[0].casefold()] if match else None
+
+
+def _find(letter: str | None, tiers: list[str]) -> Division | None:
+    named = [[*_named(text), *_leading(text)] for text in tiers]
+    parents = {one.code for several in named for one in several}
+    for several in named:
+        unique = told_apart((one for one in several if letter is None or _fits(one, letter)), parents)
+        if unique:
+            return unique
+    return None

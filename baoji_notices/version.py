@@ -1,0 +1,3 @@
+"""The version of the package and its data."""
+
+VERSION = "0.1.0"

@@ -1,0 +1,128 @@
+"""What the Chinese grammar reads of the meeting: date, kind, number, conveners, mode and place; all texts invented."""
+
+import pytest
+
+from baoji_notices.drafting.chinese import read
+from baoji_notices.drafting.passage import Passage
+from baoji_notices.drafting.reading import Reading
+from baoji_notices.model.vocabulary import Language, MeetingKind, PartOfDay
+
+
+def reading(text: str, title: str | None = None) -> Reading:
+    return read(title, Passage(text, Language.ZH_HANS))
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "month", "day", "part"),
+    [
+        ("3月5日下午,县财政局召开会议。", "3月5日下午", 3, 5, PartOfDay.AFTERNOON),
+        ("4 月27日，县财政局召开会议。", "4 月27日", 4, 27, None),
+        ("县财政局于11月2日晚8点召开会议。", "11月2日晚8点", 11, 2, PartOfDay.EVENING),
+        ("6月1日14:30，县财政局召开会议。", "6月1日14:30", 6, 1, PartOfDay.AFTERNOON),
+        ("为贯彻全省财政会议精神，7月9日，县财政局召开会议。", "7月9日", 7, 9, None),
+        ("新闻网9月1日讯 8月30日上午，县财政局召开会议。", "8月30日上午", 8, 30, PartOfDay.MORNING),
+        ("15日上午，县财政局召开会议。", "15日上午", None, 15, PartOfDay.MORNING),
+    ],
+)
+def test_date_is_the_meetings(
+    text: str, printed: str, month: int | None, day: int, part: PartOfDay | None
+) -> None:
+    date = reading(text).date
+    assert date is not None
+    assert (date.as_printed, date.month, date.day, date.part_of_day) == (printed, month, day, part)
+
+
+def test_date_of_something_conveyed_is_not_the_meetings() -> None:
+    assert reading("县财政局召开会议，传达学习9月1日国务院常务会议精神。").date is None
+
+
+def test_range_keeps_both_ends() -> None:
+    date = reading("5月28日至6月2日，县委党校举办干部培训班。").date
+    assert date is not None
+    assert (date.month, date.day, date.end_month, date.end_day) == (5, 28, 6, 2)
+
+
+def test_lost_digits_give_no_day() -> None:
+    date = reading("815日下午，县财政局召开会议。").date
+    assert date is not None
+    assert (date.as_printed, date.month, date.day, date.part_of_day) == (
+        "815日下午",
+        None,
+        None,
+        PartOfDay.AFTERNOON,
+    )
+
+
+def test_vague_words_stay_vague() -> None:
+    date = reading("近日，县财政局召开会议。").date
+    assert date is not None
+    assert (date.vague, date.as_printed, date.day) == (True, "近日", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds", "printed"),
+    [
+        ("县财政局召开党组（扩大）会议。", [MeetingKind.PARTY_GROUP], "党组（扩大）会议"),
+        ("县财政局召开全县财政工作会议。", [MeetingKind.WORK_CONFERENCE], None),
+        ("县长王明远主持召开县政府第24次常务会议。", [MeetingKind.GOVERNMENT_EXECUTIVE], "常务会议"),
+        ("县政协召开十届三次主席会议。", [MeetingKind.CHAIRPERSONS], "主席会议"),
+        ("县人大常委会召开第九次主任会议。", [MeetingKind.CHAIRPERSONS], "主任会议"),
+        ("县纪委监委召开集体廉政谈话会。", [MeetingKind.OTHER], None),
+        (
+            "县财政局召开总结表彰大会暨动员部署会。",
+            [MeetingKind.SIGNING_AWARD, MeetingKind.MOBILISATION],
+            "总结表彰大会暨动员部署会",
+        ),
+        ("全县重点项目现场推进会在河口镇召开。", [MeetingKind.PROGRESS], None),
+    ],
+)
+def test_kind_is_that_of_the_last_noun_and_printed_without_a_topic(
+    text: str, kinds: list[MeetingKind], printed: str | None
+) -> None:
+    found = reading(text)
+    assert (list(found.kinds), found.kind_as_printed) == (kinds, printed)
+
+
+def test_number_and_enlarged_are_read_from_the_name() -> None:
+    found = reading("县委理论学习中心组举行2023年第3次集体学习（扩大）会议。")
+    assert (found.number, found.enlarged) == (3, True)
+    assert reading("县财政局召开工作会议。").enlarged is False
+
+
+@pytest.mark.parametrize(
+    ("text", "conveners"),
+    [
+        ("3月5日，县财政局召开会议。", ["县财政局"]),
+        ("县财政局和县税务局联合召开座谈会。", ["县财政局", "县税务局"]),
+        ("县长王明远主持召开县政府常务会议。", ["县政府"]),
+        ("我县召开农村工作会议。", []),
+        ("河口镇召开防汛工作推进会。", []),
+        ("全县农村工作会议召开。", []),
+        ("十五届县委常委会第96次会议召开。", ["十五届县委常委会"]),
+    ],
+)
+def test_conveners_are_bodies_as_printed(text: str, conveners: list[str]) -> None:
+    assert list(reading(text).conveners) == conveners
+
+
+def test_kind_in_the_title_only_is_told() -> None:
+    found = reading("3月5日，县财政局组织干部学习有关文件。", "县财政局召开党组理论学习中心组学习会")
+    assert (list(found.kinds), found.kind_from_title) == ([MeetingKind.THEORY_STUDY_GROUP], True)
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("县教育局召开视频会议。", "video"),
+        ("县教育局召开工作会议。会议设主会场和分会场。", "hybrid"),
+        ("全省视频会议结束后，县教育局召开工作会议。", None),
+    ],
+)
+def test_mode_is_this_meetings(text: str, mode: str | None) -> None:
+    found = reading(text).mode
+    assert (found.value if found else None) == mode
+
+
+def test_place_is_where_it_was_held() -> None:
+    assert reading("3月5日，县财政局在三楼会议室召开会议。").place == "三楼会议室"
+    assert reading("3月5日，县财政局在全县范围内开展学习。").place is None

@@ -1,0 +1,153 @@
+"""Who the Chinese grammar finds at a meeting, in which roles and offices, and in which groups; all texts invented."""
+
+import pytest
+
+from baoji_notices.drafting.chinese import read
+from baoji_notices.drafting.passage import Passage
+from baoji_notices.drafting.reading import Reading
+from baoji_notices.model.meeting import Appearance
+from baoji_notices.model.vocabulary import GroupKind, Language, OfficeMissing
+
+
+def reading(text: str, title: str | None = None) -> Reading:
+    return read(title, Passage(text, Language.ZH_HANS))
+
+
+def people(text: str) -> dict[str, list[str]]:
+    return {one.name: [role.value for role in one.event_roles] for one in reading(text).appearances}
+
+
+def offices(person: Appearance) -> list[tuple[str, str | None, str, str]]:
+    return [
+        (one.as_printed, one.body.as_printed if one.body else None, one.post, one.side.value)
+        for one in person.offices
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("县财政局局长王明远主持会议并讲话。", {"王明远": ["presided", "spoke"]}),
+        ("县财政局局长王明远主持会议，并就下一步工作提出要求。", {"王明远": ["presided", "spoke"]}),
+        (
+            "会议由县财政局局长王明远主持，副县长李建平出席会议并讲话。",
+            {"王明远": ["presided"], "李建平": ["spoke"]},
+        ),
+        ("副县长李建平，县财政局局长王明远出席会议。", {"李建平": ["attended"], "王明远": ["attended"]}),
+        ("副县长李建平列席会议。", {"李建平": ["sat_in"]}),
+        ("办公室主任赵小云通报了有关情况。", {"赵小云": ["reported"]}),
+        ("党组成员钱志刚传达了上级文件精神。", {"钱志刚": ["conveyed"]}),
+        ("副局长诸葛明带领大家学习了有关文件。", {"诸葛明": ["led_study"]}),
+        (
+            "副主席古丽娜·买买提、巴特尔、谭新出席会议。",
+            {"古丽娜·买买提": ["attended"], "巴特尔": ["attended"], "谭新": ["attended"]},
+        ),
+        ("县长王明远主持召开会议，传达学习上级精神，部署防汛工作。", {"王明远": ["presided"]}),
+    ],
+)
+def test_roles_follow_the_verbs(text: str, found: dict[str, list[str]]) -> None:
+    assert people(text) == found
+
+
+def test_whoever_stressed_something_spoke() -> None:
+    text = "县财政局召开会议。局长王明远主持会议。\n王明远强调，要加强学习。"
+    assert people(text) == {"王明远": ["presided", "spoke"]}
+
+
+def test_pronoun_is_the_last_person_named() -> None:
+    found = reading("院长石明礼同志发出动员令。他强调，要拧成一股绳。")
+    assert [(one.name, [role.value for role in one.event_roles]) for one in found.appearances] == [
+        ("石明礼", ["spoke"])
+    ]
+    assert [block.speaker for block in found.blocks] == [0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "党员廖长寿说，清塘是好事。",  # a citizen
+        "各村书记、主任参加会议。",
+        "副局长高度重视此项工作。",
+        "会议传达了县长王明远的批示。",  # named in what is conveyed
+        "传达学习省委书记赵大同来我县调研时的讲话精神。",
+        "局党组成员参加会议。",
+    ],
+)
+def test_nobody_is_invented(text: str) -> None:
+    assert people(text) == {}
+
+
+def test_offices_stand_in_printed_order_with_body_post_and_side() -> None:
+    (person,) = reading("县委常委、县纪委书记、县监委主任妥文渊主持会议。").appearances
+    assert offices(person) == [
+        ("县委常委", "县委", "常委", "party"),
+        ("县纪委书记", "县纪委", "书记", "party"),
+        ("县监委主任", "县监委", "主任", "state"),
+    ]
+    assert person.anchor is not None
+    assert person.anchor.exact == "县委常委、县纪委书记、县监委主任妥文渊"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("县人大常委会党组书记、主任米广义主持会议。", [("party", "书记"), ("congress", "主任")]),
+        ("县委组织部长米广义主持会议。", [("party", "部长")]),
+        ("县长米广义主持会议。", [("state", "县长")]),
+        ("县总工会党组书记、常务副主席米广义主持会议。", [("party", "书记"), ("mass_org", "常务副主席")]),
+        ("局党组成员副局长米广义主持会议。", [("party", "成员"), ("state", "副局长")]),
+    ],
+)
+def test_bare_posts_take_the_side_of_their_body(text: str, expected: list[tuple[str, str]]) -> None:
+    (person,) = reading(text).appearances
+    assert [(office.side.value, office.post) for office in person.offices] == expected
+
+
+def test_side_of_a_bare_post_is_that_of_the_convener_where_nothing_else_tells() -> None:
+    (person,) = reading("沁源法院召开干警大会。会议由副院长郗国梁主持。").appearances
+    assert [office.side.value for office in person.offices] == ["court"]
+
+
+def test_comrade_without_an_office_says_why() -> None:
+    (person,) = reading("柯美玉同志宣读了表彰名单。").appearances
+    assert (person.name, person.office_missing) == ("柯美玉", OfficeMissing.NOT_PRINTED)
+
+
+def test_shared_post_is_each_ones_own() -> None:
+    found = reading("副主席吴秀芬、官振华出席会议。").appearances
+    assert [(one.name, [office.post for office in one.offices]) for one in found] == [
+        ("吴秀芬", ["副主席"]),
+        ("官振华", ["副主席"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "kind", "low", "high", "approximate"),
+    [
+        ("局机关全体干部共60余人参加会议。", "局机关全体干部", GroupKind.CADRES, 60, None, True),
+        ("区领导冀成林、宁卫国、薄秀英参加会议。", "区领导", GroupKind.LEADERSHIP, 3, 3, False),
+        ("各镇负责同志参加会议。", "各镇负责同志", None, None, None, False),
+        ("全体职工32人参加会议。", "全体职工", GroupKind.STAFF, 32, 32, False),
+        ("各村书记、主任、护林员等近百人参加会议。", "各村书记、主任、护林员", None, None, 100, True),
+    ],
+)
+def test_groups_have_their_counts(
+    text: str, label: str, kind: GroupKind | None, low: int | None, high: int | None, approximate: bool
+) -> None:
+    (group,) = reading(text).groups
+    assert (group.as_printed, group.count_min, group.count_max, group.approximate) == (
+        label,
+        low,
+        high,
+        approximate,
+    )
+    assert group.kind is kind
+
+
+def test_groups_are_told_apart_where_each_is_whole() -> None:
+    found = reading("局班子成员、各科室负责人参加会议，部分人大代表列席会议。").groups
+    assert [(one.as_printed, one.event_role.value) for one in found] == [
+        ("局班子成员", "attended"),
+        ("各科室负责人", "attended"),
+        ("部分人大代表", "sat_in"),
+    ]

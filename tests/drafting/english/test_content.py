@@ -1,0 +1,336 @@
+"""What the English grammar reads of what was said: items conveyed, frames, directives; all texts are invented."""
+
+import pytest
+
+from baoji_notices.drafting.english import read
+from baoji_notices.drafting.passage import Passage
+from baoji_notices.drafting.reading import Reading
+from baoji_notices.model.content import Directive
+from baoji_notices.model.vocabulary import Language
+
+HELD = "On May 2, the county held a work conference. "
+
+
+def reading(text: str) -> Reading:
+    return read(None, Passage(HELD + text, Language.EN))
+
+
+def conveyed(text: str) -> list[tuple[str, str, str | None]]:
+    return [(one.as_printed, one.kind.value, one.level and one.level.value) for one in reading(text).conveyed]
+
+
+def words(directive: Directive) -> str:
+    assert directive.anchor is not None
+    return directive.anchor.exact
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        (
+            "The meeting conveyed the spirit of the provincial bee conference.",
+            [("provincial bee conference", "meeting", "provincial")],
+        ),
+        (
+            "The meeting conveyed and studied the spirit of the national and provincial video and telephone conferences on bees.",
+            [
+                ("national and provincial video and telephone conferences on bees", "meeting", level)
+                for level in ("central", "provincial")
+            ],
+        ),
+        (
+            "The meeting conveyed the spirit of learning from the provincial bee conference and the enlarged meeting of the Standing Committee of the Municipal Party Committee, listened to reports and arranged the work.",
+            [
+                ("provincial bee conference", "meeting", "provincial"),
+                (
+                    "enlarged meeting of the Standing Committee of the Municipal Party Committee",
+                    "meeting",
+                    "prefectural",
+                ),
+            ],
+        ),
+        (
+            "The meeting studied the spirit of General Secretary Xi Jinping’s important speech at the National Bee Conference and discussed how to apply it.",
+            [
+                (
+                    "General Secretary Xi Jinping’s important speech at the National Bee Conference",
+                    "speech",
+                    "central",
+                )
+            ],
+        ),
+        (
+            "The meeting conveyed the spirit of General Secretary Xi Jinping’s important instructions on bees.",
+            [("General Secretary Xi Jinping’s important instructions on bees", "instruction", "central")],
+        ),
+        (
+            "The meeting studied the “Opinions on Bee Keeping” of the provincial Party committee.",
+            [("Opinions on Bee Keeping", "document", "provincial")],
+        ),
+        (
+            "The meeting conveyed the spirit of the provincial bee conference; studied the notice of the municipal government on bees.",
+            [
+                ("provincial bee conference", "meeting", "provincial"),
+                ("notice of the municipal government on bees", "document", "prefectural"),
+            ],
+        ),
+    ],
+)
+def test_conveyed_items(text: str, items: list[tuple[str, str, str | None]]) -> None:
+    assert conveyed(text) == items
+
+
+def test_purpose_of_the_meeting_conveys() -> None:
+    text = "The bureau held a symposium to convey the spirit of the county's two sessions, and arrange the work."
+    item = read(None, Passage(text, Language.EN)).conveyed[0]
+    assert (item.as_printed, item.anchor and item.anchor.exact) == (
+        "county's two sessions",
+        "county's two sessions",
+    )
+
+
+def test_conveyed_item_names_its_issuer_and_document() -> None:
+    item = reading(
+        "The meeting studied the “Opinions on Bee Keeping” of the provincial Party committee."
+    ).conveyed[0]
+    assert item.issuer is not None
+    assert (item.issuer.as_printed, item.document_kind and item.document_kind.value) == (
+        "provincial Party committee",
+        "opinion",
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In order to implement the spirit of the provincial conference, the meeting arranged the work.",
+        "The meeting studied the plan for a new bridge.",
+        "All towns must study the spirit of the provincial conference.",
+        "The meeting conveyed the spirit of the meeting.",
+        "They will turn what they have learned into new measures.",
+    ],
+)
+def test_what_is_invoked_or_asked_is_not_conveyed(text: str) -> None:
+    assert conveyed(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "frames"),
+    [
+        ("The meeting pointed out that bees matter.", [("The meeting pointed out that", "pointed_out", None)]),
+        ("Conference pointed out that bees matter.", [("Conference pointed out that", "pointed_out", None)]),
+        (
+            "The meeting also emphasized that bees matter.",
+            [("The meeting also emphasized that", "stressed", None)],
+        ),
+        (
+            "According to the requirements of the meeting, first, bees.",
+            [("According to the requirements of the meeting", "required", None)],
+        ),
+        ("Furthermore, it was stressed that bees matter.", [("it was stressed that", "stressed", None)]),
+        (
+            "It was pointed out at the meeting that bees matter.",
+            [("It was pointed out at the meeting that", "pointed_out", None)],
+        ),
+        ("Attendees were required to count bees.", [("Attendees were required to", "required", None)]),
+        ("The meeting heard a report.", [("The meeting heard", "other", None)]),
+        ("The meeting reviewed and approved the plan.", [("The meeting reviewed and approved", "decided", None)]),
+        ("Mayor Tao Min stressed that bees matter.", [("Mayor Tao Min stressed that", "stressed", 0)]),
+        ("Mayor Tao Min presided. He demanded that bees be counted.", [("He demanded that", "required", 0)]),
+        ("Mayor Tao Min presided. Mayor Tao hopes that bees thrive.", [("Mayor Tao hopes that", "other", 0)]),
+        (
+            "Tao Min, mayor, put forward three requirements: first, count.",
+            [("Tao Min, mayor, put forward three requirements", "required", 0)],
+        ),
+    ],
+)
+def test_frames_with_verb_and_speaker(text: str, frames: list[tuple[str, str, int | None]]) -> None:
+    assert [(one.as_printed, one.verb.value, one.speaker) for one in reading(text).blocks] == frames
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The meeting arranged the work of the next stage.",
+        "Mayor Tao Min affirmed the work and made arrangements.",
+        "It is reported that 5 towns took part.",
+        "Everyone said that they would work hard.",
+    ],
+)
+def test_what_reports_no_words_is_no_frame(text: str) -> None:
+    assert reading(text).blocks == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "ordinals"),
+    [
+        (
+            "first, we must count; second, we must weigh; third, report.",
+            [("first", 1), ("second", 2), ("third", 3)],
+        ),
+        ("Firstly, count the bees. Secondly, weigh them.", [("Firstly", 1), ("Secondly", 2)]),
+        ("one is to count bees, the second is to weigh them.", [("one is", 1), ("the second is", 2)]),
+        ("1. Count the bees. 2. Weigh the bees.", [("1.", 1), ("2.", 2)]),
+        ("(1) count the bees; (2) weigh the bees.", [("(1)", 1), ("(2)", 2)]),
+        ("One must count bees. Two must weigh them.", [("One must", 1), ("Two must", 2)]),
+        ("First, count the bees.Second, weigh the bees.", [("First", 1), ("Second", 2)]),
+    ],
+)
+def test_ordinals_each_make_a_directive(text: str, ordinals: list[tuple[str, int]]) -> None:
+    found = reading(f"The meeting required: {text}").directives
+    assert [(one.ordinal_as_printed, one.ordinal) for one in found] == ordinals
+    assert all(one.parent is None and one.block == 0 for one in found)
+
+
+def test_ordinals_must_follow_one_another() -> None:
+    found = reading("The meeting required: third, people come first, second to none.").directives
+    assert [one.ordinal for one in found] == [None]
+
+
+def test_heading_with_its_explanation_is_one_directive() -> None:
+    text = "The meeting stressed that first, we must count bees. All towns should finish before June 20. Second, rest."
+    first, second = reading(text).directives
+    assert words(first) == "first, we must count bees. All towns should finish before June 20."
+    assert (first.heading, first.addressee, first.deadline) == (
+        "we must count bees",
+        "All towns",
+        "before June 20",
+    )
+    assert (second.heading, words(second)) == (None, "Second, rest.")
+
+
+def test_headed_parts_are_children_of_their_ordinal() -> None:
+    text = (
+        "The meeting required: first, we must take care of bees. Learn from books. Every keeper should read about the seasons. "
+        "Keep the hives clean. Brush them every week, and wash them in spring. Second, we must sell honey."
+    )
+    parent, book, clean, sell = reading(text).directives
+    assert [one.parent for one in (parent, book, clean, sell)] == [None, 0, 0, None]
+    assert words(parent) == "first, we must take care of bees."
+    assert (book.heading, clean.heading) == ("Learn from books", "Keep the hives clean")
+
+
+def test_ordinals_under_a_bare_demand_are_its_children() -> None:
+    text = (
+        "The meeting demanded that honey should be made better. One is to count bees. The second is to weigh them."
+    )
+    top, one, two = reading(text).directives
+    assert (top.heading, [one.parent, two.parent]) == ("honey should be made better", [0, 0])
+
+
+def test_each_demanding_sentence_is_a_directive_and_semicolons_split_none() -> None:
+    text = (
+        "The meeting emphasized that it is necessary to count bees; it is necessary to weigh bees. The bees are doing well. "
+        "We must sell honey in every town. Members of the bureau attended the meeting."
+    )
+    found = [words(one) for one in reading(text).directives]
+    assert found == [
+        "it is necessary to count bees; it is necessary to weigh bees.",
+        "We must sell honey in every town.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The meeting pointed out that 2022 was a good year and the work was praised.",
+        "The meeting decided to set up a working group.",
+        "The meeting stressed that it is necessary to",
+        "Bees must be counted.",
+        "Mayor Tao Min hopes that entrepreneurs would invest more.",
+    ],
+)
+def test_reports_hopes_and_fragments_are_no_directives(text: str) -> None:
+    assert reading(text).directives == ()
+
+
+def test_frame_that_requires_makes_a_demand_of_what_follows() -> None:
+    text = "The meeting stressed the need to treat bees well. Attendees were required to read more."
+    found = reading(text).directives
+    assert [words(one) for one in found] == ["treat bees well.", "read more."]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("we must tighten responsibility", "responsibility"),
+        ("it is necessary to strengthen publicity", "publicise"),
+        ("it is necessary to strengthen supervision and inspection", "supervision"),
+        ("all cadres should study the spirit of the congress", "study"),
+        ("all towns should investigate hidden dangers", "stability_risk"),
+        ("all towns should do well", None),
+        ("we must study safety", None),
+    ],
+)
+def test_type_only_where_the_words_leave_no_doubt(text: str, kind: str | None) -> None:
+    directive = reading(f"The meeting stressed that {text}.").directives[0]
+    assert (directive.type and directive.type.value) == kind
+    assert directive.modality is None
+    assert directive.gist is None
+
+
+def demands(text: str) -> list[tuple[str | None, str]]:
+    return [(one.heading, words(one)) for one in reading(text).directives]
+
+
+def test_passives_with_their_own_subject_head_nothing() -> None:
+    text = (
+        "The meeting requested that the hives should be checked one by one. The bureau should take the lead in it."
+    )
+    assert demands(text) == [
+        (None, "the hives should be checked one by one."),
+        (None, "The bureau should take the lead in it."),
+    ]
+
+
+def test_words_before_a_comma_are_no_heading() -> None:
+    text = "The meeting required: First, protect the bees, and count them monthly. Second, feed them. Buy sugar in time."
+    assert [(one.heading, one.ordinal) for one in reading(text).directives] == [(None, 1), ("feed them", 2)]
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("The meeting also stressed strengthening safety at the hives.", True),
+        ("The meeting highlighted the necessity of publicity for bees.", True),
+        ("The meeting stressed that bees are good. It is hoped that all keepers will count them.", True),
+        ("The meeting stressed that bees are good. It is hoped that the investors will come again.", False),
+    ],
+)
+def test_other_forms_of_demands(text: str, asked: bool) -> None:
+    assert bool(demands(text)) is asked
+
+
+def test_a_cardinal_with_a_comma_opens_a_series() -> None:
+    text = (
+        "The meeting demanded, one, we should be loyal to bees. Second, we must be kind. Third, we should be fast."
+    )
+    assert [one.ordinal for one in reading(text).directives] == [1, 2, 3]
+
+
+def test_a_frame_behind_a_quotation_reports_it() -> None:
+    text = "Gu Wen, mayor of the county, presided. “The bees are well. No unit may disturb them, and each must feed them.” Said Gu Wen."
+    found = reading(text)
+    assert [(block.as_printed, block.speaker) for block in found.blocks] == [("Said Gu Wen", 0)]
+    assert [words(one) for one in found.directives] == ["No unit may disturb them, and each must feed them."]
+
+
+def test_of_two_verbs_in_one_frame_the_first_is_taken() -> None:
+    text = "Mayor Gu Wen said that the bees were well, and demanded that every unit should count them."
+    found = reading(text)
+    assert [block.as_printed for block in found.blocks] == ["Mayor Gu Wen said that"]
+    assert [words(one) for one in found.directives] == ["every unit should count them."]
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("At the meeting, the “Urgent Notice on Bees in Spring” was conveyed and studied.", ["Urgent Notice on Bees in Spring"]),
+        ("The county held a meeting to convey the spirit of the city’s conference, and to rearrange the work.", ["city’s conference"]),
+        ("The meeting conveyed the spirit of the provincial conference, awarded plaques to keepers, and signed letters.", ["provincial conference"]),
+        ("The meeting learned the history of the People’s Congress system.", []),
+        ("The meeting studied the implementation of the Regulations on Bees.", []),
+    ],
+)  # fmt: skip
+def test_lists_of_conveyed_items_end(text: str, items: list[str]) -> None:
+    assert [one[0] for one in conveyed(text)] == items

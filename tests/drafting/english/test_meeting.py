@@ -1,0 +1,251 @@
+"""What the English grammar reads of the meeting itself: date, kinds, number, mode, place, bodies; all texts invented."""
+
+import pytest
+
+from baoji_notices.drafting.english import read
+from baoji_notices.drafting.passage import Passage
+from baoji_notices.drafting.reading import PrintedDate, Reading
+from baoji_notices.model.vocabulary import Language, MeetingKind, MeetingMode, PartOfDay
+
+
+def reading(text: str, title: str | None = None) -> Reading:
+    return read(title, Passage(text, Language.EN))
+
+
+def date(text: str) -> PrintedDate:
+    found = reading(text).date
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "On the afternoon of March 15, the bureau held a symposium.",
+            PrintedDate("the afternoon of March 15", month=3, day=15, part_of_day=PartOfDay.AFTERNOON),
+        ),
+        ("On June 1st, the bureau held a symposium.", PrintedDate("June 1st", month=6, day=1)),
+        ("On the 15th, the bureau held a symposium.", PrintedDate("the 15th", day=15)),
+        ("On 12 May, the bureau held a symposium.", PrintedDate("12 May", month=5, day=12)),
+        (
+            "At 14:00 on February 3, 2023, the bureau held a symposium.",
+            PrintedDate("14:00 on February 3, 2023", 2023, 2, 3, part_of_day=PartOfDay.AFTERNOON),
+        ),
+        (
+            "From October 12 to 14, the bureau held a training course.",
+            PrintedDate("October 12 to 14", month=10, day=12, end_month=10, end_day=14),
+        ),
+        (
+            "From May 30 to June 2, the bureau held a training course.",
+            PrintedDate("May 30 to June 2", month=5, day=30, end_month=6, end_day=2),
+        ),
+        ("Recently, the bureau held a symposium.", PrintedDate("Recently", vague=True)),
+        ("The bureau recently held a symposium.", PrintedDate("recently", vague=True)),
+        ("A few days ago, the bureau held a symposium.", PrintedDate("A few days ago", vague=True)),
+        (
+            "This morning, the bureau held a symposium.",
+            PrintedDate("This morning", part_of_day=PartOfDay.MORNING),
+        ),
+        (
+            "In order to keep the roads safe,In the morning of March 9,the bureau held a symposium.",
+            PrintedDate("the morning of March 9", month=3, day=9, part_of_day=PartOfDay.MORNING),
+        ),
+        ("A symposium was held by the county court on July 8.", PrintedDate("July 8", month=7, day=8)),
+        (
+            "On March 1, heavy snow fell in the hills. On March 3, the bureau held a symposium.",
+            PrintedDate("March 3", month=3, day=3),
+        ),
+        (
+            "Anxi Daily News (Reporter Tao Li) On February 18 afternoon, the county held a symposium.",
+            PrintedDate("February 18 afternoon", month=2, day=18, part_of_day=PartOfDay.AFTERNOON),
+        ),
+    ],
+)
+def test_date_is_read_as_printed(text: str, expected: PrintedDate) -> None:
+    assert date(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bureau held a symposium to convey the spirit of the meeting held on March 3.",
+        "The bureau held a symposium. All towns must report before March 3.",
+        "The bureau held a symposium attended by 30 people.",
+    ],
+)
+def test_days_of_other_things_are_no_date(text: str) -> None:
+    assert reading(text).date is None
+
+
+@pytest.mark.parametrize(
+    ("name", "kinds"),
+    [
+        ("a meeting of all staff", ["all_staff"]),
+        ("a work promotion meeting", ["progress"]),
+        ("an on-site promotion meeting", ["progress"]),
+        ("an on-site meeting", ["on_site"]),
+        ("a promotion symposium", ["symposium"]),
+        ("a mobilization and deployment meeting", ["mobilisation"]),
+        ("the 2023 forestry work conference", ["work_conference"]),
+        ("a special democratic life meeting", ["democratic_life"]),
+        ("the second joint conference on bees", ["joint_conference"]),
+        ("a party group (expanded) meeting and the sixth meeting of chairmen", ["party_group", "chairpersons"]),
+        (
+            "an enlarged meeting of the Party Group, as well as a study of the theoretical study center group",
+            ["party_group", "theory_study_group"],
+        ),
+        ("a work report meeting", ["report_back"]),
+        ("a training course for young clerks", ["training"]),
+        ("a bee protection video conference", ["special_topic"]),
+        ("a meeting to study bees", ["special_topic"]),
+    ],
+)
+def test_kinds_by_the_codebook(name: str, kinds: list[str]) -> None:
+    assert [kind.value for kind in reading(f"On May 2, the county held {name}.").kinds] == kinds
+
+
+def test_body_tells_the_kind_where_the_name_does_not() -> None:
+    found = reading("On May 2, the Standing Committee of the County Party Committee held an enlarged meeting.")
+    assert found.kinds == (MeetingKind.PARTY_STANDING_COMMITTEE,)
+    assert (found.kind_as_printed, found.enlarged) == ("enlarged meeting", True)
+
+
+def test_name_has_no_article_owner_or_topic() -> None:
+    found = reading("On May 2, the city’s bee keeping work promotion meeting was held in Anxi Town.")
+    assert (found.kind_as_printed, found.conveners, found.place) == (
+        None,  # how much of the topic belongs to the kind is a coder's own judgement
+        (),
+        "Anxi Town",
+    )
+    assert reading("The city’s work promotion meeting was held.").kind_as_printed == "work promotion meeting"
+
+
+def test_name_in_the_title_only() -> None:
+    found = reading("Wang Min, director of the bureau, spoke.", title="Anxi Bee Bureau Holds Symposium")
+    assert (found.kinds, found.kind_from_title) == ((MeetingKind.SYMPOSIUM,), True)
+
+
+def test_no_meeting_named_means_nothing_is_known_of_it() -> None:
+    found = reading("The bees are doing well this year.")
+    assert (found.kinds, found.kind_as_printed, found.enlarged, found.date) == ((), None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Mayor Tao Min presided over the 12th executive meeting of the county government.", 12),
+        ("The 38th (enlarged) meeting of the Standing Committee of the 16th county Party committee was held.", 38),
+        ("The city held the second joint conference on bees.", 2),
+        ("The 16th County Party Committee held a meeting on bees.", None),
+        ("The city held the first quarter work meeting.", None),
+    ],
+)
+def test_number_is_the_meetings_and_not_the_bodys(text: str, number: int | None) -> None:
+    assert reading(f"On May 2, {text}").number == number
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        (
+            "the Municipal Finance Bureau and the Taxation Bureau jointly held a symposium.",
+            ["Municipal Finance Bureau", "Taxation Bureau"],
+        ),
+        ("the Bureau of Letters and Calls held a symposium.", ["Bureau of Letters and Calls"]),
+        (
+            "the Human Resources and Social Security Bureau of Anxi City held a symposium.",
+            ["Human Resources and Social Security Bureau of Anxi City"],
+        ),
+        (
+            "the District Party Committee and District Government held a symposium.",
+            ["District Party Committee", "District Government"],
+        ),
+        (
+            "a special meeting was held by the Party Committee of Anxi Hospital.",
+            ["Party Committee of Anxi Hospital"],
+        ),
+        (
+            "Mayor Tao Min presided over the 12th executive meeting of the county government.",
+            ["county government"],
+        ),
+        ("Anxi District held a symposium.", []),
+        ("our city held a symposium.", []),
+        ("the city held a symposium.", []),
+        ("Tao Min, director of the Forestry Bureau, hosted a symposium.", []),
+    ],
+)
+def test_conveners_are_bodies_and_no_places_or_persons(text: str, bodies: list[str]) -> None:
+    assert list(reading(f"On May 2, {text}").conveners) == bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("the bureau held a video dispatch meeting.", MeetingMode.VIDEO),
+        ("the bureau held a work conference through a video platform.", MeetingMode.VIDEO),
+        ("the bureau held a work conference. Towns attended at sub-venues.", MeetingMode.HYBRID),
+        ("the bureau held a work conference. It conveyed the provincial video conference.", None),
+    ],
+)
+def test_mode_only_where_it_is_said_of_this_meeting(text: str, mode: MeetingMode | None) -> None:
+    assert reading(f"On May 2, {text}").mode == mode
+
+
+def test_room_is_the_place() -> None:
+    text = "On May 2, the bureau held a work conference in the third-floor meeting room of the bureau."
+    assert reading(text).place == "third-floor meeting room of the bureau"
+
+
+def test_a_day_in_the_next_sentence_is_better_than_recently() -> None:
+    found = date(
+        "The bureau recently convened a symposium. The meeting, which took place on May 2, was a short one."
+    )
+    assert (found.as_printed, found.day, found.vague) == ("May 2", 2, False)
+
+
+@pytest.mark.parametrize(
+    ("name", "kinds"),
+    [
+        ("2021 annual work conference and the video conference on bees", (MeetingKind.WORK_CONFERENCE,)),
+        ("propaganda work conference", (MeetingKind.WORK_CONFERENCE,)),
+        ("bee protection promotion meeting", (MeetingKind.PROGRESS,)),
+        ("dispatching video conference", (MeetingKind.PROGRESS,)),
+    ],
+)
+def test_the_words_before_the_noun_decide(name: str, kinds: tuple[MeetingKind, ...]) -> None:
+    assert reading(f"On May 2, the city’s {name} was held.").kinds == kinds
+
+
+def test_a_meeting_on_arranging_is_a_mobilisation() -> None:
+    found = reading("On May 2, Anxi Town held a meeting on the arrangement and deployment of bee keeping.")
+    assert (found.kinds, found.kind_as_printed) == (
+        (MeetingKind.MOBILISATION,),
+        "meeting on the arrangement and deployment",
+    )
+
+
+def test_a_body_that_only_the_title_names_held_the_meeting() -> None:
+    found = reading("On May 2, Tao Min presided over a symposium.", title="County Bee Bureau held a symposium")
+    assert found.conveners == ("County Bee Bureau",)
+
+
+def test_the_own_meeting_is_the_one_after_the_higher_meeting() -> None:
+    found = reading(
+        "On May 2, the city’s video conference on bees was held. Tao Min listened at the county branch venue. "
+        "After the city’s video conference, the county immediately held a symposium to study it."
+    )
+    assert (found.kinds, found.mode) == ((MeetingKind.SYMPOSIUM,), None)
+
+
+@pytest.mark.parametrize("name", ["12th executive meeting", "bee keeping work conference"])
+def test_a_name_with_number_or_topic_is_not_given(name: str) -> None:
+    assert reading(f"On May 2, Tao Min presided over the {name}.").kind_as_printed is None
+
+
+def test_a_cut_title_before_the_text_names_no_meeting() -> None:
+    found = reading(
+        "On May 2, Anxi Town held a meeting on the arr\n\n"
+        "On May 2, Anxi Town held a meeting on the arrangement and deployment of bee keeping."
+    )
+    assert found.kinds == (MeetingKind.MOBILISATION,)

@@ -1,0 +1,312 @@
+"""Whom the English grammar finds at a meeting: names, offices, roles and groups; all persons are invented."""
+
+import pytest
+
+from baoji_notices.drafting.english import read
+from baoji_notices.drafting.english.names import is_name
+from baoji_notices.drafting.passage import Passage
+from baoji_notices.drafting.reading import Reading
+from baoji_notices.model.vocabulary import GroupKind, Language, OfficeMissing
+
+HELD = "On May 2, the county held a work conference. "
+
+
+def reading(text: str, title: str | None = None) -> Reading:
+    return read(title, Passage(HELD + text, Language.EN))
+
+
+def roles(text: str) -> dict[str, list[str]]:
+    return {one.name: [role.value for role in one.event_roles] for one in reading(text).appearances}
+
+
+def offices(text: str) -> dict[str, list[str]]:
+    return {one.name: [office.as_printed for office in one.offices] for one in reading(text).appearances}
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (("Lei", "Huihui"), True),
+        (("Ouyang", "Xiu"), True),
+        (("Lv", "Ming"), True),
+        (("Xi’an", "City"), False),
+        (("Party", "Group"), False),
+        (("Deputy", "Wang"), False),
+    ],
+)
+def test_names_are_pinyin(words: tuple[str, str], expected: bool) -> None:
+    assert is_name(*words) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Tao Min, director of the bureau, presided over the meeting and delivered a speech.",
+            {"Tao Min": ["presided", "spoke"]},
+        ),
+        (
+            "Director of the Bureau Tao Min attended the meeting and delivered an important speech.",
+            {"Tao Min": ["spoke"]},
+        ),
+        ("The meeting was presided over by Tao Min, director of the bureau.", {"Tao Min": ["presided"]}),
+        (
+            "Director Tao Min presided, and Deputy Director Gu Wen reported on the work.",
+            {"Tao Min": ["presided"], "Gu Wen": ["reported"]},
+        ),
+        (
+            "Director Tao Min attended and spoke, while deputy director Gu Wen chaired the meeting.",
+            {"Tao Min": ["spoke"], "Gu Wen": ["presided"]},
+        ),
+        (
+            "It was chaired by Director Tao Min, and Gu Wen, deputy director, made a speech.",
+            {"Tao Min": ["presided"], "Gu Wen": ["spoke"]},
+        ),
+        (
+            "Director Tao Min presided over the meeting, conveyed the spirit of the provincial meeting and led everyone to study the rules.",
+            {"Tao Min": ["presided", "conveyed", "led_study"]},
+        ),
+        ("Tao Min, chairman of the CPPCC, attended the meeting as a nonvoting delegate.", {"Tao Min": ["sat_in"]}),
+        ("Director Tao Min presided. Tao Min stressed that work is work.", {"Tao Min": ["presided", "spoke"]}),
+        ("Director Tao Min inspected the dam, and presided over a symposium.", {"Tao Min": ["presided"]}),
+        ("Director Tao Min presided. He demanded that all towns report.", {"Tao Min": ["presided", "spoke"]}),
+        (
+            "Secretary Tao Min presided. Secretary Tao emphasized that bees matter.",
+            {"Tao Min": ["presided", "spoke"]},
+        ),
+    ],
+)
+def test_roles_follow_the_verbs(text: str, found: dict[str, list[str]]) -> None:
+    assert roles(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Tao Min, member of the Standing Committee of the County Party Committee, director of the Propaganda Department, and deputy county mayor, presided.",
+            {
+                "Tao Min": [
+                    "member of the Standing Committee of the County Party Committee",
+                    "director of the Propaganda Department",
+                    "deputy county mayor",
+                ]
+            },
+        ),
+        (
+            "Deputy Secretary of the Municipal Party Committee and Mayor Tao Min presided.",
+            {"Tao Min": ["Deputy Secretary of the Municipal Party Committee", "Mayor"]},
+        ),
+        (
+            "Tao Min, Director of the Bureau of Letters and Calls, presided.",
+            {"Tao Min": ["Director of the Bureau of Letters and Calls"]},
+        ),
+        (
+            "Municipal Party Committee Secretary Tao Min presided.",
+            {"Tao Min": ["Municipal Party Committee Secretary"]},
+        ),
+        ("Tao Min (director of the bureau) presided.", {"Tao Min": ["director of the bureau"]}),
+        (
+            "Vice Chairmen Gu Wen, Ye Qin, and Secretary-General Tao Min attended.",
+            {"Gu Wen": ["Vice Chairmen"], "Ye Qin": ["Vice Chairmen"], "Tao Min": ["Secretary-General"]},
+        ),
+        (
+            "Gu Wen, Ye Qin, members of the Standing Committee of the County Party Committee, attended.",
+            {
+                name: ["members of the Standing Committee of the County Party Committee"]
+                for name in ("Gu Wen", "Ye Qin")
+            },
+        ),
+        (
+            "Aisikeer Aili, deputy director of the bureau, presided.",
+            {"Aisikeer Aili": ["deputy director of the bureau"]},
+        ),
+        ("Altan, secretary of the party group, presided.", {"Altan": ["secretary of the party group"]}),
+        ("Mayor Bater Tumur presided.", {"Bater Tumur": ["Mayor"]}),
+        (
+            "taominhua, Secretary of the county Party committee, presided.",
+            {"taominhua": ["Secretary of the county Party committee"]},
+        ),
+    ],
+)
+def test_offices_are_split_and_shared(text: str, found: dict[str, list[str]]) -> None:
+    assert offices(text) == found
+
+
+@pytest.mark.parametrize(
+    ("printed", "body", "post", "side"),
+    [
+        ("Secretary of the Party Leadership Group", "Party Leadership Group", "Secretary", "party"),
+        ("party secretary of the municipal government", "municipal government", "party secretary", "party"),
+        ("Municipal Party Committee Secretary", "Municipal Party Committee", "Secretary", "party"),
+        ("County Mayor", None, "County Mayor", "state"),
+        ("head of the district", None, "head of the district", "state"),
+        ("head of the county government", "county government", "head", "state"),
+        ("vice president of the Party School", "Party School", "vice president", "party"),
+        ("chairman of the CPPCC", "CPPCC", "chairman", "cppcc"),
+        (
+            "director of the Standing Committee of the Municipal People’s Congress",
+            "Standing Committee of the Municipal People’s Congress",
+            "director",
+            "congress",
+        ),
+        ("president of the Municipal Court", "Municipal Court", "president", "court"),
+        ("president of the hospital", "hospital", "president", "other"),
+        ("vice chairwoman of the Women’s Federation", "Women’s Federation", "vice chairwoman", "mass_org"),
+    ],
+)
+def test_office_has_body_post_and_side(printed: str, body: str | None, post: str, side: str) -> None:
+    office = reading(f"Tao Min, {printed}, presided.").appearances[0].offices[0]
+    told = (office.as_printed, office.body.as_printed if office.body else None, office.post, office.side.value)
+    assert told == (printed, body, post, side)
+
+
+def test_bare_post_is_on_the_side_of_the_body_that_met() -> None:
+    text = "On May 2, the Anxi Committee of the CPPCC held a symposium. Vice chairman Tao Min presided."
+    assert read(None, Passage(text, Language.EN)).appearances[0].offices[0].side.value == "cppcc"
+
+
+def test_anchor_is_the_name_with_its_offices() -> None:
+    anchor = reading("Then Tao Min, the director of the bureau, presided.").appearances[0].anchor
+    assert anchor is not None
+    assert anchor.exact == "Tao Min, the director of the bureau"
+
+
+def test_missing_office_says_why() -> None:
+    text = "Tao Min presided over the meeting. Comrade Gu Wen made a speech."
+    told = {
+        one.name: one.office_missing for one in reading(text, "Mayor Tao Min chairs a work conference").appearances
+    }
+    assert told == {"Tao Min": OfficeMissing.KNOWN_FROM_TITLE, "Gu Wen": OfficeMissing.NOT_PRINTED}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The meeting conveyed the speech of General Secretary Xi Jinping.",
+        "The meeting conveyed the speech of Governor Tao Min.",
+        "The requirements put forward by Tao Min, governor of the province, were studied.",
+        "Tao Min attended the meeting.",
+        "Director Gu Wen listened to farmer Tao Min, and said that it was well.",
+        "Meng County reported on the work.",
+    ],
+)
+def test_those_of_whom_nothing_is_told_are_left_out(text: str) -> None:
+    assert "Tao Min" not in roles(text)
+    assert "Xi Jinping" not in roles(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "kind", "low", "high", "approximate"),
+    [
+        (
+            "More than 60 town cadres attended the meeting.",
+            "More than 60 town cadres",
+            GroupKind.CADRES,
+            60,
+            None,
+            True,
+        ),
+        (
+            "More than 70 people including heads of departments and section chiefs attended.",
+            "More than 70 people including heads of departments and section chiefs",
+            GroupKind.UNITS,
+            70,
+            None,
+            True,
+        ),
+        ("Nearly 100 people attended the meeting.", "Nearly 100 people", None, None, 100, True),
+        ("12 deputies attended the meeting.", "12 deputies", GroupKind.DEPUTIES, 12, 12, False),
+        (
+            "The heads of relevant departments attended the meeting.",
+            "heads of relevant departments",
+            GroupKind.UNITS,
+            None,
+            None,
+            False,
+        ),
+        (
+            "City leaders Tao Min and Gu Wen attended the meeting.",
+            "City leaders",
+            GroupKind.LEADERSHIP,
+            2,
+            2,
+            False,
+        ),
+        (
+            "The Forestry Bureau and the Water Bureau reported on the work.",
+            "Forestry Bureau",
+            GroupKind.UNITS,
+            None,
+            None,
+            False,
+        ),
+    ],
+)
+def test_groups(
+    text: str, label: str, kind: GroupKind | None, low: int | None, high: int | None, approximate: bool
+) -> None:
+    group, *others = reading(text).groups
+    assert not others
+    assert (group.as_printed, group.kind, group.count_min, group.count_max) == (label, kind, low, high)
+    assert group.approximate is approximate
+
+
+@pytest.mark.parametrize(
+    "text", ["All the participants signed.", "The meeting reported on the work.", "Attendees made speeches."]
+)
+def test_participants_at_large_are_no_group(text: str) -> None:
+    assert reading(text).groups == ()
+
+
+def test_semicolons_part_the_persons_of_a_list() -> None:
+    text = "Tao Min, county mayor; Gu Wen, director of the bureau; and the heads of relevant units attended the meeting."
+    assert roles(text) == {"Tao Min": ["attended"], "Gu Wen": ["attended"]}
+    assert [group.as_printed for group in reading(text).groups] == ["heads of relevant units"]
+
+
+def test_a_group_that_follows_an_office_is_no_part_of_it() -> None:
+    text = "Gu Wen, a member of the Party Group and deputy director of the bureau, and the persons in charge of sections attended the meeting."
+    assert offices(text) == {"Gu Wen": ["member of the Party Group", "deputy director of the bureau"]}
+
+
+def test_he_is_whom_the_sentence_before_begins_with() -> None:
+    text = "Party Secretary and Director Gu Wen focused on the bees. He pointed out that they are well."
+    assert roles(text) == {"Gu Wen": ["spoke"]}
+    assert offices(text) == {"Gu Wen": ["Party Secretary", "Director"]}
+
+
+def test_offices_are_taken_from_a_sentence_that_tells_no_part() -> None:
+    text = "Gu Wen, mayor of the county, came to guide the bee keepers. Gu Wen stressed that bees matter."
+    assert offices(text) == {"Gu Wen": ["mayor of the county"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Gu Wen, mayor of the county, held a special meeting on bees.", {"Gu Wen": ["presided"]}),
+        ("Director Gu Wen of the County Bee Bureau chaired the session.", {"Gu Wen": ["presided"]}),
+        ("Deputy Mayor Gu Wen attended the session as an observer.", {"Gu Wen": ["sat_in"]}),
+        ("A total of 39 people attended the meeting, including Gu Wen, county mayor.", {"Gu Wen": ["attended"]}),
+        ("Gu Wen, director of the bureau, summarized the work of the year.", {"Gu Wen": ["spoke"]}),
+    ],
+)
+def test_roles_by_other_words(text: str, expected: dict[str, list[str]]) -> None:
+    assert roles(text) == expected
+
+
+def test_groups_with_the_participation_of() -> None:
+    text = "The meeting was presided over by Mayor Gu Wen, with the participation of the leadership team and the heads of towns."
+    assert [group.as_printed for group in reading(text).groups] == ["leadership team", "heads of towns"]
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("All cadres and workers of the bureau attended the meeting.", ["All cadres and workers of the bureau"]),
+        ("Persons in charge of Anxi District, Fuxi County and Meixi City attended.", ["Persons in charge of Anxi District, Fuxi County and Meixi City"]),
+        ("More than 60 people, including town cadres and heads of mines, attended the meeting.", ["More than 60 people, including town cadres and heads of mines"]),
+    ],
+)  # fmt: skip
+def test_a_group_is_not_cut_inside(text: str, labels: list[str]) -> None:
+    assert [group.as_printed for group in reading(text).groups] == labels

@@ -1,0 +1,214 @@
+"""Whole pages: header and body of every template in html/, and of every form of plain text in texts.toml."""
+
+import re
+import sys
+import tomllib
+import unicodedata
+from pathlib import Path
+from typing import Any
+
+import pytest
+import trafilatura
+from hypothesis import given
+from hypothesis import strategies as st
+
+from baoji_notices.drafting.page import Page, read_page
+from baoji_notices.errors import UnreadablePageError
+
+HERE = Path(__file__).parent
+PAGES = tomllib.loads((HERE / "html" / "pages.toml").read_text(encoding="utf-8"))
+TEXTS = tomllib.loads((HERE / "texts.toml").read_text(encoding="utf-8"))
+
+
+def stated(page: Page) -> dict[str, Any]:
+    """Return what a page says in the form of the tables; what is null is left out there."""
+    released = page.released_at
+    return {
+        "title": page.title,
+        "source_line": page.source_line,
+        "released_at": released.value if released else None,
+        "as_printed": released.as_printed if released else None,
+        "credits": [[credit.role.value, credit.unit] for credit in page.credits],
+        "body": re.sub("\n+", "\n", page.body),  # blank lines have a test of their own
+    }
+
+
+def expected(row: dict[str, Any]) -> dict[str, Any]:
+    fields = ("title", "source_line", "released_at", "as_printed")
+    return {
+        **{name: row.get(name) for name in fields},
+        "credits": row.get("credits", []),
+        "body": row["body"].strip(),
+    }
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_html(name: str) -> None:
+    row = PAGES[name]
+    page = read_page((HERE / "html" / f"{name}.html").read_bytes(), url=row.get("url"))
+    assert stated(page) == expected(row)
+    assert page.site == row.get("site")
+    assert page.damaged == 0
+    assert page.released_from_url is (row.get("as_printed") is None)
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_text(name: str) -> None:
+    row = TEXTS[name]
+    page = read_page(row["page"], url=row.get("url"))
+    assert stated(page) == expected(row)
+
+
+def test_every_page_has_its_row() -> None:
+    assert {path.stem for path in (HERE / "html").glob("*.html")} == set(PAGES)
+    assert len(PAGES) >= 20
+
+
+SHORT_LINES = (HERE / "html" / "short-lines.html").read_bytes()
+
+
+def test_without_trafilatura_a_page_of_short_lines_is_read_as_a_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "trafilatura", None)
+    page = read_page(SHORT_LINES)
+    text, footer = PAGES["short-lines"]["body"].strip(), "值班电话 0000-0000000"
+    assert page.title == PAGES["short-lines"]["title"]
+    assert page.body.startswith(text)
+    assert footer in page.body  # which trafilatura leaves out, see test_html
+
+
+def test_trafilatura_is_asked_only_where_no_line_is_running_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+    monkeypatch.setattr(trafilatura, "extract", lambda page, **_: asked.append(page))
+    for name in PAGES:
+        read_page((HERE / "html" / f"{name}.html").read_bytes())
+    assert len(asked) == 1
+    assert PAGES["short-lines"]["title"] in asked[0]
+
+
+def test_trafilatura_is_not_asked_about_endless_markup(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(trafilatura, "extract", lambda page, **_: pytest.fail("asked"))
+    with pytest.raises(UnreadablePageError, match="no text"):
+        read_page("<div><p>学</p></div>" * 4_000)
+
+
+@pytest.mark.parametrize(
+    ("escaped", "printed"),
+    [
+        ("&#8203;会议&#xfeff;强调", "会议强调"),
+        ("会议&#1;强调&#x1f;", "会议强调"),
+        ("会议&#8232;强调", "会议强调"),
+        ("cafe&#769;", "caf\u00e9"),
+    ],
+)
+def test_escaped_characters_that_do_not_print_are_left_out(escaped: str, printed: str) -> None:
+    assert (
+        read_page(f"<p>7月1日，区档案局召开会议。{escaped}，要学习。</p>").body
+        == f"7月1日，区档案局召开会议。{printed}，要学习。"
+    )
+
+
+@pytest.mark.parametrize("page", [b"", b" \n ", "\u200b", "<html><body></body></html>", "<p> </p>"])
+def test_a_page_without_text_is_refused(page: bytes | str) -> None:
+    with pytest.raises(UnreadablePageError, match="no text"):
+        read_page(page)
+
+
+def check(page: bytes | str) -> None:
+    """Whatever the input, what comes back keeps its promises, or the page is refused."""
+    try:
+        read = read_page(page)
+    except UnreadablePageError:
+        return
+    lines = re.sub("\n\n", "\n", read.body).split("\n")
+    assert all(line and line == line.strip() for line in lines)
+    assert unicodedata.is_normalized("NFC", read.body)
+    assert not any(unicodedata.category(character) in ("Cc", "Cs") for line in lines for character in line)
+    for value in (read.title, read.source_line, read.site):
+        assert value is None or (value and "\n" not in value)
+
+
+def test_a_text_behind_its_header_on_one_line_is_stripped() -> None:
+    text = "7月1日，区档案局召开会议，传达学习全市会议精神。"
+    assert read_page(f"区档案局召开会议\n（来源：区档案局）　　{text}").body == text
+
+
+FRAGMENTS = ["来源：", "发布时间：", "2021-03-02 10:22", "某县档案局", "。", "会议强调，要加强学习。", "\n", " ", "（", "）", "上一篇",
+             "<p>", "</p>", "<div id=zoom>", "</div>", "<td>", "<!--", "<script>", "date 2021-03-02 ", "Source:", "&nbsp;", "\0", "<h1>",
+             "责任编辑：", "图为", "<a href=x>", "<title>", '"', "\ud800", "(wǎng)", "網", "_", "- ", ">", "——"]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(FRAGMENTS) | st.text(max_size=12), max_size=30))
+def test_any_text_is_read_or_refused(parts: list[str]) -> None:
+    check("".join(parts))
+
+
+@given(st.binary(max_size=300))
+def test_any_bytes_are_read_or_refused(page: bytes) -> None:
+    check(page)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_that_breaks_off_is_read_or_refused(name: str) -> None:
+    page = (HERE / "html" / f"{name}.html").read_bytes()
+    for end in range(0, len(page), 37):
+        check(page[:end])
+
+
+def test_a_bare_time_beside_another_bodys_name_is_the_reposts() -> None:
+    text = "7月1日，上河县水务局召开抗旱工作会议，传达学习全省会议精神。"
+    page = f"<title>抗旱会议召开_中国养殖网</title><h1>抗旱会议召开</h1><p>2021-07-05 10:00 来源：上河县水务局</p><p>{text}</p>"
+    repost = read_page(page, url="http://www.example.com/show-1.html")
+    assert (repost.site, repost.source_line, repost.released_at) == ("中国养殖网", "上河县水务局", None)
+    assert read_page(page, url="http://www.example.com/2021/0705/1.html").released_at is None
+    assert read_page(page, url="http://www.example.com/2021/0702/1.html").released_from_url
+    own = read_page(page.replace("中国养殖网", "上河县水务局"), url="http://www.example.com/show-1.html")
+    assert own.released_at
+    official = read_page(page, url="http://www.upper.gov.cn/show-1.html")
+    assert official.released_at
+    labelled = read_page(
+        page.replace("2021-07-05", "发布时间：2021-07-05"), url="http://www.example.com/show-1.html"
+    )
+    assert labelled.released_at
+
+
+def test_the_visible_header_precedes_the_metadata() -> None:
+    text = "7月1日，上河县水务局召开抗旱工作会议，传达学习全省会议精神。"
+    meta = '<meta name="ContentSource" content="甲办"><meta name="PubDate" content="2021-07-02 08:00">'
+    seen = read_page(f"{meta}<h1>抗旱工作会议召开</h1><p>来源：乙办 发布时间：2021年7月2日</p><p>{text}")
+    assert seen.source_line == "乙办"
+    assert seen.released_at
+    assert (seen.released_at.value, seen.released_at.as_printed) == ("2021-07-02", "2021年7月2日")
+    unseen = read_page(f"{meta}<h1>抗旱工作会议召开</h1><p>{text}")
+    assert unseen.source_line == "甲办"
+    assert unseen.released_at
+    assert unseen.released_at.value == "2021-07-02T08:00+08:00"
+    # A bare date of another day may be anything's.
+    other = read_page(f"{meta}<h1>抗旱工作会议召开</h1><p>2019-01-01</p><p>{text}")
+    assert other.released_at
+    assert other.released_at.value == "2021-07-02T08:00+08:00"
+
+
+def test_the_address_in_the_metadata() -> None:
+    text = "7月1日，上河县水务局召开抗旱工作会议，传达学习全省会议精神。"
+    page = read_page(f'<meta name=Url content="http://a.example/t20210702_1.html"><p>{text}')
+    assert page.url == "http://a.example/t20210702_1.html"
+    assert page.released_from_url
+    assert read_page(f'<meta name=Url content="javascript:alert(1)"><p>{text}').url is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("7月1日，县水务局召开会议。", "zh-Hans"),
+        ("7月1日，縣水務局召開會議。", "zh-Hant"),
+        ("7月1日，縣水務(wù)局召開會(huì)議。", "zh-Hant"),
+        ("On July 1, the bureau held a meeting on wells (水井) in the county.", "en"),
+    ],
+)
+def test_language(text: str, language: str) -> None:
+    assert read_page(text).language.value == language
+
+
+def test_blank_lines_between_paragraphs_stay_one_each() -> None:
+    text = "区档案局召开会议\n\n来源：区档案局\n\n7月1日，区档案局召开会议。\n会议指出，任务重。\n\n\n\n会议要求，要学习。\n"
+    assert read_page(text).body == "7月1日，区档案局召开会议。\n会议指出，任务重。\n\n会议要求，要学习。"

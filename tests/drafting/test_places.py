@@ -1,0 +1,80 @@
+"""Which division a text speaks of, and the level and jurisdiction that follow."""
+
+import pytest
+
+from baoji_notices.drafting.places import whereabouts
+from baoji_notices.drafting.romanised import whereabouts_in_english
+
+
+def found(
+    convener: str | None, *texts: str, scope: str | None = None, content: str = ""
+) -> tuple[str | None, str | None]:
+    where = whereabouts(convener, scope, (convener, scope, *texts), content)
+    return where.level.value if where.level else None, where.division.code if where.division else None
+
+
+@pytest.mark.parametrize(
+    ("convener", "texts", "level", "code"),
+    [
+        ("宝鸡市信访局", (), "prefectural", "610300"),
+        ("市信访局", ("宝鸡市信访局",), "prefectural", "610300"),
+        ("区委常委会", ("陈仓区人民政府网",), "county", "610304"),
+        ("眉县财政局", (), "county", "610326"),
+        ("沁源法院", (), "county", "140431"),  # a short name before its body
+        ("省财政厅", ("陕西省财政厅",), "provincial", "610000"),
+        ("市财政局", ("北京市财政局",), "provincial", "110000"),  # a city that is a province
+        ("市财政局", ("韩城市财政局",), "county", "610581"),  # a city that is a county
+        ("周口市中医院", (), "grassroots", "411600"),
+        ("楚雄州财政局", (), "prefectural", "532300"),  # 楚雄彝族自治州
+        ("新晃县妇联", (), "county", "431227"),  # 新晃侗族自治县
+    ],
+)
+def test_unit_and_place_give_level_and_division(
+    convener: str, texts: tuple[str, ...], level: str, code: str
+) -> None:
+    assert found(convener, *texts) == (level, code)
+
+
+def test_district_of_many_cities_needs_its_city() -> None:
+    assert found("区政府", "鼓楼区人民政府") == ("county", None)
+    assert found("区政府", "徐州市鼓楼区人民政府") == ("county", "320302")
+
+
+def test_city_without_a_name_is_told_by_what_is_below_it() -> None:
+    assert found("市信访局", content="各县（市、区）要压实责任。") == ("prefectural", None)
+    assert found("市信访局", content="各乡镇要压实责任。") == ("county", None)
+    assert found("市信访局", content="各单位要压实责任。") == (None, None)
+
+
+def test_town_has_the_code_of_its_county() -> None:
+    assert found(None, "陈仓区人民政府网", scope="镇") == ("township", "610304")
+
+
+def test_place_that_is_only_visited_is_not_the_meetings() -> None:
+    assert found("县财政局", content="组织干部赴北京市学习。") == ("county", None)
+
+
+@pytest.mark.parametrize(
+    ("convener", "texts", "level", "code"),
+    [
+        ("Municipal Bureau of Letters and Calls", ("Baoji Letters and Calls Bureau",), "prefectural", "610300"),
+        ("Weibin District Government", ("Weibin District of Baoji City",), "county", "610302"),
+        ("Weibin District Government", (), "county", None),  # 渭滨 in Baoji, 卫滨 in Xinxiang
+        ("county government", ("Mei County held a meeting",), "county", "610326"),
+        (
+            "Provincial Department of Finance",
+            ("Shaanxi Provincial Department of Finance",),
+            "provincial",
+            "610000",
+        ),
+        ("Municipal Finance Bureau", (), None, None),
+    ],
+)
+def test_english_names_are_read_by_their_pinyin(
+    convener: str, texts: tuple[str, ...], level: str | None, code: str | None
+) -> None:
+    where = whereabouts_in_english(convener, None, (convener, None, *texts), "")
+    assert (where.level.value if where.level else None, where.division.code if where.division else None) == (
+        level,
+        code,
+    )
