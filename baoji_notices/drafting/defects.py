@@ -41,6 +41,7 @@ def defects_in(passage: Passage) -> tuple[Defect, ...]:
     """Return the damage found, in the order of the text; bracketed pinyin once, as the codebook says.
 
     Example:
+        >>> from baoji_notices.model.vocabulary import Language
         >>> [one.kind.value for one in defects_in(Passage("落实“三个年。", Language.ZH_HANS))]
         ['unbalanced_quote']
     """

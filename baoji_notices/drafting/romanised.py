@@ -9,9 +9,12 @@ from baoji_notices.model.vocabulary import Level
 from baoji_notices.registries import Division
 
 _WORD = r"[A-Z][a-z]+(?:['’-]?[a-z]+)?"
-_NAMED = re.compile(
-    rf"\b(?P<name>{_WORD}(?: {_WORD}){{0,2}}?)[ -](?P<unit>[Cc]ity|Municipal|Municipality|[Cc]ounty|[Dd]istrict|[Pp]rovince|Provincial|Prefecture|Autonomous|Banner|League)\b"
+_UNITS = re.compile(
+    r"[ -](?P<unit>[Cc]ity|Municipal|Municipality|[Cc]ounty|[Dd]istrict|[Pp]rovince|Provincial|Prefecture|Autonomous|Banner|League)\b"
 )
+# Found from the unit backwards: from the front every capital letter would be tried.
+_BEFORE_UNIT = re.compile(rf"\b(?P<name>{_WORD}(?: {_WORD}){{0,2}})$")
+_LONGEST_NAME = 48  # characters before a unit
 _FIRST = re.compile(rf"^(?:the |The )?(?P<name>{_WORD})(?=[ ’'](?!of\b))")
 _LETTERS = {
     "city": "市", "municipal": "市", "municipality": "市", "county": "县", "district": "区", "province": "省", "provincial": "省",
@@ -58,9 +61,12 @@ def _key(name: str) -> str:
 
 
 def _named(text: str) -> Iterator[Division]:
-    for match in _NAMED.finditer(text):
-        letter = _LETTERS.get(match["unit"].casefold())
-        words = match["name"].split(" ")
+    for unit in _UNITS.finditer(text):
+        before = _BEFORE_UNIT.search(text[max(0, unit.start() - _LONGEST_NAME) : unit.start()])
+        if before is None:
+            continue
+        letter = _LETTERS.get(unit["unit"].casefold())
+        words = before["name"].split(" ")
         for begin in range(len(words)):
             divisions = _by_pinyin().get(_key(" ".join(words[begin:])), ())
             fitting = [one for one in divisions if letter is None or _fits(one, letter)]
