@@ -1,14 +1,16 @@
 """Record rules on keys: divisions, bodies, events and formulations, as the registries know them."""
 
 from collections.abc import Iterator
+from typing import Any
 
+from baoji_notices.model.content import Conveyed, Formulation
 from baoji_notices.model.publication import BodyRef
 from baoji_notices.rules.base import Finding, Severity, rule
 from baoji_notices.rules.record import RecordCase, normal_form
 
 # A key that no registry holds is an error in data that brings its own registries (ours does), and a warning
 # in anybody else's, who must be able to validate another city.
-_OPEN = {"severity": Severity.WARNING, "own_severity": Severity.ERROR}
+_OPEN: dict[str, Any] = {"severity": Severity.WARNING, "own_severity": Severity.ERROR}
 
 
 def _bodies(case: RecordCase) -> Iterator[tuple[str, BodyRef]]:
@@ -26,7 +28,7 @@ def _bodies(case: RecordCase) -> Iterator[tuple[str, BodyRef]]:
             yield f"/conveyed/{index}/issuer", item.issuer
 
 
-@rule("BN250", "unknown-division", **_OPEN)
+@rule("BN250", "unknown-division", **_OPEN, reads=("meeting.jurisdiction", "meeting.level"))
 def unknown_division(case: RecordCase) -> Iterator[Finding]:
     """A jurisdiction's code is not in the registry of divisions.
 
@@ -39,7 +41,7 @@ def unknown_division(case: RecordCase) -> Iterator[Finding]:
         yield Finding("/meeting/jurisdiction/code", f"no division has the code {code}.", code)
 
 
-@rule("BN251", "unknown-body", **_OPEN)
+@rule("BN251", "unknown-body", **_OPEN, each=BodyRef, reads=("key",))
 def unknown_body(case: RecordCase) -> Iterator[Finding]:
     """A body's key is not in the registry of bodies.
 
@@ -52,7 +54,7 @@ def unknown_body(case: RecordCase) -> Iterator[Finding]:
             yield Finding(f"{pointer}/key", f"no body has the key {body.key}.", body.key)
 
 
-@rule("BN252", "unknown-event", **_OPEN)
+@rule("BN252", "unknown-event", **_OPEN, each=Conveyed, reads=("event",))
 def unknown_event(case: RecordCase) -> Iterator[Finding]:
     """A conveyed item's event is not in the registry of events.
 
@@ -65,7 +67,7 @@ def unknown_event(case: RecordCase) -> Iterator[Finding]:
             yield Finding(f"/conveyed/{index}/event", f"no event has the key {item.event}.", item.event)
 
 
-@rule("BN253", "unknown-formulation", **_OPEN)
+@rule("BN253", "unknown-formulation", **_OPEN, each=Formulation, reads=("key", "surface"))
 def unknown_formulation(case: RecordCase) -> Iterator[Finding]:
     """A formulation's key is not in the lexicon.
 
@@ -78,7 +80,7 @@ def unknown_formulation(case: RecordCase) -> Iterator[Finding]:
             yield Finding(f"/formulations/{index}/key", f"no formulation has the key {item.key}.", item.key)
 
 
-@rule("BN254", "unknown-surface", **_OPEN)
+@rule("BN254", "unknown-surface", **_OPEN, each=Formulation, reads=("key", "surface"))
 def unknown_surface(case: RecordCase) -> Iterator[Finding]:
     """A formulation occurs in words that the lexicon does not list for its key.
 

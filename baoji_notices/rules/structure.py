@@ -2,12 +2,16 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
+from operator import attrgetter
 from typing import Any
 
+from baoji_notices.model.content import Conveyed, Directive
 from baoji_notices.model.identity import UNKNOWN_BODY_SLUG, body_slug, id_parts, page_host, page_id
+from baoji_notices.model.publication import Page
 from baoji_notices.model.vocabulary import AnnotationState, AnnotatorKind, InferenceRule
 from baoji_notices.rules.base import Finding, Severity, rule
-from baoji_notices.rules.record import RecordCase
+from baoji_notices.rules.record import RecordCase, Survey
 
 _INDEX = re.compile("0|[1-9][0-9]{0,8}")  # RFC 6901, 4: no leading zeros; nine digits are more than any list has
 _BEFORE_MINTING = (AnnotationState.DRAFT, AnnotationState.SINGLE)
@@ -101,7 +105,7 @@ def ordinal_position(case: RecordCase) -> Iterator[Finding]:
         last[siblings] = directive.ordinal
 
 
-@rule("BN234", "ordinal-unprinted")
+@rule("BN234", "ordinal-unprinted", each=Directive, reads=("ordinal", "ordinal_as_printed"))
 def ordinal_unprinted(case: RecordCase) -> Iterator[Finding]:
     """A directive has a number but no printed ordinal.
 
@@ -134,7 +138,7 @@ def modality_on_translation(case: RecordCase) -> Iterator[Finding]:
             )
 
 
-@rule("BN236", "document-kind")
+@rule("BN236", "document-kind", each=Conveyed, reads=("kind", "document_kind", "number"))
 def document_kind(case: RecordCase) -> Iterator[Finding]:
     """A conveyed item has a document's kind or number, but is no document.
 
@@ -202,16 +206,22 @@ def inferred_pointer(case: RecordCase) -> Iterator[Finding]:
     Mend: point to the value that was inferred, or remove the row.
     """
     for index, item in enumerate(case.record.inferred):
-        if _resolve(case.value, item.pointer) is None:
+        if _resolve(case.record, item.pointer) is None:
             yield Finding(f"/inferred/{index}/pointer", f"no value at {item.pointer}.", item.pointer)
+
+
+@cache
+def _field_names(part: type) -> frozenset[str]:
+    """Return the fields of a part, whether the models made it or the fast path."""
+    return frozenset(getattr(part, "model_fields", None) or getattr(part, "__struct_fields__", ()))
 
 
 def _resolve(value: Any, pointer: str) -> Any:
     for part in pointer.split("/")[1:]:
         name = part.replace("~1", "/").replace("~0", "~")
-        if isinstance(value, dict):
-            value = value.get(name)
-        elif isinstance(value, list) and _INDEX.fullmatch(name) and int(name) < len(value):
+        if name in _field_names(type(value)):
+            value = getattr(value, name)
+        elif isinstance(value, tuple) and _INDEX.fullmatch(name) and int(name) < len(value):
             value = value[int(name)]
         else:
             return None
@@ -238,7 +248,7 @@ def page_address(case: RecordCase) -> Iterator[Finding]:
                 yield Finding(f"{pointer}/{name}", f"the address gives {right}.", getattr(page, name))
 
 
-@rule("BN241", "revision-reason")
+@rule("BN241", "revision-reason", reads=("revision",))
 def revision_reason(case: RecordCase) -> Iterator[Finding]:
     """A revised record gives no reason, or a first revision gives one.
 
@@ -299,7 +309,16 @@ def inference_without_ground(case: RecordCase) -> Iterator[Finding]:
             yield Finding(f"/inferred/{index}/rule", f"{item.rule} without a {ground}.", item.rule)
 
 
-@rule("BN244", "left-open", Severity.WARNING, own_severity=Severity.ERROR)
+def _nothing_open(survey: Survey) -> bool:
+    """Tell whether nothing is null that only a draft may leave open."""
+    open_ = ((Page, "role"), (Conveyed, "level"), (Directive, "gist"), (Directive, "type"))
+    return all(
+        record.publication.pages and record.meeting.level is not None and record.meeting.jurisdiction is not None
+        for record in survey.records
+    ) and not any(None in map(attrgetter(name), survey.parts[part]) for part, name in open_)
+
+
+@rule("BN244", "left-open", Severity.WARNING, own_severity=Severity.ERROR, unless=_nothing_open)
 def left_open(case: RecordCase) -> Iterator[Finding]:
     """A record that a coder has read leaves open what only a draft may.
 
