@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from baoji_notices.model.content import Conveyed, Formulation
+from baoji_notices.model.meeting import Jurisdiction
 from baoji_notices.model.publication import BodyRef
 from baoji_notices.rules.base import Finding, Severity, rule
-from baoji_notices.rules.record import RecordCase, normal_form
+from baoji_notices.rules.record import RecordCase, Survey, normal_form
 
 # A key that no registry holds is an error in data that brings its own registries (ours does), and a warning
 # in anybody else's, who must be able to validate another city.
@@ -96,7 +97,14 @@ def unknown_surface(case: RecordCase) -> Iterator[Finding]:
             )
 
 
-@rule("BN255", "key-out-of-date", **_OPEN)
+def _keys_without_limits(survey: Survey) -> bool:
+    """Tell whether every division and body that is named has held at all times, as far as is known."""
+    limited = survey.registries.limited
+    keys = {body.key for body in survey.parts[BodyRef]} | {place.code for place in survey.parts[Jurisdiction]}
+    return limited.isdisjoint(keys)
+
+
+@rule("BN255", "key-out-of-date", **_OPEN, unless=_keys_without_limits)
 def key_out_of_date(case: RecordCase) -> Iterator[Finding]:
     """A division or a body did not exist at the date of the meeting.
 

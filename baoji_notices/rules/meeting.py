@@ -7,7 +7,7 @@ from baoji_notices.model.meeting import Group
 from baoji_notices.model.vocabulary import EventRole, MeetingKind
 from baoji_notices.model.vocabulary import Level as AdministrativeLevel
 from baoji_notices.rules.base import Finding, Severity, rule
-from baoji_notices.rules.record import RecordCase
+from baoji_notices.rules.record import RecordCase, Survey
 
 # Marks of two characters (全会) stand in too many other words.
 _KIND_OF = {mark: kind for kind in MeetingKind for mark in kind.zh.split("/") if len(mark) > 2} | {
@@ -39,7 +39,22 @@ def kind_as_printed(case: RecordCase) -> Iterator[Finding]:
             yield Finding("/meeting/kinds", f"{mark} is printed, but {kind} is not coded.", list(meeting.kinds))
 
 
-@rule("BN221", "nobody-presided", Severity.WARNING)
+def _somebody_presided(survey: Survey) -> bool:
+    """Tell whether somebody is coded as presiding wherever the text says so."""
+    return all(
+        record.text.content is None
+        or any(EventRole.PRESIDED in person.event_roles for person in record.appearances)
+        or not _may_say_presided(record.text.content)
+        for record in survey.records
+    )
+
+
+def _may_say_presided(text: str) -> bool:
+    folded = text.casefold()  # which leaves ı, but re.IGNORECASE takes it for an i
+    return "主持" in text or "presided" in folded or "chaired" in folded or "ı" in text
+
+
+@rule("BN221", "nobody-presided", Severity.WARNING, unless=_somebody_presided)
 def nobody_presided(case: RecordCase) -> Iterator[Finding]:
     """The text says that somebody presided, and neither a person nor a group is coded so.
 

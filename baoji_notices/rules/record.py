@@ -20,11 +20,11 @@ from baoji_notices.rules.base import Finding, rule
 ANCHORED = ("appearances", "groups", "conveyed", "blocks", "directives", "formulations", "defects")
 # Besides line feeds in running text, no control character belongs in a record; bidirectional overrides and a
 # zero width no-break space change what a reader sees without changing what is stored.
-_UNWANTED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]|\n")
+_NEVER = "\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff"
+_UNWANTED, _UNWANTED_IN_TEXT = re.compile(f"[{_NEVER}\n]"), re.compile(f"[{_NEVER}]")
 # Characters that are no letter, sign or space beyond question; all others are in form NFC alone and together.
-_FINE = " -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u2460-\u24ff\u3001-\u3029\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff5e"
-_ODD = re.compile(f"[^{_FINE}\U00020000-\U0002a6df\0]")
-_ODD_IN_TEXT = re.compile(f"[^{_FINE}\U00020000-\U0002a6df\n]")
+_FINE = " -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u2460-\u24ff\u25a0-\u25ff\u3000-\u3029\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff5e"
+_ODD = re.compile(f"[^{_FINE}\U00020000-\U0002a6df\n]")
 _ANCHORED_LISTS = attrgetter(*ANCHORED)
 _ANCHOR, _SPAN = attrgetter("anchor"), attrgetter("field", "start", "end", "exact")
 _HAN = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]")
@@ -39,12 +39,14 @@ class Survey(NamedTuple):
         parts: all their parts by type, but for those that a part always has.
         strings: every string but the contents and the anchors' exact words.
         contents: every content.
+        registries: by what the records are judged.
     """
 
     records: Sequence[Any]
     parts: dict[type[Part], list[Any]]
     strings: list[str]
     contents: list[str]
+    registries: Registries
 
 
 @dataclass(frozen=True)
@@ -66,13 +68,13 @@ class RecordCase:
         """Every string of the record with its path."""
         return [(path, node) for path, node, _ in nodes(self.line.parsed) if isinstance(node, str)]
 
-    @cached_property
+    @property
     def division(self) -> str | None:
         """The code of the meeting's jurisdiction; None in a draft that does not know it."""
         jurisdiction = self.record.meeting.jurisdiction
         return jurisdiction.code if jurisdiction else None
 
-    @cached_property
+    @property
     def date(self) -> str | None:
         """The meeting's date, else the day of the release."""
         released = self.record.publication.released_at
@@ -99,18 +101,25 @@ def normal_form(text: str) -> str:
 
 
 def sound_strings(survey: Survey) -> bool:
-    """Tell whether no string is odd or begins or ends with white space, and every anchor is that of its words."""
-    other = list(filterfalse(str.isascii, survey.strings))
-    ascii_ = "\0".join(filter(str.isascii, survey.strings))
+    """Tell whether all strings are free of what BN201 to BN203 look for, and all anchors stand on their words."""
     exact = [anchor.exact for anchor in survey.parts[Anchor]]
     texts = [*survey.strings, *survey.contents, *exact]
-    return not (
-        "\n" in ascii_
-        or "\x7f" in ascii_
-        or _ODD.search("\0".join(other))
-        or any(map(_ODD_IN_TEXT.search, survey.contents))
-        or list(map(str.strip, texts)) != texts
-    ) and all(map(_spans_hold, survey.records) if exact else ())
+    joined = "\n".join(survey.strings)
+    foreign = joined if joined.isascii() else "\n".join(filterfalse(str.isascii, survey.strings))
+    return (
+        list(map(str.strip, texts)) == texts
+        and joined.count("\n") < max(len(survey.strings), 1)  # else there are some in the strings
+        and "\x7f" not in joined  # the one control character that is let through unescaped in ASCII
+        and _is_clean(foreign)
+        and all(map(_is_clean, survey.contents))
+        and all(map(_spans_hold, survey.records) if exact else ())
+    )
+
+
+def _is_clean(text: str) -> bool:
+    return not _ODD.search(text) or (
+        unicodedata.is_normalized("NFC", text) and not _UNWANTED_IN_TEXT.search(text)
+    )
 
 
 def _spans_hold(record: MeetingRelease) -> bool:

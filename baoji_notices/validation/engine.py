@@ -4,7 +4,6 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
 from itertools import chain
 from pathlib import Path
 from typing import Any, Literal
@@ -22,7 +21,7 @@ from baoji_notices.rules.file import FileCase, is_utf16
 from baoji_notices.rules.record import RecordCase
 from baoji_notices.rules.shape import ShapeCase, shape_cases
 from baoji_notices.validation.diagnostics import Diagnostic, diagnose
-from baoji_notices.validation.fastpath import FastPath, batches
+from baoji_notices.validation.fastpath import Batch, FastPath, batches
 from baoji_notices.validation.passes import RecordPass
 
 Hits = Iterator[tuple[Rule, Finding]]
@@ -52,7 +51,7 @@ class Validation:
     findings: dict[Severity, int] = field(default_factory=lambda: dict.fromkeys(Severity, 0))
     _seen: Seen = field(default_factory=Seen)
     _registries: dict[Path, Registries] = field(default_factory=dict)
-    _passes: dict[Path, RecordPass] = field(default_factory=dict)
+    _fast: dict[Path, tuple[FastPath, RecordPass]] = field(default_factory=dict)
 
     def check_file(self, path: str | Path) -> Iterator[Diagnostic]:
         """Yield the diagnostics of one file, in the order of its lines.
@@ -120,18 +119,23 @@ class Validation:
             for line in lines:
                 yield line, self._check_line(line, path, registries, own)
             return
-        fast_path, record_pass = self._fast_path, self._pass(registries)
+        fast_path, record_pass = self._fast_path(registries)
         for some in batches(lines):
             for batch in fast_path.read(some):
-                pairs = list(zip(batch.lines, batch.records, strict=True))
-                cases = [RecordCase(record, line, registries, own) for line, record in pairs if record is not None]
-                found = iter(zip(cases, record_pass.check(cases, batch.survey), strict=True))
-                for line, record in pairs:
-                    if record is None:
-                        yield line, self._check_line(line, path, registries, own)
-                    else:
-                        case, hits = next(found)
-                        yield line, chain(hits, self._check_corpus(case, path))
+                yield from self._judged_together(batch, record_pass, path, registries, own)
+
+    def _judged_together(
+        self, batch: Batch, record_pass: RecordPass, path: str, registries: Registries, own: bool
+    ) -> Iterator[tuple[Line, Hits]]:
+        pairs = list(zip(batch.lines, batch.records, strict=True))
+        cases = [RecordCase(record, line, registries, own) for line, record in pairs if record is not None]
+        found = iter(zip(cases, record_pass.check(cases, batch.survey), strict=True))
+        for line, record in pairs:
+            if record is None:
+                yield line, self._check_line(line, path, registries, own)
+            else:
+                case, hits = next(found)
+                yield line, chain(hits, self._check_corpus(case, path))
 
     def _check_line(self, line: Line, path: str, registries: Registries, own: bool) -> Hits:
         for rule, finding in _run(rules_at(Level.FILE), FileCase(line)):
@@ -154,15 +158,12 @@ class Validation:
             if rule.stops:
                 return
 
-    @cached_property
-    def _fast_path(self) -> FastPath:
-        return FastPath()
-
-    def _pass(self, registries: Registries) -> RecordPass:
-        if registries.root not in self._passes:
+    def _fast_path(self, registries: Registries) -> tuple[FastPath, RecordPass]:
+        if registries.root not in self._fast:
+            fast_path = FastPath(registries)
             chosen = (rule for rule in rules_at(Level.RECORD) if rule.code in self.codes)
-            self._passes[registries.root] = RecordPass(chosen, lambda records: self._fast_path.gather(records)[0])
-        return self._passes[registries.root]
+            self._fast[registries.root] = fast_path, RecordPass(chosen, fast_path)
+        return self._fast[registries.root]
 
 
 def _run(rules: Iterable[Rule], case: object) -> Hits:

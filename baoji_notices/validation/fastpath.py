@@ -15,6 +15,7 @@ from baoji_notices.model.annotation import Anchor
 from baoji_notices.model.base import MAX_INTEGER, Part
 from baoji_notices.model.fields import FieldShape, shapes_of
 from baoji_notices.records import Line
+from baoji_notices.registries import Registries
 from baoji_notices.rules.record import Survey
 
 _ESCAPED = {b"n", b'"'}
@@ -142,9 +143,14 @@ class Batch(NamedTuple):
 
 
 class FastPath:
-    """Decodes lines and tells which of them are certainly well-formed records of the right shape."""
+    """Decodes lines and tells which of them are certainly well-formed records of the right shape.
 
-    def __init__(self) -> None:
+    Args:
+        registries: by what the records will be judged.
+    """
+
+    def __init__(self, registries: Registries) -> None:
+        self._registries = registries
         self._decode = msgspec.json.Decoder(struct_of(MeetingRelease)).decode
         self._steps = tuple(reversed(_steps(MeetingRelease, {}).values()))
 
@@ -213,7 +219,8 @@ class FastPath:
             for get, many, child in step.children:
                 found = map(get, here)
                 parts[child].extend(chain.from_iterable(found) if many else filter(None, found))
-        return Survey(records, parts, list(filter(None, strings)), list(filter(None, map(_content, records)))), members
+        contents = list(filter(None, map(_content, records)))
+        return Survey(records, parts, list(filter(None, strings)), contents, self._registries), members
 
 
 def batches(lines: Iterable[Line]) -> Iterator[list[Line]]:
@@ -223,8 +230,9 @@ def batches(lines: Iterable[Line]) -> Iterator[list[Line]]:
     for line in lines:
         batch.append(line)
         size += len(line.raw)
-        if size > 100_000 or len(batch) >= 32 or line.number == 1:
+        if size > 64_000 or len(batch) >= 32 or line.number == 1:
             yield batch
-            batch, size = [], 0
+            batch.clear()
+            size = 0
     if batch:
         yield batch

@@ -6,8 +6,10 @@ from typing import Any
 
 from baoji_notices.rules import Finding, Rule
 from baoji_notices.rules.record import RecordCase, Survey
+from baoji_notices.validation.fastpath import FastPath
 
 _MOST_KNOWN = 4096  # clean values remembered for each set of rules, so that memory stays flat
+_WORTH_A_SURVEY = 3  # rules; to survey a record alone takes about as long as to run so many of them
 Found = list[tuple[Rule, Finding]]
 
 
@@ -32,14 +34,14 @@ class RecordPass:
 
     Args:
         rules: the rules, in the order of their findings.
-        gather: makes the survey of some records.
+        fast_path: makes surveys of them.
 
     The registries must be the same for all records, for what is clean by one may not be by another.
     """
 
-    def __init__(self, rules: Iterable[Rule], gather: Callable[[Sequence[Any]], Survey]) -> None:
+    def __init__(self, rules: Iterable[Rule], fast_path: FastPath) -> None:
         self._rules = tuple((1 << number, rule) for number, rule in enumerate(rules))
-        self._gather = gather
+        self._fast_path = fast_path
         self._tests: dict[Callable[..., bool], int] = {}
         memos: dict[tuple[type | None, tuple[str, ...]], _Memo] = {}
         for bit, rule in self._rules:
@@ -53,6 +55,8 @@ class RecordPass:
 
     def check(self, cases: Sequence[RecordCase], survey: Survey) -> list[Found]:
         """Return for each record what the rules find in it."""
+        if not cases:
+            return []
         spared = self._tested(survey)
         fresh = []
         for memo in self._memos:
@@ -88,8 +92,8 @@ class RecordPass:
         for test, rules in self._tests.items():
             if test(survey):
                 masks = [mask | rules for mask in masks]
-            elif len(masks) > 1:
-                surveys = surveys or [self._gather([record]) for record in survey.records]
+            elif len(masks) > 1 and rules.bit_count() >= _WORTH_A_SURVEY:
+                surveys = surveys or [self._fast_path.gather([record])[0] for record in survey.records]
                 masks = [mask | (rules if test(one) else 0) for mask, one in zip(masks, surveys, strict=True)]
         return masks
 
