@@ -26,6 +26,7 @@ from baoji_notices.paths import data_dir
 
 LINE_LIMIT = 16 * 2**20  # bytes; the one full-text record has 29 KB
 NESTING_LIMIT = 64  # levels; a record has 6
+_BUFFER = 128 * 2**10  # bytes
 BOM = b"\xef\xbb\xbf"
 STDIN = "-"
 JsonPath: TypeAlias = tuple[Any, ...]  # () or (the path above, key)
@@ -228,9 +229,9 @@ def open_source(path: str | Path) -> Iterator[BinaryIO]:
     if str(path) == STDIN:
         yield sys.stdin.buffer
         return
-    open_binary = gzip.open if str(path).endswith(".gz") else open
     try:
-        source = open_binary(path, "rb")
+        # lines have some 20 KB; through a small buffer each is put together from pieces
+        source = gzip.open(path) if str(path).endswith(".gz") else open(path, "rb", buffering=_BUFFER)  # noqa: SIM115
     except OSError as error:
         raise UnreadableFileError(
             f"{path}: {error.strerror or error}. Check the path and its permissions."

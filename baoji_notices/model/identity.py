@@ -29,7 +29,7 @@ def id_parts(record_id: str) -> IdParts | None:
         IdParts(division='610300', slug='xinfang', date='2023-03-15', number='01')
     """
     match = _ID_PARTS.fullmatch(record_id)
-    return IdParts(**match.groupdict()) if match else None
+    return IdParts(*match.groups()) if match else None
 
 
 def mint_id(division: str, body_key: str | None, date: str | None, number: int = 1) -> str:

@@ -15,6 +15,8 @@ class Term(StrEnum):
     zh: str
     gloss: str
 
+    __hash__ = str.__hash__  # a term equals its value, so it has to hash like it; an Enum hashes by its name
+
     def __new__(cls, value: str, zh: str, gloss: str) -> Self:
         member = str.__new__(cls, value)
         member._value_ = value

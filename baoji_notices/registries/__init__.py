@@ -89,6 +89,13 @@ class Registries:
         """Withdrawn records by id."""
         return {row.id: row for row in read_rows(self._path("withdrawn.csv"), Withdrawn)}
 
+    @cached_property
+    def limited(self) -> frozenset[str]:
+        """The codes of divisions and keys of bodies that did not hold at all times."""
+        rows = [(row.code, row) for rows in self.divisions.values() for row in rows]
+        rows_of_bodies = [(row.key, row) for row in self.bodies.values()]
+        return frozenset(key for key, row in [*rows, *rows_of_bodies] if row.valid_from or row.valid_to)
+
     def _path(self, name: str) -> Path:
         return self.root / name if (self.root / name).is_file() else data_dir() / name
 

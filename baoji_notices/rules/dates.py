@@ -11,6 +11,8 @@ from baoji_notices.rules.record import RecordCase
 
 _FIRST_YEAR = 1949  # the People's Republic was founded then; 0001-01-01 and the like are sentinels
 _LATE_DAYS = 60
+_HELD = ("meeting.date", "inferred")
+_DATES = ("publication.released_at", "meeting.date", "annotation.passes")
 _YEAR = re.compile("((?:19|20)[0-9]{2})(?![0-9])|([〇○零一二三四五六七八九]{4})")
 _CHINESE_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _CHINESE_DAY = re.compile("([0-9]{1,2}) *月 *([0-9]{1,2}) *[日号]")
@@ -63,7 +65,7 @@ def is_real(value: str) -> bool:
         return False
 
 
-@rule("BN213", "year-not-listed")
+@rule("BN213", "year-not-listed", reads=_HELD)
 def year_not_listed(case: RecordCase) -> Iterator[Finding]:
     """A meeting's date has a year that the text does not print, and inferred does not list it.
 
@@ -82,7 +84,7 @@ def year_not_listed(case: RecordCase) -> Iterator[Finding]:
         )
 
 
-@rule("BN226", "date-as-printed")
+@rule("BN226", "date-as-printed", reads=_HELD)
 def date_as_printed(case: RecordCase) -> Iterator[Finding]:
     """The meeting's date has another year, month or day than the one that the text prints first.
 
@@ -119,7 +121,7 @@ def _printed_day(text: str) -> str | None:
     return None
 
 
-@rule("BN214", "meeting-after-release")
+@rule("BN214", "meeting-after-release", reads=_DATES)
 def meeting_after_release(case: RecordCase) -> Iterator[Finding]:
     """The meeting is later than its release.
 
@@ -134,7 +136,7 @@ def meeting_after_release(case: RecordCase) -> Iterator[Finding]:
             yield Finding("/meeting/date/value", f"the meeting ({held}) is later than its release ({day}).", held)
 
 
-@rule("BN215", "late-release", Severity.WARNING)
+@rule("BN215", "late-release", Severity.WARNING, reads=_DATES)
 def late_release(case: RecordCase) -> Iterator[Finding]:
     """The release is more than 60 days after the meeting.
 
@@ -149,7 +151,7 @@ def late_release(case: RecordCase) -> Iterator[Finding]:
             yield Finding("/meeting/date/value", f"the release is {days} days after the meeting.", held)
 
 
-@rule("BN216", "part-of-day")
+@rule("BN216", "part-of-day", reads=_HELD)
 def part_of_day(case: RecordCase) -> Iterator[Finding]:
     """The part of the day is not the one that the text prints, by word or by clock.
 
@@ -174,7 +176,7 @@ def part_of_day(case: RecordCase) -> Iterator[Finding]:
         yield Finding("/meeting/date/part_of_day", f"{shown} does not fit the printed {printed!r}.", coded)
 
 
-@rule("BN217", "fake-midnight", Severity.WARNING)
+@rule("BN217", "fake-midnight", Severity.WARNING, reads=_DATES)
 def fake_midnight(case: RecordCase) -> Iterator[Finding]:
     """The release time is midnight.
 
@@ -187,7 +189,7 @@ def fake_midnight(case: RecordCase) -> Iterator[Finding]:
         yield Finding("/publication/released_at/value", "released at 00:00 sharp.", released.value)
 
 
-@rule("BN218", "impossible-date")
+@rule("BN218", "impossible-date", reads=_DATES)
 def impossible_date(case: RecordCase) -> Iterator[Finding]:
     """A date or time does not exist, or lies before 1949.
 
@@ -200,7 +202,7 @@ def impossible_date(case: RecordCase) -> Iterator[Finding]:
             yield Finding(pointer, f"{value} is no date that a release can have.", value)
 
 
-@rule("BN219", "date-range")
+@rule("BN219", "date-range", reads=_HELD)
 def date_range(case: RecordCase) -> Iterator[Finding]:
     """A meeting ends before it begins, or has an end without a beginning.
 

@@ -1,14 +1,17 @@
 """Record rules on keys: divisions, bodies, events and formulations, as the registries know them."""
 
 from collections.abc import Iterator
+from typing import Any
 
+from baoji_notices.model.content import Conveyed, Formulation
+from baoji_notices.model.meeting import Jurisdiction
 from baoji_notices.model.publication import BodyRef
 from baoji_notices.rules.base import Finding, Severity, rule
-from baoji_notices.rules.record import RecordCase, normal_form
+from baoji_notices.rules.record import RecordCase, Survey, normal_form
 
 # A key that no registry holds is an error in data that brings its own registries (ours does), and a warning
 # in anybody else's, who must be able to validate another city.
-_OPEN = {"severity": Severity.WARNING, "own_severity": Severity.ERROR}
+_OPEN: dict[str, Any] = {"severity": Severity.WARNING, "own_severity": Severity.ERROR}
 
 
 def _bodies(case: RecordCase) -> Iterator[tuple[str, BodyRef]]:
@@ -26,7 +29,7 @@ def _bodies(case: RecordCase) -> Iterator[tuple[str, BodyRef]]:
             yield f"/conveyed/{index}/issuer", item.issuer
 
 
-@rule("BN250", "unknown-division", **_OPEN)
+@rule("BN250", "unknown-division", **_OPEN, reads=("meeting.jurisdiction", "meeting.level"))
 def unknown_division(case: RecordCase) -> Iterator[Finding]:
     """A jurisdiction's code is not in the registry of divisions.
 
@@ -39,7 +42,7 @@ def unknown_division(case: RecordCase) -> Iterator[Finding]:
         yield Finding("/meeting/jurisdiction/code", f"no division has the code {code}.", code)
 
 
-@rule("BN251", "unknown-body", **_OPEN)
+@rule("BN251", "unknown-body", **_OPEN, each=BodyRef, reads=("key",))
 def unknown_body(case: RecordCase) -> Iterator[Finding]:
     """A body's key is not in the registry of bodies.
 
@@ -52,7 +55,7 @@ def unknown_body(case: RecordCase) -> Iterator[Finding]:
             yield Finding(f"{pointer}/key", f"no body has the key {body.key}.", body.key)
 
 
-@rule("BN252", "unknown-event", **_OPEN)
+@rule("BN252", "unknown-event", **_OPEN, each=Conveyed, reads=("event",))
 def unknown_event(case: RecordCase) -> Iterator[Finding]:
     """A conveyed item's event is not in the registry of events.
 
@@ -65,7 +68,7 @@ def unknown_event(case: RecordCase) -> Iterator[Finding]:
             yield Finding(f"/conveyed/{index}/event", f"no event has the key {item.event}.", item.event)
 
 
-@rule("BN253", "unknown-formulation", **_OPEN)
+@rule("BN253", "unknown-formulation", **_OPEN, each=Formulation, reads=("key", "surface"))
 def unknown_formulation(case: RecordCase) -> Iterator[Finding]:
     """A formulation's key is not in the lexicon.
 
@@ -78,7 +81,7 @@ def unknown_formulation(case: RecordCase) -> Iterator[Finding]:
             yield Finding(f"/formulations/{index}/key", f"no formulation has the key {item.key}.", item.key)
 
 
-@rule("BN254", "unknown-surface", **_OPEN)
+@rule("BN254", "unknown-surface", **_OPEN, each=Formulation, reads=("key", "surface"))
 def unknown_surface(case: RecordCase) -> Iterator[Finding]:
     """A formulation occurs in words that the lexicon does not list for its key.
 
@@ -94,7 +97,14 @@ def unknown_surface(case: RecordCase) -> Iterator[Finding]:
             )
 
 
-@rule("BN255", "key-out-of-date", **_OPEN)
+def _keys_without_limits(survey: Survey) -> bool:
+    """Tell whether every division and body that is named has held at all times, as far as is known."""
+    limited = survey.registries.limited
+    keys = {body.key for body in survey.parts[BodyRef]} | {place.code for place in survey.parts[Jurisdiction]}
+    return limited.isdisjoint(keys)
+
+
+@rule("BN255", "key-out-of-date", **_OPEN, unless=_keys_without_limits)
 def key_out_of_date(case: RecordCase) -> Iterator[Finding]:
     """A division or a body did not exist at the date of the meeting.
 

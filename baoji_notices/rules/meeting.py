@@ -3,15 +3,17 @@
 import re
 from collections.abc import Iterator
 
+from baoji_notices.model.meeting import Group
 from baoji_notices.model.vocabulary import EventRole, MeetingKind
 from baoji_notices.model.vocabulary import Level as AdministrativeLevel
 from baoji_notices.rules.base import Finding, Severity, rule
-from baoji_notices.rules.record import RecordCase
+from baoji_notices.rules.record import RecordCase, Survey
 
 # Marks of two characters (全会) stand in too many other words.
 _KIND_OF = {mark: kind for kind in MeetingKind for mark in kind.zh.split("/") if len(mark) > 2} | {
     f"{place}委常委会": MeetingKind.PARTY_STANDING_COMMITTEE for place in "省市县区"
 }
+_PRESIDED = re.compile(r"主持|\bpresided\b|\bchaired\b", re.IGNORECASE)
 _LEVEL_OF_CODE = (
     (re.compile("100000"), AdministrativeLevel.CENTRAL),
     (re.compile("[0-9]{2}0000"), AdministrativeLevel.PROVINCIAL),
@@ -22,7 +24,7 @@ _LEVEL_OF_CODE = (
 _WITHOUT_CODES = (AdministrativeLevel.TOWNSHIP, AdministrativeLevel.GRASSROOTS)
 
 
-@rule("BN220", "kind-as-printed", Severity.WARNING)
+@rule("BN220", "kind-as-printed", Severity.WARNING, reads=("meeting.kinds", "meeting.kind_as_printed"))
 def kind_as_printed(case: RecordCase) -> Iterator[Finding]:
     """The kind as printed names a kind that is not coded.
 
@@ -37,7 +39,22 @@ def kind_as_printed(case: RecordCase) -> Iterator[Finding]:
             yield Finding("/meeting/kinds", f"{mark} is printed, but {kind} is not coded.", list(meeting.kinds))
 
 
-@rule("BN221", "nobody-presided", Severity.WARNING)
+def _somebody_presided(survey: Survey) -> bool:
+    """Tell whether somebody is coded as presiding wherever the text says so."""
+    return all(
+        record.text.content is None
+        or any(EventRole.PRESIDED in person.event_roles for person in record.appearances)
+        or not _may_say_presided(record.text.content)
+        for record in survey.records
+    )
+
+
+def _may_say_presided(text: str) -> bool:
+    folded = text.casefold()  # which leaves ı, but re.IGNORECASE takes it for an i
+    return "主持" in text or "presided" in folded or "chaired" in folded or "ı" in text
+
+
+@rule("BN221", "nobody-presided", Severity.WARNING, unless=_somebody_presided)
 def nobody_presided(case: RecordCase) -> Iterator[Finding]:
     """The text says that somebody presided, and neither a person nor a group is coded so.
 
@@ -47,8 +64,8 @@ def nobody_presided(case: RecordCase) -> Iterator[Finding]:
     Mend: code who presided; a committee can preside as a group.
     """
     record = case.record
-    words = re.search(r"主持|\bpresided\b|\bchaired\b", record.text.content or "", re.IGNORECASE)
-    people = any(EventRole.PRESIDED in person.event_roles for person in record.appearances)
+    words = _PRESIDED.search(record.text.content or "")
+    people = words and any(EventRole.PRESIDED in person.event_roles for person in record.appearances)
     if words and not people and not any(group.event_role == EventRole.PRESIDED for group in record.groups):
         yield Finding("/appearances", f"the text says {words[0]!r}, but nobody is coded as presiding.")
 
@@ -99,7 +116,7 @@ def office_order(case: RecordCase) -> Iterator[Finding]:
             position = found + len(office.as_printed)
 
 
-@rule("BN224", "group-count")
+@rule("BN224", "group-count", each=Group, reads=("count_min", "count_max"))
 def group_count(case: RecordCase) -> Iterator[Finding]:
     """A group's least number is greater than its greatest.
 
@@ -116,7 +133,7 @@ def group_count(case: RecordCase) -> Iterator[Finding]:
             )
 
 
-@rule("BN225", "jurisdiction-level", Severity.WARNING)
+@rule("BN225", "jurisdiction-level", Severity.WARNING, reads=("meeting.jurisdiction", "meeting.level"))
 def jurisdiction_level(case: RecordCase) -> Iterator[Finding]:
     """The level of the meeting does not fit the code of its jurisdiction.
 

@@ -4,8 +4,9 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import ValidationError
 
@@ -20,9 +21,12 @@ from baoji_notices.rules.file import FileCase, is_utf16
 from baoji_notices.rules.record import RecordCase
 from baoji_notices.rules.shape import ShapeCase, shape_cases
 from baoji_notices.validation.diagnostics import Diagnostic, diagnose
+from baoji_notices.validation.fastpath import Batch, FastPath, batches
+from baoji_notices.validation.passes import RecordPass
 
 Hits = Iterator[tuple[Rule, Finding]]
 Source = str | Path | MeetingRelease | dict[str, Any] | Iterable[MeetingRelease | dict[str, Any]]
+Engine = Literal["fast", "pydantic"]
 _NO_FILE = "<record>"
 
 
@@ -33,6 +37,7 @@ class Validation:
     Attributes:
         codes: the codes whose findings are reported.
         progress: called with the number of bytes of each line read.
+        engine: "fast" reads most lines by the fast path; "pydantic" none, and finds the same.
         files: files read so far.
         records: lines read so far.
         findings: findings so far, by severity.
@@ -40,11 +45,13 @@ class Validation:
 
     codes: frozenset[str] = field(default_factory=lambda: frozenset(RULES))
     progress: Callable[[int], object] = lambda size: None
+    engine: Engine = "fast"
     files: int = 0
     records: int = 0
     findings: dict[Severity, int] = field(default_factory=lambda: dict.fromkeys(Severity, 0))
     _seen: Seen = field(default_factory=Seen)
     _registries: dict[Path, Registries] = field(default_factory=dict)
+    _fast: dict[Path, tuple[FastPath, RecordPass]] = field(default_factory=dict)
 
     def check_file(self, path: str | Path) -> Iterator[Diagnostic]:
         """Yield the diagnostics of one file, in the order of its lines.
@@ -81,15 +88,14 @@ class Validation:
         told: set[str] = set()
         count, damage = 0, None
         try:
-            for line in lines:
+            for line, hits in self._judged(lines, path, registries, own):
                 count += 1
                 self.records += 1
                 self.progress(len(line.raw) + 1)
-                record_id = _id_of(line)
-                for rule, finding in self._check_line(line, path, registries, own):
+                for rule, finding in hits:
                     if rule.code in self.codes and rule.code not in told:
                         yield self._counted(
-                            diagnose(rule, finding, path=path, line=line.number, record_id=record_id, own=own)
+                            diagnose(rule, finding, path=path, line=line.number, record_id=_id_of(line), own=own)
                         )
                     if rule.once:
                         told.add(rule.code)
@@ -105,6 +111,32 @@ class Validation:
         self.findings[diagnostic.severity] += 1
         return diagnostic
 
+    def _judged(
+        self, lines: Iterable[Line], path: str, registries: Registries, own: bool
+    ) -> Iterator[tuple[Line, Hits]]:
+        """Yield the lines, each with what is found on it."""
+        if self.engine == "pydantic":
+            for line in lines:
+                yield line, self._check_line(line, path, registries, own)
+            return
+        fast_path, record_pass = self._fast_path(registries)
+        for some in batches(lines):
+            for batch in fast_path.read(some):
+                yield from self._judged_together(batch, record_pass, path, registries, own)
+
+    def _judged_together(
+        self, batch: Batch, record_pass: RecordPass, path: str, registries: Registries, own: bool
+    ) -> Iterator[tuple[Line, Hits]]:
+        pairs = list(zip(batch.lines, batch.records, strict=True))
+        cases = [RecordCase(record, line, registries, own) for line, record in pairs if record is not None]
+        found = iter(zip(cases, record_pass.check(cases, batch.survey), strict=True))
+        for line, record in pairs:
+            if record is None:
+                yield line, self._check_line(line, path, registries, own)
+            else:
+                case, hits = next(found)
+                yield line, chain(hits, self._check_corpus(case, path))
+
     def _check_line(self, line: Line, path: str, registries: Registries, own: bool) -> Hits:
         for rule, finding in _run(rules_at(Level.FILE), FileCase(line)):
             yield rule, finding
@@ -115,13 +147,23 @@ class Validation:
             for shape_case in cases:
                 yield from _run(rules_at(Level.SHAPE), shape_case)
             return
-        case = RecordCase(record, line.parsed, registries, own)
+        case = RecordCase(record, line, registries, own)
         yield from _run((rule for rule in rules_at(Level.RECORD) if rule.code in self.codes), case)
-        corpus_case = CorpusCase(case, Related(path, line.number), self._seen)
+        yield from self._check_corpus(case, path)
+
+    def _check_corpus(self, case: RecordCase, path: str) -> Hits:
+        corpus_case = CorpusCase(case, Related(path, case.line.number), self._seen)
         for rule, finding in _run(rules_at(Level.CORPUS), corpus_case):
             yield rule, finding
             if rule.stops:
                 return
+
+    def _fast_path(self, registries: Registries) -> tuple[FastPath, RecordPass]:
+        if registries.root not in self._fast:
+            fast_path = FastPath(registries)
+            chosen = (rule for rule in rules_at(Level.RECORD) if rule.code in self.codes)
+            self._fast[registries.root] = fast_path, RecordPass(chosen, fast_path)
+        return self._fast[registries.root]
 
 
 def _run(rules: Iterable[Rule], case: object) -> Hits:
