@@ -23,3 +23,14 @@ class UnreadableFileError(BaojiError, OSError):
 
 class UnknownNameError(BaojiError, LookupError):
     """A table, rule code or record id that does not exist."""
+
+
+class WorkerError(BaojiError, RuntimeError):
+    """Worker processes or a cluster cannot be reached, or end whenever they are given a piece of work."""
+
+
+class MissingExtraError(BaojiError, ImportError):
+    """A library is missing that comes with an optional part of the package."""
+
+    def __init__(self, extra: str, library: str) -> None:
+        super().__init__(f"{library or 'a library'} is not installed. Run: pip install 'baoji-notices[{extra}]'")

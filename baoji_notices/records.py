@@ -4,7 +4,6 @@ import gzip
 import json
 import os
 import secrets
-import sys
 import unicodedata
 import zlib
 from collections import Counter
@@ -14,7 +13,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
-from typing import IO, Any, BinaryIO, TypeAlias, cast
+from typing import IO, Any, BinaryIO, TypeAlias
 
 from pydantic import ValidationError
 
@@ -23,11 +22,11 @@ from baoji_notices.model import MeetingRelease
 from baoji_notices.model.base import MAX_INTEGER, Part
 from baoji_notices.model.frame import FrameRow
 from baoji_notices.paths import data_dir
+from baoji_notices.sources import open_source
 
 LINE_LIMIT = 16 * 2**20  # bytes; the one full-text record has 29 KB
 NESTING_LIMIT = 64  # levels; a record has 6
 BOM = b"\xef\xbb\xbf"
-STDIN = "-"
 JsonPath: TypeAlias = tuple[Any, ...]  # () or (the path above, key)
 
 
@@ -218,34 +217,16 @@ def _check_tree(value: object, text: str, duplicates: dict[int, str], bad_number
                 raise JsonFaultError(Fault.SURROGATE, "half of a surrogate pair stands alone", pointer_of(path))
 
 
-@contextmanager
-def open_source(path: str | Path) -> Iterator[BinaryIO]:
-    """Open a file for reading as bytes; "-" is standard input, and a name in .gz is unpacked on the way.
-
-    Raises:
-        UnreadableFileError: if it is missing, is a folder, or may not be read.
-    """
-    if str(path) == STDIN:
-        yield sys.stdin.buffer
-        return
-    open_binary = gzip.open if str(path).endswith(".gz") else open
-    try:
-        source = open_binary(path, "rb")
-    except OSError as error:
-        raise UnreadableFileError(
-            f"{path}: {error.strerror or error}. Check the path and its permissions."
-        ) from None
-    with source:
-        yield cast(BinaryIO, source)
-
-
-def read_lines(source: BinaryIO) -> Iterator[Line]:
+def read_lines(source: BinaryIO, first: int = 1) -> Iterator[Line]:
     """Yield the lines of a binary stream; of a line beyond 16 MiB only the beginning is kept.
+
+    Args:
+        first: the number of the first line.
 
     Raises:
         UnreadableFileError: if compressed data breaks off or is damaged.
     """
-    number = 0
+    number = first - 1
     while True:
         try:
             raw = source.readline(LINE_LIMIT + 1)

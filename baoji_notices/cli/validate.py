@@ -11,10 +11,11 @@ import typer
 
 from baoji_notices.errors import UnreadableFileError
 from baoji_notices.paths import data_dir
-from baoji_notices.records import STDIN
 from baoji_notices.rules import Severity, select_rules
+from baoji_notices.sources import STDIN, is_url
 from baoji_notices.validation import Validation
 from baoji_notices.validation.reporters import REPORTERS
+from baoji_notices.validation.workers import check_files
 
 _PATTERNS = ("releases*.jsonl", "releases*.jsonl.gz")
 _TEXT_CAP = 10
@@ -41,6 +42,13 @@ def validate(
         int | None,
         typer.Option(min=0, help=f"Findings shown of each rule; 0: all. [default: text {_TEXT_CAP}, json 0]"),
     ] = None,
+    jobs: Annotated[
+        int | None, typer.Option(min=1, help="Processes that share the lines of the files. [default: 1]")
+    ] = None,
+    cluster: Annotated[
+        str | None,
+        typer.Option(metavar="ADDRESS|local", help="A Dask scheduler whose workers share them instead."),
+    ] = None,
 ) -> int:
     """Check records and report every finding.
 
@@ -54,9 +62,8 @@ def validate(
     with _progress(files) as progress:
         run = Validation(codes, progress)
         try:
-            for path in files:
-                for diagnostic in run.check_file(path):
-                    reporter.add(diagnostic)
+            for diagnostic in check_files(run, files, jobs=jobs, cluster=cluster):
+                reporter.add(diagnostic)
         finally:  # what was found before an interrupt or a failure is reported whole
             reporter.close(run)
     return int(run.findings[Severity.ERROR] > 0 or (strict and run.findings[Severity.WARNING] > 0))
@@ -78,7 +85,7 @@ def _files(paths: Iterable[str] | None) -> Iterator[str]:
             if not found:
                 raise UnreadableFileError(f"{path}: no {' or '.join(_PATTERNS)} in this folder. Name a file.")
             yield from found
-        elif path == STDIN or Path(path).exists():
+        elif path == STDIN or is_url(path) or Path(path).exists():
             yield path
         else:
             raise UnreadableFileError(f"{path}: there is no such file or folder. Check the path.")
@@ -97,7 +104,8 @@ def _progress(files: list[str]) -> Iterator[Callable[[int], object]]:
     from rich.console import Console
     from rich.progress import Progress
 
-    sizes = [Path(path).stat().st_size for path in files if path != STDIN and not path.endswith(".gz")]
+    plain = [path for path in files if not (path == STDIN or path.endswith(".gz") or is_url(path))]
+    sizes = [Path(path).stat().st_size for path in plain]
     with Progress(console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("validating", total=sum(sizes) if len(sizes) == len(files) else None)
         yield lambda size: bar.advance(task, size)

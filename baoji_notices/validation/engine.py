@@ -3,27 +3,107 @@
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
 from baoji_notices.errors import InvalidRecordError, UnreadableFileError
 from baoji_notices.model import MeetingRelease
 from baoji_notices.paths import data_dir
-from baoji_notices.records import STDIN, Line, open_source, read_lines
+from baoji_notices.records import Line, read_lines
 from baoji_notices.registries import Registries
-from baoji_notices.rules import RULES, Finding, Level, Related, Rule, Severity, rules_at, select_rules
-from baoji_notices.rules.corpus import CorpusCase, Seen
+from baoji_notices.rules import RULES, Finding, Level, Rule, Severity, rules_at, select_rules
+from baoji_notices.rules.corpus import CorpusCase, Facts, facts_of
 from baoji_notices.rules.file import FileCase, is_utf16
 from baoji_notices.rules.record import RecordCase
+from baoji_notices.rules.seen import Seen
 from baoji_notices.rules.shape import ShapeCase, shape_cases
+from baoji_notices.sources import STDIN, is_url, open_source
 from baoji_notices.validation.diagnostics import Diagnostic, diagnose
+from baoji_notices.validation.ranges import Range
 
 Hits = Iterator[tuple[Rule, Finding]]
 Source = str | Path | MeetingRelease | dict[str, Any] | Iterable[MeetingRelease | dict[str, Any]]
 _NO_FILE = "<record>"
+_CORPUS_RULES = rules_at(Level.CORPUS)
+
+
+@dataclass(frozen=True)
+class Judge:
+    """What the lines of one file are judged by: the codes that are reported, and the registries.
+
+    Attributes:
+        path: the file as it is named in the report.
+        own: whether the registries came with the file.
+    """
+
+    path: str
+    codes: frozenset[str]
+    registries: Registries
+    own: bool
+
+    def examine(self, line: Line) -> "Examined":
+        """Check one line by itself, wherever that is done; the corpus rules follow in the order of the file."""
+        hits: list[tuple[Rule, Finding]] = []
+        facts = self._check_line(line, hits)
+        record_id = _id_of(line) if hits else None
+        findings = [
+            diagnose(rule, finding, path=self.path, line=line.number, record_id=record_id, own=self.own)
+            for rule, finding in hits
+            if rule.code in self.codes
+        ]
+        return Examined(findings, facts)
+
+    def _check_line(self, line: Line, hits: list[tuple[Rule, Finding]]) -> Facts | None:
+        for rule, finding in _run(rules_at(Level.FILE), FileCase(line)):
+            hits.append((rule, finding))
+            if rule.stops:
+                return None
+        record, cases = _shape(line.text or "", line.parsed)
+        if record is None:
+            for shape_case in cases:
+                hits.extend(_run(rules_at(Level.SHAPE), shape_case))
+            return None
+        case = RecordCase(record, line.parsed, self.registries, self.own)
+        hits.extend(_run((rule for rule in rules_at(Level.RECORD) if rule.code in self.codes), case))
+        return facts_of(case)
+
+
+class Examined(NamedTuple):
+    """What one line yields by itself: its findings, and what the corpus rules need of its record."""
+
+    findings: list[Diagnostic]
+    facts: Facts | None
+
+
+@dataclass
+class CheckedRange:
+    """What the lines of a byte range yield, as a worker sends it.
+
+    Attributes:
+        rest: the lines of the range that are still to be checked, so that no part grows beyond all bounds.
+        size: bytes read.
+        unreadable: whether the file turned out to be one of which no line can be read (UTF-16).
+        damage: what is wrong with the compressed data, if reading ended there.
+    """
+
+    range: Range
+    lines: list[Examined] = field(default_factory=list)
+    rest: Range | None = None
+    size: int = 0
+    unreadable: bool = False
+    damage: str | None = None
+
+
+@dataclass
+class _File:
+    """A file while its lines are merged: what it is judged by, its lines so far, and what was told once."""
+
+    judge: Judge
+    lines: int = 0
+    told: set[str] = field(default_factory=set)
 
 
 @dataclass
@@ -56,12 +136,9 @@ class Validation:
             UnreadableFileError: if the file cannot be opened.
             RegistryError: if a registry beside it is malformed.
         """
-        self.files += 1
-        parent = Path(path).parent
-        own = str(path) != STDIN and (parent / "registries").is_dir()
-        registries = self._registries_in(parent if own else data_dir())
+        file = self._begin_file(path)
         with open_source(path) as source:
-            yield from self._check_lines(read_lines(source), str(path), registries, own)
+            yield from self._check_lines(read_lines(source), file)
 
     def check_records(self, records: Iterable[MeetingRelease | dict[str, Any]]) -> Iterator[Diagnostic]:
         """Yield the diagnostics of records in memory; their line is their number from 1.
@@ -70,58 +147,87 @@ class Validation:
             InvalidRecordError: if a record cannot be written as JSON.
         """
         lines = (Line(number, _encode(record, number)) for number, record in enumerate(records, 1))
-        yield from self._check_lines(lines, _NO_FILE, self._registries_in(data_dir()), own=False)
+        yield from self._check_lines(lines, self._begin(_NO_FILE, data_dir(), own=False))
 
-    def _registries_in(self, root: Path) -> Registries:
-        return self._registries.setdefault(root, Registries(root))
+    def check_ranges(self, ranges: Iterable[CheckedRange | str]) -> Iterator[Diagnostic]:
+        """Yield the diagnostics of files whose lines workers have checked, as if the files had been read here.
 
-    def _check_lines(
-        self, lines: Iterable[Line], path: str, registries: Registries, own: bool
-    ) -> Iterator[Diagnostic]:
-        told: set[str] = set()
-        count, damage = 0, None
+        Args:
+            ranges: of one file after the other, in their order; a path is a file to be read here.
+        """
+        for checked in ranges:
+            if isinstance(checked, str):
+                yield from self.check_file(checked)
+                continue
+            if checked.range.start == 0:
+                file = self._begin_file(checked.range.path)
+            for line in checked.lines:
+                yield from self._merge(line, file)
+            self.progress(checked.size)
+            if checked.range.end is None and checked.rest is None and not checked.unreadable:
+                yield from self._end(file, checked.damage)
+
+    def _begin_file(self, path: str | Path) -> _File:
+        self.files += 1
+        root, own = registries_beside(path)
+        return self._begin(str(path), root, own=own)
+
+    def _begin(self, path: str, root: Path, *, own: bool) -> _File:
+        self._seen.begin_file(path, self.records)
+        registries = self._registries.setdefault(root, Registries(root))
+        return _File(Judge(path, self.codes, registries, own))
+
+    def _check_lines(self, lines: Iterable[Line], file: _File) -> Iterator[Diagnostic]:
+        damage = None
         try:
             for line in lines:
-                count += 1
-                self.records += 1
                 self.progress(len(line.raw) + 1)
-                record_id = _id_of(line)
-                for rule, finding in self._check_line(line, path, registries, own):
-                    if rule.code in self.codes and rule.code not in told:
-                        yield self._counted(
-                            diagnose(rule, finding, path=path, line=line.number, record_id=record_id, own=own)
-                        )
-                    if rule.once:
-                        told.add(rule.code)
+                yield from self._merge(file.judge.examine(line), file)
                 if is_utf16(line):
                     return
         except UnreadableFileError as error:
             damage = str(error)
-        for rule, finding in _run(rules_at(Level.FILE), FileCase(None, damage, count)):
+        yield from self._end(file, damage)
+
+    def _merge(self, line: Examined, file: _File) -> Iterator[Diagnostic]:
+        file.lines += 1
+        self.records += 1
+        for item in line.findings:
+            if item.code in file.told:
+                continue
+            if RULES[item.code].once:
+                file.told.add(item.code)
+            yield self._counted(item if item.line == file.lines else replace(item, line=file.lines))
+        if line.facts is None:
+            return
+        case = CorpusCase(line.facts, self.records - 1, self._seen, file.judge.registries)
+        for rule, finding in _run(_CORPUS_RULES, case):
             if rule.code in self.codes:
-                yield self._counted(diagnose(rule, finding, path=path, line=count + 1, record_id=None, own=own))
+                yield self._counted(self._diagnosed(rule, finding, file, file.lines, line.facts.record_id))
+            if rule.stops:
+                return
+
+    def _end(self, file: _File, damage: str | None) -> Iterator[Diagnostic]:
+        for rule, finding in _run(rules_at(Level.FILE), FileCase(None, damage, file.lines)):
+            if rule.code in self.codes:
+                yield self._counted(self._diagnosed(rule, finding, file, file.lines + 1, None))
+
+    def _diagnosed(
+        self, rule: Rule, finding: Finding, file: _File, line: int, record_id: str | None
+    ) -> Diagnostic:
+        judge = file.judge
+        return diagnose(rule, finding, path=judge.path, line=line, record_id=record_id, own=judge.own)
 
     def _counted(self, diagnostic: Diagnostic) -> Diagnostic:
         self.findings[diagnostic.severity] += 1
         return diagnostic
 
-    def _check_line(self, line: Line, path: str, registries: Registries, own: bool) -> Hits:
-        for rule, finding in _run(rules_at(Level.FILE), FileCase(line)):
-            yield rule, finding
-            if rule.stops:
-                return
-        record, cases = _shape(line.text or "", line.parsed)
-        if record is None:
-            for shape_case in cases:
-                yield from _run(rules_at(Level.SHAPE), shape_case)
-            return
-        case = RecordCase(record, line.parsed, registries, own)
-        yield from _run((rule for rule in rules_at(Level.RECORD) if rule.code in self.codes), case)
-        corpus_case = CorpusCase(case, Related(path, line.number), self._seen)
-        for rule, finding in _run(rules_at(Level.CORPUS), corpus_case):
-            yield rule, finding
-            if rule.stops:
-                return
+
+def registries_beside(path: str | Path) -> tuple[Path, bool]:
+    """Return the folder of the registries that judge a file, and whether they are the file's own."""
+    parent = Path(path).parent
+    own = str(path) != STDIN and not is_url(path) and (parent / "registries").is_dir()
+    return (parent, True) if own else (data_dir(), False)
 
 
 def _run(rules: Iterable[Rule], case: object) -> Hits:
@@ -205,7 +311,9 @@ class Report:
             )
 
 
-def validate(source: Source | None = None, *, select: Iterable[str] = (), ignore: Iterable[str] = ()) -> Report:
+def validate(
+    source: Source | None = None, *, select: Iterable[str] = (), ignore: Iterable[str] = (), jobs: int = 1
+) -> Report:
     """Check records by the rules and return all findings.
 
     Args:
@@ -213,9 +321,12 @@ def validate(source: Source | None = None, *, select: Iterable[str] = (), ignore
             of either; None is the packaged data.
         select: codes, beginnings of codes or names of rules to report; empty is all.
         ignore: the same, to leave out.
+        jobs: processes that share the lines of a file. A script must then call this under
+            `if __name__ == "__main__"`; records in memory are checked where they are.
 
     Raises:
         UnreadableFileError: if a file cannot be opened.
+        WorkerError: if the processes end before they have done their work.
         UnknownNameError: if select or ignore names no rule.
         InvalidRecordError: if a record in memory cannot be written as JSON.
 
@@ -226,10 +337,10 @@ def validate(source: Source | None = None, *, select: Iterable[str] = (), ignore
         ['BN106']
     """
     run = Validation(select_rules(select, ignore))
-    if source is None:
-        found = run.check_file(data_dir() / "releases.jsonl")
-    elif isinstance(source, str | Path):
-        found = run.check_file(source)
+    if source is None or isinstance(source, str | Path):
+        from baoji_notices.validation.workers import check_files  # which rests on this module
+
+        found = check_files(run, [str(source or data_dir() / "releases.jsonl")], jobs=jobs)
     elif isinstance(source, MeetingRelease | dict):
         found = run.check_records([source])
     elif isinstance(source, bytes):
