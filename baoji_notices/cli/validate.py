@@ -15,7 +15,7 @@ from baoji_notices.rules import Severity, select_rules
 from baoji_notices.sources import STDIN, is_url
 from baoji_notices.validation import Validation
 from baoji_notices.validation.reporters import REPORTERS
-from baoji_notices.validation.workers import check_files
+from baoji_notices.validation.workers import check_files, workers_for
 
 _PATTERNS = ("releases*.jsonl", "releases*.jsonl.gz")
 _TEXT_CAP = 10
@@ -59,10 +59,10 @@ def validate(
     files = list(dict.fromkeys(_files(paths)))
     cap = max_per_rule if max_per_rule is not None else _TEXT_CAP if format_.value == "text" else 0
     reporter = REPORTERS[format_.value](sys.stdout, cap)
-    with _progress(files) as progress:
+    with _progress(files) as progress, workers_for(jobs, cluster) as workers:
         run = Validation(codes, progress)
         try:
-            for diagnostic in check_files(run, files, jobs=jobs, cluster=cluster):
+            for diagnostic in check_files(run, files, workers):
                 reporter.add(diagnostic)
         finally:  # what was found before an interrupt or a failure is reported whole
             reporter.close(run)

@@ -22,11 +22,11 @@ class Facts(NamedTuple):
     """
 
     record_id: str
-    id_key: bytes
-    pages: tuple[tuple[bytes, str], ...]
-    text: bytes | None
-    meeting: bytes | None
-    links: tuple[bytes, ...]
+    id_key: int
+    pages: tuple[tuple[int, str], ...]
+    text: int | None
+    meeting: int | None
+    links: tuple[int, ...]
 
 
 def facts_of(one: RecordCase) -> Facts:
@@ -46,7 +46,7 @@ def facts_of(one: RecordCase) -> Facts:
     )
 
 
-def _meeting(one: RecordCase) -> bytes | None:
+def _meeting(one: RecordCase) -> int | None:
     record = one.record
     held = record.meeting.date.value
     bodies = sorted(body.key or body.as_printed for body in record.meeting.conveners)
@@ -129,7 +129,7 @@ def text_in_two_records(case: CorpusCase) -> Iterator[Finding]:
     Example: a release and its repost as two records.
     Mend: keep one record, and list the other's page in it.
     """
-    line = case.seen.first(case.facts.text, case.line) if case.facts.text else None
+    line = case.seen.first(case.facts.text, case.line) if case.facts.text is not None else None
     if line is not None:
         first = case.seen.place(line)
         yield Finding(
@@ -161,11 +161,8 @@ def unlinked_same_meeting(case: CorpusCase) -> Iterator[Finding]:
     if line is None:
         return
     first = case.seen.place(line, case.seen.id_at(line))
-    links = (
-        digest("link", facts.record_id, first.record_id or ""),
-        digest("link", first.record_id or "", facts.record_id),
-    )
-    if not any(link in case.seen for link in links):
+    ids = facts.record_id, first.record_id or ""
+    if not any(digest("link", *pair) in case.seen for pair in (ids, ids[::-1])):
         yield Finding(
             "/same_meeting",
             f"the record at {first.path}:{first.line} ({first.record_id}) seems to report the same meeting.",

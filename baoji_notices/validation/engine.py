@@ -338,9 +338,11 @@ def validate(
     """
     run = Validation(select_rules(select, ignore))
     if source is None or isinstance(source, str | Path):
-        from baoji_notices.validation.workers import check_files  # which rests on this module
+        from baoji_notices.validation.workers import check_files, workers_for  # which rest on this module
 
-        found = check_files(run, [str(source or data_dir() / "releases.jsonl")], jobs=jobs)
+        with workers_for(jobs, None) as workers:
+            path = data_dir() / "releases.jsonl" if source is None else source
+            found: Iterable[Diagnostic] = tuple(check_files(run, [str(path)], workers))
     elif isinstance(source, MeetingRelease | dict):
         found = run.check_records([source])
     elif isinstance(source, bytes):

@@ -3,11 +3,11 @@
 from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib.metadata import version
 from pathlib import Path
 from typing import Protocol
 
-from baoji_notices import __version__
 from baoji_notices.errors import UnreadableFileError, WorkerError
 from baoji_notices.registries import Registries
 from baoji_notices.rules.file import is_utf16
@@ -35,12 +35,18 @@ class Task:
     root: str | None
     codes: frozenset[str]
     run: str
-    version: str = __version__
+    version: str
 
 
 class Workers(Protocol):
-    """Those who check ranges: processes of this machine, or a cluster."""
+    """Those who check ranges: processes of this machine, or a cluster.
 
+    Attributes:
+        count: how many they are.
+        ahead: how many ranges they are given before the first of them is done.
+    """
+
+    count: int
     ahead: int
 
     def submit(self, task: Task) -> None:
@@ -50,6 +56,12 @@ class Workers(Protocol):
         """Wait for what was found in a range, and see to it that the range is checked if a worker is lost."""
 
 
+@cache
+def own_version() -> str:
+    """Return the version of this package that is installed here."""
+    return version("baoji-notices")
+
+
 def check_range(task: Task) -> CheckedRange:
     """Check the lines of a range, each by itself; this is what runs in a worker.
 
@@ -57,9 +69,9 @@ def check_range(task: Task) -> CheckedRange:
         UnreadableFileError: if the file, or the registries beside it, cannot be read here.
         WorkerError: if the worker has another version of the package.
     """
-    if task.version != __version__:
+    if task.version != own_version():
         raise WorkerError(
-            f"a worker has baoji_notices {__version__}, not {task.version}. Install one version on all of them."
+            f"a worker has baoji_notices {own_version()}, not {task.version}. Install one version on all of them."
         )
     judge = Judge(task.range.path, task.codes, _registries(task.root, task.run), own=task.root is not None)
     part = CheckedRange(task.range)
@@ -126,6 +138,6 @@ def tasks(paths: Iterable[str], codes: frozenset[str], workers: int, run: str) -
         part = None
         for part in cut(path, workers):
             source = path if is_url(path) else str(Path(path).absolute())
-            yield Task(part, source, str(root.absolute()) if own else None, codes, run)
+            yield Task(part, source, str(root.absolute()) if own else None, codes, run, own_version())
         if part is None:
             yield path
