@@ -62,9 +62,9 @@ class Processes:
                 continue
             del self._futures[task]
             if attempt:
-                for other, future in self._futures.items():
+                for other, future in list(self._futures.items()):
                     if future.done() and isinstance(future.exception(), BrokenExecutor):
-                        self._futures[other] = self._give(other)
+                        self.submit(other)
             return part
         raise WorkerError(
             f"{task.range.path}: the worker processes ended {_ATTEMPTS} times in the range that begins at byte "
