@@ -25,8 +25,16 @@ class UnreadablePageError(BaojiError, ValueError):
     """A page is no text (binary, empty, too large), so that nothing can be read from it."""
 
 
+class UnwritableFileError(BaojiError, OSError):
+    """A file cannot be written where it was asked for."""
+
+
 class UnknownNameError(BaojiError, LookupError):
     """A table, rule code or record id that does not exist."""
+
+
+class WorkerError(BaojiError, RuntimeError):
+    """Worker processes or a cluster cannot be reached, or end whenever they are given a piece of work."""
 
 
 class MissingExtraError(BaojiError, ImportError):

@@ -4,7 +4,6 @@ import gzip
 import json
 import os
 import secrets
-import sys
 import unicodedata
 import zlib
 from collections import Counter
@@ -14,21 +13,20 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
-from typing import IO, Any, BinaryIO, TypeAlias, cast
+from typing import IO, Any, BinaryIO, TypeAlias
 
 from pydantic import ValidationError
 
-from baoji_notices.errors import InvalidRecordError, UnreadableFileError
+from baoji_notices.errors import InvalidRecordError, UnreadableFileError, UnwritableFileError
 from baoji_notices.model import MeetingRelease
 from baoji_notices.model.base import MAX_INTEGER, Part
 from baoji_notices.model.frame import FrameRow
 from baoji_notices.paths import data_dir
+from baoji_notices.sources import open_source
 
 LINE_LIMIT = 16 * 2**20  # bytes; the one full-text record has 29 KB
 NESTING_LIMIT = 64  # levels; a record has 6
-_BUFFER = 128 * 2**10  # bytes
 BOM = b"\xef\xbb\xbf"
-STDIN = "-"
 JsonPath: TypeAlias = tuple[Any, ...]  # () or (the path above, key)
 
 
@@ -219,34 +217,16 @@ def _check_tree(value: object, text: str, duplicates: dict[int, str], bad_number
                 raise JsonFaultError(Fault.SURROGATE, "half of a surrogate pair stands alone", pointer_of(path))
 
 
-@contextmanager
-def open_source(path: str | Path) -> Iterator[BinaryIO]:
-    """Open a file for reading as bytes; "-" is standard input, and a name in .gz is unpacked on the way.
-
-    Raises:
-        UnreadableFileError: if it is missing, is a folder, or may not be read.
-    """
-    if str(path) == STDIN:
-        yield sys.stdin.buffer
-        return
-    try:
-        # lines have some 20 KB; through a small buffer each is put together from pieces
-        source = gzip.open(path) if str(path).endswith(".gz") else open(path, "rb", buffering=_BUFFER)  # noqa: SIM115
-    except OSError as error:
-        raise UnreadableFileError(
-            f"{path}: {error.strerror or error}. Check the path and its permissions."
-        ) from None
-    with source:
-        yield cast(BinaryIO, source)
-
-
-def read_lines(source: BinaryIO) -> Iterator[Line]:
+def read_lines(source: BinaryIO, first: int = 1) -> Iterator[Line]:
     """Yield the lines of a binary stream; of a line beyond 16 MiB only the beginning is kept.
+
+    Args:
+        first: the number of the first line.
 
     Raises:
         UnreadableFileError: if compressed data breaks off or is damaged.
     """
-    number = 0
+    number = first - 1
     while True:
         try:
             raw = source.readline(LINE_LIMIT + 1)
@@ -357,11 +337,23 @@ def to_line(record: Part) -> str:
 
 @contextmanager
 def atomic_write(path: str | Path) -> Iterator[IO[bytes]]:
-    """Open a file for writing that takes the place of path only once it is whole and on disk."""
+    """Open a file for writing that takes the place of path only once it is whole and on disk.
+
+    Raises:
+        UnwritableFileError: if it is a folder, a device or a pipe, or cannot be made there.
+    """
     target = Path(path).resolve()  # a link stays a link
+    if target.exists() and not target.is_file():
+        raise UnwritableFileError(f"{path}: this is no file that could be replaced. Name a file.")
     temporary = target.with_name(f".{target.name}.{secrets.token_hex(6)}.tmp")
     try:
-        with temporary.open("xb") as sink:
+        opened = temporary.open("xb")
+    except OSError as error:
+        raise UnwritableFileError(
+            f"{path}: {error.strerror or error}. Name a file in a folder that can be written to."
+        ) from None
+    try:
+        with opened as sink:
             yield sink
             sink.flush()
             os.fsync(sink.fileno())

@@ -14,7 +14,7 @@ from baoji_notices.model.fields import FieldShape, shapes_of
 from baoji_notices.model.identity import draft_id, mint_id, page_host, page_id
 from baoji_notices.model.release import Revision
 from baoji_notices.records import parse_json, pointer_to, walk
-from baoji_notices.validation.engine import check_shape
+from baoji_notices.validation.judging import check_shape
 
 
 def complete(sheet: dict[str, Any], taken: Container[str] = ()) -> MeetingRelease:

@@ -2,12 +2,13 @@
 
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import nullcontext
+from contextlib import ExitStack
 from typing import IO, TYPE_CHECKING, Annotated
 
 import typer
 
-from baoji_notices.records import STDIN, atomic_write, to_line
+from baoji_notices.records import atomic_write, to_line
+from baoji_notices.sources import STDIN
 
 if TYPE_CHECKING:
     from baoji_notices.drafting import Drafted
@@ -39,13 +40,19 @@ def draft(
 
     told = sys.stderr if out == STDIN else sys.stdout
     counts = {True: 0, False: 0}
-    with nullcontext(sys.stdout.buffer) if out == STDIN else atomic_write(out) as sink:
-        for drafted in _shown(draft_all(read_sources(paths))):
+    sink: IO[bytes] | None = sys.stdout.buffer if out == STDIN else None
+    with ExitStack() as stack:
+        for drafted in _shown(draft_all(read_sources(paths, out))):
             counts[drafted.record is not None] += 1
             if drafted.record is not None:
+                sink = sink or stack.enter_context(
+                    atomic_write(out)
+                )  # earlier drafts stay if there are no new ones
                 sink.write(to_line(drafted.record).encode() + b"\n")
             _tell(drafted, told, report)
     told.write(f"{counts[True]:,} drafted, {counts[False]:,} not.\n")
+    if sink is None:
+        told.write(f"{out} was not written: there is nothing to write.\n")
     return int(counts[False] > 0)
 
 

@@ -28,7 +28,7 @@ def evaluate(
     predicted: Annotated[str, typer.Option("--predicted", metavar="B", help="What is measured, such as drafts.")],
     format_: Annotated[Format, typer.Option("--format", help="Form of the report.")] = Format.TEXT,
     differences: Annotated[bool, typer.Option("--differences", help="Print every difference.")] = False,
-) -> None:
+) -> int:
     """Measure predicted records against gold ones: precision, recall, F1 and exact match of each field.
 
     Records are paired by a page they share, else by the text's hash, else by id, else by title and day of release.
@@ -37,16 +37,23 @@ def evaluate(
     JSON has paired (pairs by page, text, id and title), missing, surplus and unjudged (ids), and fields: field,
     gold, predicted, correct, compared, equal, exact, precision, recall, f1; with --differences also differences:
     field, record, pointer, gold, predicted. A figure that cannot be given is null.
+    The exit code is 1 if no records are paired.
     """
     found = compare(read_releases(gold), read_releases(predicted))
+    paired = sum(found.paired.values())
+    if not paired:
+        sys.stderr.write(
+            f"no record of {predicted} is of a page in {gold}: nothing was compared. Check the two files.\n"
+        )
     told = [one for score in found.fields for one in score.differences] if differences else []
     if format_ is Format.JSON:
         made = _as_json(found) | ({"differences": [asdict(one) for one in told]} if differences else {})
         sys.stdout.write(json.dumps(made, ensure_ascii=False, indent=1) + "\n")
-        return
+        return int(not paired)
     _print(found)
     for one in told:
         sys.stdout.write(_line(one) + "\n")
+    return int(not paired)
 
 
 def _as_json(found: Evaluation) -> dict[str, Any]:

@@ -5,22 +5,26 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, cast, get_args
 
 import typer
 
 from baoji_notices.errors import UnreadableFileError
 from baoji_notices.paths import data_dir
-from baoji_notices.records import STDIN
 from baoji_notices.rules import Severity, select_rules
+from baoji_notices.sources import STDIN, is_url
 from baoji_notices.validation import Validation
+from baoji_notices.validation.judging import Engine
 from baoji_notices.validation.reporters import REPORTERS
+from baoji_notices.validation.workers import check_files, workers_for
 
 _PATTERNS = ("releases*.jsonl", "releases*.jsonl.gz")
 _TEXT_CAP = 10
 Format = StrEnum("Format", {name: name for name in REPORTERS})  # type: ignore[misc]
 
-_TEXT = Format("text")
+EngineChoice = StrEnum("EngineChoice", {name: name for name in get_args(Engine)})  # type: ignore[misc]
+
+_TEXT, _FAST = Format("text"), EngineChoice("fast")
 
 
 def validate(
@@ -41,6 +45,16 @@ def validate(
         int | None,
         typer.Option(min=0, help=f"Findings shown of each rule; 0: all. [default: text {_TEXT_CAP}, json 0]"),
     ] = None,
+    jobs: Annotated[
+        int | None, typer.Option(min=1, help="Processes that share the lines of the files. [default: 1]")
+    ] = None,
+    cluster: Annotated[
+        str | None,
+        typer.Option(metavar="ADDRESS|local", help="A Dask scheduler whose workers share them instead."),
+    ] = None,
+    engine: Annotated[
+        EngineChoice, typer.Option(help="pydantic reads every line without the fast path, and finds the same.")
+    ] = _FAST,
 ) -> int:
     """Check records and report every finding.
 
@@ -51,12 +65,11 @@ def validate(
     files = list(dict.fromkeys(_files(paths)))
     cap = max_per_rule if max_per_rule is not None else _TEXT_CAP if format_.value == "text" else 0
     reporter = REPORTERS[format_.value](sys.stdout, cap)
-    with _progress(files) as progress:
-        run = Validation(codes, progress)
+    with _progress(files) as progress, workers_for(jobs, cluster) as workers:
+        run = Validation(codes, progress, cast(Engine, engine.value))
         try:
-            for path in files:
-                for diagnostic in run.check_file(path):
-                    reporter.add(diagnostic)
+            for diagnostic in check_files(run, files, workers):
+                reporter.add(diagnostic)
         finally:  # what was found before an interrupt or a failure is reported whole
             reporter.close(run)
     return int(run.findings[Severity.ERROR] > 0 or (strict and run.findings[Severity.WARNING] > 0))
@@ -78,7 +91,7 @@ def _files(paths: Iterable[str] | None) -> Iterator[str]:
             if not found:
                 raise UnreadableFileError(f"{path}: no {' or '.join(_PATTERNS)} in this folder. Name a file.")
             yield from found
-        elif path == STDIN or Path(path).exists():
+        elif path == STDIN or is_url(path) or Path(path).exists():
             yield path
         else:
             raise UnreadableFileError(f"{path}: there is no such file or folder. Check the path.")
@@ -97,7 +110,8 @@ def _progress(files: list[str]) -> Iterator[Callable[[int], object]]:
     from rich.console import Console
     from rich.progress import Progress
 
-    sizes = [Path(path).stat().st_size for path in files if path != STDIN and not path.endswith(".gz")]
+    plain = [path for path in files if not (path == STDIN or path.endswith(".gz") or is_url(path))]
+    sizes = [Path(path).stat().st_size for path in plain]
     with Progress(console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("validating", total=sum(sizes) if len(sizes) == len(files) else None)
         yield lambda size: bar.advance(task, size)

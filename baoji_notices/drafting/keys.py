@@ -148,7 +148,8 @@ class Resolver:
             and names & _event_names(event)
             and _days(event, self.date)
         ]
-        return max(held, key=lambda event: event.start or "").key if held and self._own(held) else None
+        latest = max(held, key=lambda event: event.start or "").key if held and self._own(held) else None
+        return None if latest and _held_again(latest, self.date) else latest
 
     def _own(self, events: list[Event]) -> bool:
         """Events below the centre are those of Shaanxi and Baoji: another place's has the same short name."""
@@ -170,6 +171,11 @@ def _chinese(name: str, level: Level | None, division: str | None) -> str:
 def _days(event: Event, date: str) -> bool:
     start = (event.start or "") + "-01" * (2 - (event.start or "").count("-"))
     return 0 <= (datetime.date.fromisoformat(date) - datetime.date.fromisoformat(start)).days <= _FRESH
+
+
+def _held_again(key: str, date: str) -> bool:
+    """Tell whether an event of each year (2023-quanguo-lianghui) was held again by the year of a date."""
+    return any(other[4:] == key[4:] and key[:4] < other[:4] <= date[:4] for other in _registries().events)
 
 
 def _event_names(event: Event) -> set[str]:

@@ -12,7 +12,8 @@ from pathlib import Path
 
 from baoji_notices.drafting.decoding import MAX_PAGE_BYTES, encoding_of, refuse_binary
 from baoji_notices.errors import UnreadableFileError, UnreadablePageError
-from baoji_notices.records import STDIN, JsonFaultError, open_source, read_lines
+from baoji_notices.records import JsonFaultError, read_lines
+from baoji_notices.sources import STDIN, open_source
 
 _PAGES = (".html", ".htm", ".shtml", ".xhtml", ".txt")
 _GLOB = re.compile(r"[*?\[]")
@@ -38,19 +39,21 @@ class Source:
     problem: str | None = None
 
 
-def read_sources(paths: Iterable[str]) -> Iterator[Source]:
+def read_sources(paths: Iterable[str], out: str = STDIN) -> Iterator[Source]:
     """Read pages, one at a time, in the order of the paths.
 
     Args:
         paths: files of one page each (HTML or text), folders (every .html, .htm, .shtml, .xhtml and .txt beneath
             them, sorted), globs, tables (.jsonl, .csv) with the columns url and text or html; "-" is one page from
             standard input. A name in .gz is unpacked on the way.
+        out: the file that will be written; "-" is none.
 
     Returns:
         The pages; one that cannot be read says why, and the others follow.
 
     Raises:
-        UnreadableFileError: before anything is read, if a path is missing, or a folder or glob holds no page.
+        UnreadableFileError: before anything is read, if a path is missing, or a folder or glob holds no page, or one of them
+            is the file that will be written.
 
     Example:
         >>> import tempfile
@@ -59,11 +62,20 @@ def read_sources(paths: Iterable[str]) -> Iterator[Source]:
         >>> [source.page.decode() for source in read_sources([str(folder)])]
         ['区档案局召开会议。']
     """
-    return _read_all([name for path in paths for name in _expand(path)])
+    names = [name for path in paths for name in _expand(path)]
+    if out != STDIN and Path(out).exists():
+        for name in names:
+            if name != STDIN and Path(name).exists() and Path(name).samefile(out):
+                raise UnreadableFileError(
+                    f"{out}: the drafts would take the place of this page: name another file."
+                )
+    return _read_all(names)
 
 
 def _expand(path: str) -> list[str]:
     """Return the files behind one path."""
+    if not path:
+        raise UnreadableFileError("a path is empty: name a page, a folder or -.")
     if path == STDIN or Path(path).is_file():
         return [path]
     if Path(path).is_dir():

@@ -1,49 +1,74 @@
 """Corpus rules (BN3xx): what only shows when records are seen together."""
 
-import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from baoji_notices.model.vocabulary import EventRole
-from baoji_notices.rules.base import Finding, Related, Severity, rule
+from baoji_notices.registries import Registries
+from baoji_notices.rules.base import Finding, Severity, rule
 from baoji_notices.rules.record import RecordCase
+from baoji_notices.rules.seen import Seen, digest
 
 
-@dataclass
-class Seen:
-    """What was seen so far, as 12-byte digests with the place of the first occurrence.
+class Facts(NamedTuple):
+    """What the corpus rules need of a record, as digests: small enough to be sent from one machine to another.
 
-    A record costs about 250 bytes a key here (one id, one per page), whatever its size.
+    Attributes:
+        pages: of each page the digest of the page and its meeting, and the address.
+        text: the digest of the full text and its meeting.
+        meeting: the digest of what tells one meeting from others; None if too little is known.
+        links: a digest for each record that this one names as a text of the same meeting.
     """
 
-    _places: dict[bytes, Related] = field(default_factory=dict)
-    _links: set[bytes] = field(default_factory=set)
-
-    def first(self, kind: str, value: str, here: Related) -> Related | None:
-        """Return where this value was first seen, or None, and from then on the place given."""
-        earlier = self._places.setdefault(_digest(kind, value), here)
-        return None if earlier is here else earlier
-
-    def link(self, one: str, other: str) -> None:
-        """Note that a record names another as a text of the same meeting."""
-        self._links.add(_digest(one, other))
-
-    def linked(self, one: str, other: str) -> bool:
-        """Tell whether either of two records names the other."""
-        return _digest(one, other) in self._links or _digest(other, one) in self._links
+    record_id: str
+    id_key: int
+    pages: tuple[tuple[int, str], ...]
+    text: int | None
+    meeting: int | None
+    links: tuple[int, ...]
 
 
-def _digest(*words: str) -> bytes:
-    return hashlib.blake2b("\0".join(words).encode(), digest_size=12).digest()
+def facts_of(one: RecordCase) -> Facts:
+    """Return what the corpus rules need of a record."""
+    record = one.record
+    held = (str(record.meeting.date.value), str(one.division))
+    printed = "|".join(body.as_printed for body in record.meeting.conveners)
+    content = record.text.content
+    named = (*record.same_meeting, *filter(None, [record.translation_of]))
+    return Facts(
+        record.id,
+        digest("id", record.id),
+        tuple((digest("page", page.page_id, *held, printed), page.url) for page in record.publication.pages),
+        None if content is None else digest("text", content, *held, printed),
+        _meeting(one),
+        tuple(digest("link", record.id, other) for other in named),
+    )
+
+
+def _meeting(one: RecordCase) -> int | None:
+    record = one.record
+    held = record.meeting.date.value
+    bodies = sorted(body.key or body.as_printed for body in record.meeting.conveners)
+    presided = [person.name for person in record.appearances if EventRole.PRESIDED in person.event_roles]
+    people = sorted(presided or [person.name for person in record.appearances])
+    if held is None or len(held) < len("YYYY-MM-DD") or not (bodies or people):
+        return None
+    return digest("meeting", held, str(one.division), *bodies, *sorted(record.meeting.kinds), *people)
 
 
 @dataclass(frozen=True)
 class CorpusCase:
-    """A record with its place in the corpus and what was seen before it."""
+    """A record's facts with its place in the corpus and what was seen before it.
 
-    one: RecordCase
-    here: Related
+    Attributes:
+        line: the record's line, counted from 0 over all files of the run.
+    """
+
+    facts: Facts
+    line: int
     seen: Seen
+    registries: Registries
 
 
 @rule("BN301", "duplicate-id", stops=True)
@@ -54,8 +79,9 @@ def duplicate_id(case: CorpusCase) -> Iterator[Finding]:
     Example: two records of one bureau and day, both numbered 01.
     Mend: give the later one the next free number, or remove it if it is the same record.
     """
-    first = case.seen.first("id", case.one.record.id, case.here)
-    if first:
+    line = case.seen.first(case.facts.id_key, case.line)
+    if line is not None:
+        first = case.seen.place(line)
         yield Finding("/id", f"the id already stands at {first.path}:{first.line}.", related=(first,))
 
 
@@ -67,7 +93,7 @@ def withdrawn_id(case: CorpusCase) -> Iterator[Finding]:
     Example: a new release of the same bureau and day that takes the number of the withdrawn one.
     Mend: give it the next free number. A withdrawn record itself must not come back.
     """
-    row = case.one.registries.withdrawn.get(case.one.record.id)
+    row = case.registries.withdrawn.get(case.facts.record_id)
     if row:
         yield Finding("/id", f"the id was withdrawn on {row.date} ({row.reason}).", row.id)
 
@@ -82,16 +108,14 @@ def page_in_two_records(case: CorpusCase) -> Iterator[Finding]:
     Example: the same address in two records, one of them a copy.
     Mend: keep one record.
     """
-    meeting = case.one.record.meeting
-    conveners = "|".join(body.as_printed for body in meeting.conveners)
-    for index, page in enumerate(case.one.record.publication.pages):
-        key = f"{page.page_id}|{meeting.date.value}|{case.one.division}|{conveners}"
-        first = case.seen.first("page", key, case.here)
-        if first:
+    for index, (key, url) in enumerate(case.facts.pages):
+        line = case.seen.first(key, case.line)
+        if line is not None:
+            first = case.seen.place(line)
             yield Finding(
                 f"/publication/pages/{index}",
                 f"the page already stands in the record at {first.path}:{first.line}.",
-                page.url,
+                url,
                 related=(first,),
             )
 
@@ -105,17 +129,14 @@ def text_in_two_records(case: CorpusCase) -> Iterator[Finding]:
     Example: a release and its repost as two records.
     Mend: keep one record, and list the other's page in it.
     """
-    record = case.one.record
-    if record.text.content is not None:
-        bodies = "|".join(body.as_printed for body in record.meeting.conveners)
-        key = f"{record.text.content}|{record.meeting.date.value}|{case.one.division}|{bodies}"
-        first = case.seen.first("text", key, case.here)
-        if first:
-            yield Finding(
-                "/text/content",
-                f"the text already stands in the record at {first.path}:{first.line}.",
-                related=(first,),
-            )
+    line = case.seen.first(case.facts.text, case.line) if case.facts.text is not None else None
+    if line is not None:
+        first = case.seen.place(line)
+        yield Finding(
+            "/text/content",
+            f"the text already stands in the record at {first.path}:{first.line}.",
+            related=(first,),
+        )
 
 
 @rule("BN305", "unlinked-same-meeting", Severity.WARNING)
@@ -130,18 +151,18 @@ def unlinked_same_meeting(case: CorpusCase) -> Iterator[Finding]:
     or one of them prints no year.
     Mend: list each other's ids in same_meeting; or, if it is one text, make it one record of two pages.
     """
-    record = case.one.record
-    for other in (*record.same_meeting, *filter(None, [record.translation_of])):
-        case.seen.link(record.id, other)
-    held = record.meeting.date.value
-    bodies = sorted(body.key or body.as_printed for body in record.meeting.conveners)
-    presided = [one.name for one in record.appearances if EventRole.PRESIDED in one.event_roles]
-    people = sorted(presided or [one.name for one in record.appearances])
-    if held is None or len(held) < len("YYYY-MM-DD") or not (bodies or people):
+    facts = case.facts
+    for link in facts.links:
+        case.seen.first(link, case.line)
+    if facts.meeting is None:
         return
-    key = "|".join([held, str(case.one.division), *bodies, *sorted(record.meeting.kinds), *people])
-    first = case.seen.first("meeting", key, replace(case.here, record_id=record.id))
-    if first and not case.seen.linked(record.id, first.record_id or ""):
+    case.seen.remember_id(facts.record_id, case.line)
+    line = case.seen.first(facts.meeting, case.line)
+    if line is None:
+        return
+    first = case.seen.place(line, case.seen.id_at(line))
+    ids = facts.record_id, first.record_id or ""
+    if not any(digest("link", *pair) in case.seen for pair in (ids, ids[::-1])):
         yield Finding(
             "/same_meeting",
             f"the record at {first.path}:{first.line} ({first.record_id}) seems to report the same meeting.",

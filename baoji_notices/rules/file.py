@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from baoji_notices.records import BOM, LINE_LIMIT, Fault, JsonFaultError, Line
 from baoji_notices.rules.base import Finding, Severity, rule
 
-_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
 @dataclass(frozen=True)
@@ -20,7 +20,7 @@ class FileCase:
 
 def is_utf16(line: Line) -> bool:
     """Tell whether a file's first line shows that the file is UTF-16, of which no line can be read."""
-    return line.number == 1 and line.raw.startswith(_UTF16_MARKS) and b"\0" in line.raw
+    return line.number == 1 and line.raw.startswith(UTF16_MARKS) and b"\0" in line.raw
 
 
 def _fault(case: FileCase, kind: Fault) -> Iterator[Finding]:

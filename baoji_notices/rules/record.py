@@ -23,7 +23,10 @@ ANCHORED = ("appearances", "groups", "conveyed", "blocks", "directives", "formul
 _NEVER = "\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff"
 _UNWANTED, _UNWANTED_IN_TEXT = re.compile(f"[{_NEVER}\n]"), re.compile(f"[{_NEVER}]")
 # Characters that are no letter, sign or space beyond question; all others are in form NFC alone and together.
-_FINE = " -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u2460-\u24ff\u25a0-\u25ff\u3000-\u3029\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff5e"
+_FINE = (
+    " -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e"
+    "\u2460-\u24ff\u25a0-\u25ff\u3000-\u3029\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff5e"
+)
 _ODD = re.compile(f"[^{_FINE}\U00020000-\U0002a6df\n]")
 _ANCHORED_LISTS = attrgetter(*ANCHORED)
 _ANCHOR, _SPAN = attrgetter("anchor"), attrgetter("field", "start", "end", "exact")
@@ -117,9 +120,7 @@ def sound_strings(survey: Survey) -> bool:
 
 
 def _is_clean(text: str) -> bool:
-    return not _ODD.search(text) or (
-        unicodedata.is_normalized("NFC", text) and not _UNWANTED_IN_TEXT.search(text)
-    )
+    return not _ODD.search(text) or (unicodedata.is_normalized("NFC", text) and not _UNWANTED_IN_TEXT.search(text))
 
 
 def _spans_hold(record: MeetingRelease) -> bool:

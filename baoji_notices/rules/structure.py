@@ -2,21 +2,21 @@
 
 import hashlib
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from functools import cache
 from operator import attrgetter
-from typing import Any
+from typing import Any, cast
 
 from baoji_notices.model.content import Conveyed, Directive
 from baoji_notices.model.identity import UNKNOWN_BODY_SLUG, body_slug, id_parts, page_host, page_id
-from baoji_notices.model.meeting import Appearance
+from baoji_notices.model.meeting import Group
 from baoji_notices.model.publication import Page
 from baoji_notices.model.vocabulary import AnnotationState, AnnotatorKind, InferenceRule
 from baoji_notices.rules.base import Finding, Severity, rule
 from baoji_notices.rules.record import RecordCase, Survey
 
 _INDEX = re.compile("0|[1-9][0-9]{0,8}")  # RFC 6901, 4: no leading zeros; nine digits are more than any list has
-# An address that urlsplit, which is slow, would split in the same places: no signs that it treats in a special way.
+# An address that urlsplit, which is slow, would split in the same places: no signs that it treats specially.
 _SIMPLE_URL = re.compile(r"https?://([a-z0-9.-]+)(/[A-Za-z0-9._~%/=&+,;-]*)(\?[A-Za-z0-9._~%/=&+,;-]+)?")
 _BEFORE_MINTING = (AnnotationState.DRAFT, AnnotationState.SINGLE)
 
@@ -47,7 +47,8 @@ def _indices_lead_somewhere(survey: Survey) -> bool:
     for record in survey.records:
         blocks, directives = len(record.blocks), len(record.directives)
         for directive in record.directives:
-            if (directive.block or 0) > blocks - (directive.block is not None) or (directive.parent or 0) >= directives:
+            beyond = (directive.block or 0) > blocks - (directive.block is not None)
+            if beyond or (directive.parent or 0) >= directives:
                 return False
         for block in record.blocks:
             if block.speaker is not None and block.speaker >= len(record.appearances):
@@ -241,15 +242,16 @@ def inferred_pointer(case: RecordCase) -> Iterator[Finding]:
 
 
 @cache
-def _field_names(part: type) -> frozenset[str]:
+def _field_names(part: Hashable) -> frozenset[str]:
     """Return the fields of a part, whether the models made it or the fast path."""
-    return frozenset(getattr(part, "model_fields", None) or getattr(part, "__struct_fields__", ()))
+    names: Iterable[str] = getattr(part, "model_fields", ()) or getattr(part, "__struct_fields__", ())
+    return frozenset(names)
 
 
 def _resolve(value: Any, pointer: str) -> Any:
     for part in pointer.split("/")[1:]:
         name = part.replace("~1", "/").replace("~0", "~")
-        if name in _field_names(type(value)):
+        if name in _field_names(cast(Hashable, type(value))):
             value = getattr(value, name)
         elif isinstance(value, tuple) and _INDEX.fullmatch(name) and int(name) < len(value):
             value = value[int(name)]
@@ -354,7 +356,7 @@ def inference_without_ground(case: RecordCase) -> Iterator[Finding]:
 
 def _nothing_open(survey: Survey) -> bool:
     """Tell whether nothing is null that only a draft may leave open."""
-    open_ = ((Page, "role"), (Conveyed, "level"), (Directive, "gist"), (Directive, "type"))
+    open_ = ((Page, "role"), (Conveyed, "level"), (Group, "kind"), (Directive, "gist"), (Directive, "type"))
     return all(
         record.publication.pages and record.meeting.level is not None and record.meeting.jurisdiction is not None
         for record in survey.records

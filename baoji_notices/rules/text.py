@@ -33,7 +33,8 @@ def _anchors_as_promised(survey: Survey) -> bool:
     for record in survey.records:
         anchored = set(map(bool, map(attrgetter("anchor"), anchored_parts(record))))
         full = record.text.status is TextStatus.FULL
-        if (not full) in anchored or (record.text.content is None) is full or (full and record.text.sha256 is None):
+        missing = (record.text.content is None) is full or (full and record.text.sha256 is None)
+        if missing or (not full) in anchored:
             return False
     return True
 

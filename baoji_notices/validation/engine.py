@@ -1,33 +1,56 @@
 """The engine: reads sources line by line and yields what the rules find, level by level."""
 
 import json
-import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
-from itertools import chain
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any, Literal
-
-from pydantic import ValidationError
+from typing import Any
 
 from baoji_notices.errors import InvalidRecordError, UnreadableFileError
 from baoji_notices.model import MeetingRelease
 from baoji_notices.paths import data_dir
-from baoji_notices.records import STDIN, Line, open_source, read_lines
+from baoji_notices.records import Line, read_lines
 from baoji_notices.registries import Registries
-from baoji_notices.rules import RULES, Finding, Level, Related, Rule, Severity, rules_at, select_rules
-from baoji_notices.rules.corpus import CorpusCase, Seen
+from baoji_notices.rules import RULES, Finding, Level, Rule, Severity, rules_at, select_rules
+from baoji_notices.rules.corpus import CorpusCase
 from baoji_notices.rules.file import FileCase, is_utf16
-from baoji_notices.rules.record import RecordCase
-from baoji_notices.rules.shape import ShapeCase, shape_cases
+from baoji_notices.rules.seen import Seen
+from baoji_notices.sources import open_source
 from baoji_notices.validation.diagnostics import Diagnostic, diagnose
-from baoji_notices.validation.fastpath import Batch, FastPath, batches
-from baoji_notices.validation.passes import RecordPass
+from baoji_notices.validation.judging import Engine, Examined, Judge, registries_beside, run_rules
+from baoji_notices.validation.ranges import Range
 
-Hits = Iterator[tuple[Rule, Finding]]
 Source = str | Path | MeetingRelease | dict[str, Any] | Iterable[MeetingRelease | dict[str, Any]]
-Engine = Literal["fast", "pydantic"]
 _NO_FILE = "<record>"
+_CORPUS_RULES = rules_at(Level.CORPUS)
+
+
+@dataclass
+class CheckedRange:
+    """What the lines of a byte range yield, as a worker sends it.
+
+    Attributes:
+        rest: the lines of the range that are still to be checked, so that no part grows beyond all bounds.
+        size: bytes read.
+        unreadable: whether the file turned out to be one of which no line can be read (UTF-16).
+        damage: what is wrong with the compressed data, if reading ended there.
+    """
+
+    range: Range
+    lines: list[Examined] = field(default_factory=list)
+    rest: Range | None = None
+    size: int = 0
+    unreadable: bool = False
+    damage: str | None = None
+
+
+@dataclass
+class _File:
+    """A file while its lines are merged: what it is judged by, its lines so far, and what was told once."""
+
+    judge: Judge
+    lines: int = 0
+    told: set[str] = field(default_factory=set)
 
 
 @dataclass
@@ -51,7 +74,6 @@ class Validation:
     findings: dict[Severity, int] = field(default_factory=lambda: dict.fromkeys(Severity, 0))
     _seen: Seen = field(default_factory=Seen)
     _registries: dict[Path, Registries] = field(default_factory=dict)
-    _fast: dict[Path, tuple[FastPath, RecordPass]] = field(default_factory=dict)
 
     def check_file(self, path: str | Path) -> Iterator[Diagnostic]:
         """Yield the diagnostics of one file, in the order of its lines.
@@ -63,12 +85,9 @@ class Validation:
             UnreadableFileError: if the file cannot be opened.
             RegistryError: if a registry beside it is malformed.
         """
-        self.files += 1
-        parent = Path(path).parent
-        own = str(path) != STDIN and (parent / "registries").is_dir()
-        registries = self._registries_in(parent if own else data_dir())
+        file = self._begin_file(path)
         with open_source(path) as source:
-            yield from self._check_lines(read_lines(source), str(path), registries, own)
+            yield from self._check_lines(read_lines(source), file)
 
     def check_records(self, records: Iterable[MeetingRelease | dict[str, Any]]) -> Iterator[Diagnostic]:
         """Yield the diagnostics of records in memory; their line is their number from 1.
@@ -77,126 +96,80 @@ class Validation:
             InvalidRecordError: if a record cannot be written as JSON.
         """
         lines = (Line(number, _encode(record, number)) for number, record in enumerate(records, 1))
-        yield from self._check_lines(lines, _NO_FILE, self._registries_in(data_dir()), own=False)
+        yield from self._check_lines(lines, self._begin(_NO_FILE, data_dir(), own=False))
 
-    def _registries_in(self, root: Path) -> Registries:
-        return self._registries.setdefault(root, Registries(root))
+    def check_ranges(self, ranges: Iterable[CheckedRange | str]) -> Iterator[Diagnostic]:
+        """Yield the diagnostics of files whose lines workers have checked, as if the files had been read here.
 
-    def _check_lines(
-        self, lines: Iterable[Line], path: str, registries: Registries, own: bool
-    ) -> Iterator[Diagnostic]:
-        told: set[str] = set()
-        count, damage = 0, None
+        Args:
+            ranges: of one file after the other, in their order; a path is a file to be read here.
+        """
+        for checked in ranges:
+            if isinstance(checked, str):
+                yield from self.check_file(checked)
+                continue
+            if checked.range.start == 0:
+                file = self._begin_file(checked.range.path)
+            for line in checked.lines:
+                yield from self._merge(line, file)
+            self.progress(checked.size)
+            if checked.range.end is None and checked.rest is None and not checked.unreadable:
+                yield from self._end(file, checked.damage)
+
+    def _begin_file(self, path: str | Path) -> _File:
+        self.files += 1
+        root, own = registries_beside(path)
+        return self._begin(str(path), root, own=own)
+
+    def _begin(self, path: str, root: Path, *, own: bool) -> _File:
+        self._seen.begin_file(path, self.records)
+        registries = self._registries.setdefault(root, Registries(root))
+        return _File(Judge(path, self.codes, registries, own, self.engine))
+
+    def _check_lines(self, lines: Iterable[Line], file: _File) -> Iterator[Diagnostic]:
+        damage = None
         try:
-            for line, hits in self._judged(lines, path, registries, own):
-                count += 1
-                self.records += 1
+            for line, examined in file.judge.examine(lines):
                 self.progress(len(line.raw) + 1)
-                for rule, finding in hits:
-                    if rule.code in self.codes and rule.code not in told:
-                        yield self._counted(
-                            diagnose(rule, finding, path=path, line=line.number, record_id=_id_of(line), own=own)
-                        )
-                    if rule.once:
-                        told.add(rule.code)
+                yield from self._merge(examined, file)
                 if is_utf16(line):
                     return
         except UnreadableFileError as error:
             damage = str(error)
-        for rule, finding in _run(rules_at(Level.FILE), FileCase(None, damage, count)):
+        yield from self._end(file, damage)
+
+    def _merge(self, line: Examined, file: _File) -> Iterator[Diagnostic]:
+        file.lines += 1
+        self.records += 1
+        for item in line.findings:
+            if item.code in file.told:
+                continue
+            if RULES[item.code].once:
+                file.told.add(item.code)
+            yield self._counted(item if item.line == file.lines else replace(item, line=file.lines))
+        if line.facts is None:
+            return
+        case = CorpusCase(line.facts, self.records - 1, self._seen, file.judge.registries)
+        for rule, finding in run_rules(_CORPUS_RULES, case):
             if rule.code in self.codes:
-                yield self._counted(diagnose(rule, finding, path=path, line=count + 1, record_id=None, own=own))
+                yield self._counted(self._diagnosed(rule, finding, file, file.lines, line.facts.record_id))
+            if rule.stops:
+                return
+
+    def _end(self, file: _File, damage: str | None) -> Iterator[Diagnostic]:
+        for rule, finding in run_rules(rules_at(Level.FILE), FileCase(None, damage, file.lines)):
+            if rule.code in self.codes:
+                yield self._counted(self._diagnosed(rule, finding, file, file.lines + 1, None))
+
+    def _diagnosed(
+        self, rule: Rule, finding: Finding, file: _File, line: int, record_id: str | None
+    ) -> Diagnostic:
+        judge = file.judge
+        return diagnose(rule, finding, path=judge.path, line=line, record_id=record_id, own=judge.own)
 
     def _counted(self, diagnostic: Diagnostic) -> Diagnostic:
         self.findings[diagnostic.severity] += 1
         return diagnostic
-
-    def _judged(
-        self, lines: Iterable[Line], path: str, registries: Registries, own: bool
-    ) -> Iterator[tuple[Line, Hits]]:
-        """Yield the lines, each with what is found on it."""
-        if self.engine == "pydantic":
-            for line in lines:
-                yield line, self._check_line(line, path, registries, own)
-            return
-        fast_path, record_pass = self._fast_path(registries)
-        for some in batches(lines):
-            for batch in fast_path.read(some):
-                yield from self._judged_together(batch, record_pass, path, registries, own)
-
-    def _judged_together(
-        self, batch: Batch, record_pass: RecordPass, path: str, registries: Registries, own: bool
-    ) -> Iterator[tuple[Line, Hits]]:
-        pairs = list(zip(batch.lines, batch.records, strict=True))
-        cases = [RecordCase(record, line, registries, own) for line, record in pairs if record is not None]
-        found = iter(zip(cases, record_pass.check(cases, batch.survey), strict=True))
-        for line, record in pairs:
-            if record is None:
-                yield line, self._check_line(line, path, registries, own)
-            else:
-                case, hits = next(found)
-                yield line, chain(hits, self._check_corpus(case, path))
-
-    def _check_line(self, line: Line, path: str, registries: Registries, own: bool) -> Hits:
-        for rule, finding in _run(rules_at(Level.FILE), FileCase(line)):
-            yield rule, finding
-            if rule.stops:
-                return
-        record, cases = _shape(line.text or "", line.parsed)
-        if record is None:
-            for shape_case in cases:
-                yield from _run(rules_at(Level.SHAPE), shape_case)
-            return
-        case = RecordCase(record, line, registries, own)
-        yield from _run((rule for rule in rules_at(Level.RECORD) if rule.code in self.codes), case)
-        yield from self._check_corpus(case, path)
-
-    def _check_corpus(self, case: RecordCase, path: str) -> Hits:
-        corpus_case = CorpusCase(case, Related(path, case.line.number), self._seen)
-        for rule, finding in _run(rules_at(Level.CORPUS), corpus_case):
-            yield rule, finding
-            if rule.stops:
-                return
-
-    def _fast_path(self, registries: Registries) -> tuple[FastPath, RecordPass]:
-        if registries.root not in self._fast:
-            fast_path = FastPath(registries)
-            chosen = (rule for rule in rules_at(Level.RECORD) if rule.code in self.codes)
-            self._fast[registries.root] = fast_path, RecordPass(chosen, fast_path)
-        return self._fast[registries.root]
-
-
-def _run(rules: Iterable[Rule], case: object) -> Hits:
-    for rule in rules:
-        for finding in rule.check(case):
-            yield rule, finding
-
-
-def check_shape(text: str) -> tuple[MeetingRelease | None, list[Finding]]:
-    """Return the record that a JSON text holds; or None, and what is wrong with its shape.
-
-    Example:
-        >>> record, findings = check_shape("{}")
-        >>> findings[0].message
-        "the field 'id' is missing."
-    """
-    record, cases = _shape(text, json.loads(text))
-    return record, [finding for case in cases for _, finding in _run(rules_at(Level.SHAPE), case)]
-
-
-def _shape(text: str, value: object) -> tuple[MeetingRelease | None, Iterable[ShapeCase]]:
-    version = value.get("schema_version") if isinstance(value, dict) else None
-    if isinstance(version, str) and re.fullmatch("(?!1[.])[0-9]+[.][0-9]+", version):
-        return None, (ShapeCase("unsupported_version", ("schema_version",), version),)
-    try:
-        return MeetingRelease.model_validate_json(text), ()
-    except ValidationError as error:
-        return None, shape_cases(error)
-
-
-def _id_of(line: Line) -> str | None:
-    found = line.parsed.get("id") if not line.overlong and isinstance(line.parsed, dict) else None
-    return found[:80] if isinstance(found, str) else None
 
 
 def _encode(record: MeetingRelease | dict[str, Any], number: int) -> bytes:
@@ -247,7 +220,9 @@ class Report:
             )
 
 
-def validate(source: Source | None = None, *, select: Iterable[str] = (), ignore: Iterable[str] = ()) -> Report:
+def validate(
+    source: Source | None = None, *, select: Iterable[str] = (), ignore: Iterable[str] = (), jobs: int = 1
+) -> Report:
     """Check records by the rules and return all findings.
 
     Args:
@@ -255,9 +230,12 @@ def validate(source: Source | None = None, *, select: Iterable[str] = (), ignore
             of either; None is the packaged data.
         select: codes, beginnings of codes or names of rules to report; empty is all.
         ignore: the same, to leave out.
+        jobs: processes that share the lines of a file. A script must then call this under
+            `if __name__ == "__main__"`; records in memory are checked where they are.
 
     Raises:
         UnreadableFileError: if a file cannot be opened.
+        WorkerError: if the processes end before they have done their work.
         UnknownNameError: if select or ignore names no rule.
         InvalidRecordError: if a record in memory cannot be written as JSON.
 
@@ -268,10 +246,12 @@ def validate(source: Source | None = None, *, select: Iterable[str] = (), ignore
         ['BN106']
     """
     run = Validation(select_rules(select, ignore))
-    if source is None:
-        found = run.check_file(data_dir() / "releases.jsonl")
-    elif isinstance(source, str | Path):
-        found = run.check_file(source)
+    if source is None or isinstance(source, str | Path):
+        from baoji_notices.validation.workers import check_files, workers_for  # which rest on this module
+
+        with workers_for(jobs, None) as workers:
+            path = data_dir() / "releases.jsonl" if source is None else source
+            found: Iterable[Diagnostic] = tuple(check_files(run, [str(path)], workers))
     elif isinstance(source, MeetingRelease | dict):
         found = run.check_records([source])
     elif isinstance(source, bytes):

@@ -35,7 +35,7 @@ def struct_of(part: type[BaseModel]) -> type[msgspec.Struct]:
 
 def _type_of(shape: FieldShape) -> Any:
     bounds = {name: bound for name, bound in shape.constraints.items() if name != "pattern"}
-    inner = struct_of(shape.inner) if _is_part(shape.inner) else shape.inner
+    inner: Any = struct_of(shape.inner) if _is_part(shape.inner) else shape.inner
     if shape.inner is int:
         bounds["le"] = MAX_INTEGER
     if bounds:
@@ -102,9 +102,7 @@ def _tuple_of(*paths: str) -> Callable[[Any], tuple[Any, ...]]:
 def _step(part: type[Part]) -> _Step:
     leaves = list(_leaves(part))
     strings = [
-        path
-        for path, shape in leaves
-        if shape.inner is str and not shape.many and (part, path) not in _QUOTED
+        path for path, shape in leaves if shape.inner is str and not shape.many and (part, path) not in _QUOTED
     ]
     return _Step(
         part,

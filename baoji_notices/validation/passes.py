@@ -1,4 +1,4 @@
-"""How the record rules run on what the fast path has read: rules that can find nothing are spared, many at once."""
+"""How the record rules run on what the fast path read: rules that can find nothing are spared, many at once."""
 
 from collections.abc import Callable, Iterable, Sequence
 from operator import attrgetter

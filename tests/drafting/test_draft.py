@@ -86,6 +86,14 @@ def test_keys_of_our_registries_are_resolved() -> None:
     assert [one.event for one in made.conveyed] == ["2023-quanguo-lianghui"]  # it had begun on 4 March
 
 
+def test_a_yearly_event_is_never_taken_for_last_years() -> None:
+    """The registry knows the sessions of 2024 without the day they began, so those of 2023 are the last it can date."""
+    made = draft(
+        "渭河区档案局召开会议\n来源：渭河区档案局 2024-03-06\n3月5日，区档案局召开会议，传达学习全国两会精神。"
+    )
+    assert [(one.as_printed, one.event) for one in made.conveyed] == [("全国两会精神", None)]
+
+
 def test_the_address_is_the_records_page() -> None:
     made = draft(TEXT, url="https://xfj.baoji.gov.cn/art/2023/3/6/art_1.html")
     (page,) = made.publication.pages

@@ -18,7 +18,17 @@ from baoji_notices.validation.reporters import REPORTERS
 
 _VALUES: list[Any] = [
     *(None, True, False, 0, 1, -1, 1.0, 1.5, 2**53 - 1, 2**53, 2**64, "", "x", " ", "1", [], [None], {}, {"x": 1}),
-    *("2023-02-30", "２０２３-03-15", "610399", "no-such-key", "draft", "full", "zh-Hant", "machine", "first:second"),
+    *(
+        "2023-02-30",
+        "２０２３-03-15",
+        "610399",
+        "no-such-key",
+        "draft",
+        "full",
+        "zh-Hant",
+        "machine",
+        "first:second",
+    ),
 ]
 _STRINGS: list[Callable[[str], str]] = [
     lambda text: text + "\n",

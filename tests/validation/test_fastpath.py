@@ -2,9 +2,7 @@
 
 import json
 import os
-import re
 import sys
-import unicodedata
 from pathlib import Path
 from typing import Any
 
@@ -13,12 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from invented import put_anywhere, value, withheld
 
-from baoji_notices.model import MeetingRelease
-from baoji_notices.model.base import Part
-from baoji_notices.model.fields import shapes_of
 from baoji_notices.paths import data_dir
-from baoji_notices.records import Line
-from baoji_notices.validation.fastpath import FastPath, struct_of
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))

@@ -1,0 +1,226 @@
+"""Ranges, and the report that does not depend on how a file is cut nor on who checks it."""
+
+import gzip
+import io
+import json
+import os
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from invented import value
+
+from baoji_notices.model.identity import page_id
+from baoji_notices.paths import data_dir
+from baoji_notices.validation import Validation, ranges, tasks
+from baoji_notices.validation.engine import CheckedRange
+from baoji_notices.validation.ranges import Range, cut, lines_of
+from baoji_notices.validation.reporters import REPORTERS
+from baoji_notices.validation.tasks import Task, check_range, in_order, own_version
+
+
+class Here:
+    """Workers that check a range when it is asked for, in this process."""
+
+    ahead, count = 3, 2
+
+    def submit(self, task: Task) -> None:
+        """Take a range."""
+
+    def result(self, task: Task) -> CheckedRange:
+        """Check it."""
+        return check_range(task)
+
+
+def numbered(number: int, **changes: Any) -> bytes:
+    """Return a line with the invented record, whose id, page, text and conveners are its own."""
+    made = value() | {"id": f"cn-610302-various-2022-11-07-{number:02d}"} | changes
+    url = f"https://archive.example.org/news/{number}.html"
+    made["publication"]["pages"][0] |= {"url": url, "page_id": page_id(url)}
+    made["meeting"]["conveners"][0]["as_printed"] = f"区档案局{number}处"
+    return json.dumps(made, ensure_ascii=False).encode()
+
+
+def faulty(number: int) -> bytes:
+    return numbered(number, revision={"number": 2, "reason": None})
+
+
+DOUBLE = json.dumps(value(), ensure_ascii=False).encode()
+SAME_MEETING = json.dumps(value() | {"id": "cn-610302-various-2022-11-07-90"}).encode()
+FILES = {
+    "faults-at-all-borders": [faulty(1), numbered(2), b"{", numbered(3), faulty(4)],
+    "duplicates-across-ranges": [DOUBLE, numbered(2), DOUBLE, SAME_MEETING, numbered(3), SAME_MEETING, DOUBLE],
+    "nothing-but-short-lines": [b"x", b"", b"[]", b"{}", b"1", b"x", b"x"],
+    "one-huge-line": [numbered(1), b'{"a":"' + b"x" * 60_000 + b'"}', faulty(2), b"y" * 60_000, numbered(3)],
+    "a-mark-before-every-line": [b"\xef\xbb\xbf" + line for line in (numbered(1), faulty(2), numbered(3))],
+    "garbage-like-utf16": [b"\xff\xfe garbage", numbered(1), b"x"],
+    "one-short-line": [b"x"],
+}
+ENDS = {"ended": b"\n", "unended": b"", "blank-last": b"\n\n"}
+
+
+def write(path: Path, lines: list[bytes], end: bytes = b"\n", between: bytes = b"\n") -> Path:
+    path.write_bytes(between.join(lines) + end)
+    return path
+
+
+def reports(diagnostics: Callable[[Validation], Iterator[Any]]) -> tuple[list[str], int, int]:
+    """Return what is written of a run in every form, and its counts."""
+    run = Validation()
+    outs = {form: io.StringIO() for form in REPORTERS}
+    reporters = [REPORTERS[form](out, 0) for form, out in outs.items()]
+    for item in diagnostics(run):
+        for reporter in reporters:
+            reporter.add(item)
+    for reporter in reporters:
+        reporter.close(run)
+    return [out.getvalue() for out in outs.values()], run.files, run.records
+
+
+def alone(*paths: Path) -> tuple[list[str], int, int]:
+    return reports(lambda run: (item for path in paths for item in run.check_file(path)))
+
+
+def in_parts(*paths: Path, workers: Any = None) -> tuple[list[str], int, int]:
+    those = workers or Here()
+    return reports(
+        lambda run: run.check_ranges(in_order(tasks.tasks(run, map(str, paths), those.count, "a run"), those))
+    )
+
+
+@pytest.fixture(params=[40, 900, 5_000, 2**20], ids=lambda size: f"ranges-of-{size}")
+def size(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> int:
+    """A size of ranges, which is in force."""
+    monkeypatch.setattr(ranges, "SMALLEST", request.param)
+    monkeypatch.setattr(ranges, "LARGEST", request.param)
+    return int(request.param)
+
+
+@pytest.mark.parametrize("end", ENDS)
+@pytest.mark.parametrize("name", FILES)
+def test_the_report_is_the_same_however_a_file_is_cut(tmp_path: Path, size: int, name: str, end: str) -> None:
+    path = write(tmp_path / "releases.jsonl", FILES[name], ENDS[end])
+    assert in_parts(path) == alone(path)
+
+
+def test_windows_line_ends_and_marks_are_told_once_a_file(tmp_path: Path, size: int) -> None:
+    lines = [b"\xef\xbb\xbf{}", b"{}", b"\xef\xbb\xbf[]"] * 2
+    paths = [write(tmp_path / f"releases-{n}.jsonl", lines, b"\r\n", b"\r\n") for n in (1, 2)]
+    report = in_parts(*paths)
+    assert report == alone(*paths)
+    codes = [item["code"] for item in json.loads(report[0][1])]
+    assert (codes.count("BN002"), codes.count("BN005")) == (2, 2)
+
+
+def test_duplicates_are_found_across_files_of_all_kinds(tmp_path: Path, size: int) -> None:
+    lines = FILES["duplicates-across-ranges"]
+    packed = tmp_path / "releases-2.jsonl.gz"
+    packed.write_bytes(gzip.compress(b"\n".join(lines) + b"\n"))
+    empty = tmp_path / "releases-3.jsonl"
+    empty.write_bytes(b"")
+    paths = [
+        write(tmp_path / "releases-1.jsonl", lines),
+        packed,
+        empty,
+        write(tmp_path / "releases-4.jsonl", lines),
+    ]
+    assert in_parts(*paths) == alone(*paths)
+
+
+def test_of_utf16_only_the_first_line_is_read_wherever_it_is_cut(tmp_path: Path, size: int) -> None:
+    path, after = tmp_path / "releases-1.jsonl", write(tmp_path / "releases-2.jsonl", [b"x"])
+    path.write_bytes("\n".join(['{"甲":1}'] * 300).encode("utf-16"))
+    report = in_parts(path, after)
+    assert report == alone(path, after)
+    assert report[2] == 2
+
+
+@pytest.mark.parametrize("damage", ["cut", "changed"])
+def test_damage_shows_at_one_line_however_many_parts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, damage: str
+) -> None:
+    monkeypatch.setattr(tasks, "_MOST_LINES", 7)
+    packed = bytearray(gzip.compress(b"".join(os.urandom(300).hex().encode() + b"\n" for _ in range(200))))
+    if damage == "cut":
+        del packed[len(packed) // 2 :]
+    else:
+        packed[len(packed) // 2] ^= 255
+    path = tmp_path / "releases.jsonl.gz"
+    path.write_bytes(packed)
+    report = in_parts(path)
+    assert report == alone(path)
+    assert '"BN016"' in report[0][1]
+
+
+@pytest.mark.parametrize("limit", ["_MOST_LINES", "_MOST_FINDINGS"])
+def test_a_part_is_bounded_and_its_rest_follows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, limit: str
+) -> None:
+    monkeypatch.setattr(tasks, limit, 2)
+    path = write(tmp_path / "releases.jsonl", [b"x", b"[]", faulty(1), b"", b"{}", b"x"])
+    first = check_range(
+        Task(Range(str(path)), str(path), None, Validation().codes, "fast", "a run", own_version())
+    )
+    assert (len(first.lines), first.rest) == (2, Range(str(path), len(b"x\n[]\n")))
+    assert in_parts(path) == alone(path)
+
+
+def test_a_file_with_its_own_registries_is_judged_by_them_in_a_worker(tmp_path: Path, size: int) -> None:
+    shutil.copytree(data_dir() / "registries", tmp_path / "registries")
+    (tmp_path / "withdrawn.csv").write_text(
+        f"id,date,reason\n{value()['id']},2023-01-01,example\n", encoding="utf-8"
+    )
+    unknown = value() | {"id": "cn-610302-various-2022-11-07-02"}
+    unknown["formulations"][0]["key"] = "unheard-of"
+    path = write(tmp_path / "releases.jsonl", [DOUBLE, json.dumps(unknown).encode()])
+    report = in_parts(path)
+    assert report == alone(path)
+    assert {"BN302", "BN253"} <= {item["code"] for item in json.loads(report[0][1]) if item["severity"] == "error"}
+
+
+def test_an_address_is_cut_like_a_file(tmp_path: Path, size: int) -> None:
+    path = write(tmp_path / "releases.jsonl", FILES["faults-at-all-borders"])
+    address = path.as_uri()
+    plain, addressed = in_parts(path), in_parts(address)  # type: ignore[arg-type]
+    assert [text.replace(address, str(path)) for text in addressed[0]] == plain[0]
+    assert addressed == alone(address)  # type: ignore[arg-type]
+
+
+def test_a_pipe_is_read_by_the_process_that_was_given_it(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    writer = threading.Thread(target=pipe.write_bytes, args=(b"x\n" * 5,))
+    writer.start()
+    texts, files, records = in_parts(pipe)
+    writer.join()
+    assert (files, records, texts[1].count("BN008")) == (1, 5, 5 * 1)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.binary(max_size=12), max_size=12), st.integers(1, 20), st.booleans())
+def test_every_line_is_in_one_range(
+    tmp_path_factory: pytest.TempPathFactory, lines: list[bytes], step: int, ended: bool
+) -> None:
+    data = b"\n".join(lines) + (b"\n" if ended else b"")
+    whole = [line.raw for line in lines_of(io.BytesIO(data), Range("x"))]
+    starts = range(0, max(len(data), 1), step)
+    found = [
+        line.raw
+        for start in starts
+        for line in lines_of(
+            io.BytesIO(data), Range("x", start, start + step if start + step < starts.stop else None)
+        )
+    ]
+    assert found == whole
+
+
+def test_ranges_cover_a_file_without_gap_or_overlap(tmp_path: Path, size: int) -> None:
+    path = write(tmp_path / "releases.jsonl", [b"x" * 99] * 50)
+    made = list(cut(str(path), 2))
+    assert (made[0].start, made[-1].end) == (0, None)
+    assert [one.end for one in made[:-1]] == [one.start for one in made[1:]]
