@@ -28,7 +28,7 @@ def benchmark_table(path: Path) -> str:
 def _table(made: dict[str, Any]) -> Iterator[str]:
     full, withheld, machine = made["files"]["full"], made["files"]["withheld"], made["machine"]
     yield (
-        f"Time as a multiple of `orjson.loads` on the same lines: {_file(full)} with full text, {_file(withheld)} "
+        f"Time as a multiple of `orjson.loads`, byte for byte: {_file(full)} with full text, {_file(withheld)} "
         f"with facts only, all invented. Medians of {made['rounds']} runs, set-up not counted; {machine['cores']} "
         f"cores, {machine['memory_gb']} GB, {machine['system']}, Python {machine['python']}, {made['date']}."
     )
@@ -43,10 +43,13 @@ def _table(made: dict[str, Any]) -> Iterator[str]:
 
 
 def _lines(made: dict[str, Any]) -> Iterator[str]:
-    ours = [row for row in made["scaling"] if row["key"] == "ours"]
-    if all("seconds" in row for row in ours):
-        seconds = ", ".join(f"{row['records']:,} in {row['seconds']:.3g} s ({row['peak_mb']} MB)" for row in ours)
-        yield f"Full texts in one process: {seconds}."
+    for key, name in (("ours", "one process"), ("ours_in_processes", "`--jobs`, a process a core")):
+        rows = [row for row in made["scaling"] if row["key"] == key]
+        if all("seconds" in row for row in rows):
+            times = ", ".join(
+                f"{row['records']:,} in {row['seconds']:.3g} s ({row['peak_mb']} MB)" for row in rows
+            )
+            yield f"Full texts with {name}: {times}."
     if "ratio" in made["faulty"]:
         yield f"A file in which every record is faulty takes {made['faulty']['ratio']:.2g} times as long."
     start = made["start"]

@@ -122,7 +122,9 @@ def _once(key: str, path: Path, warm_up: Path, node: Path | str | None = None) -
         command, check=False, capture_output=True, text=True, env=environment
     )
     if done.returncode:
-        return {"missing": f"it failed: {(done.stderr.strip().splitlines() or ['no reason given'])[-1][:200]}"}
+        sys.stderr.write(done.stderr)  # whole here; in the table without the paths that it may name
+        last = (done.stderr.strip().splitlines() or ["no reason given"])[-1]
+        return {"missing": f"it failed with {last.partition(':')[0][:80]}"}
     made: Result = json.loads(done.stdout.splitlines()[-1])
     return made | _size(path) if "seconds" in made else made
 
