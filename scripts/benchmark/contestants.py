@@ -135,7 +135,7 @@ class View:
 def _view(value: Any) -> Any:
     if isinstance(value, dict):
         return View(value)
-    return [_view(item) for item in value] if isinstance(value, list) else value
+    return tuple(_view(item) for item in value) if isinstance(value, list) else value
 
 
 def jsonschema_rs_and_rules() -> Run:
