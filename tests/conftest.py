@@ -24,6 +24,7 @@ def checkout(tmp_path: Path) -> Path:
     copy.mkdir()
     for name in ("data", "schema"):
         shutil.copytree(ROOT / name, copy / name)
-    for name in ("README.md", "DATASHEET.md", "CITATION.cff"):
+    (copy / "scripts").mkdir()
+    for name in ("README.md", "DATASHEET.md", "CITATION.cff", "scripts/bench.json"):
         shutil.copy(ROOT / name, copy / name)
     return copy

@@ -8,6 +8,7 @@ from typing import Any
 import pyarrow.parquet as pq
 
 from baoji_notices.model import SCHEMA_VERSION, MeetingRelease
+from baoji_notices.publishing.benchmark import BENCHMARK_PATH, benchmark_table
 from baoji_notices.publishing.blocks import fill
 from baoji_notices.publishing.card import card
 from baoji_notices.publishing.citation import citation_cff
@@ -32,6 +33,7 @@ def artifacts(root: Path, releases: Path | None = None) -> dict[str, bytes]:
 
     Raises:
         InvalidRecordError: if the rules find an error in the records.
+        UnreadableFileError: if a file that is built from is missing or damaged.
     """
     made: dict[str, bytes] = {
         f"schema/{SCHEMA_VERSION}/meeting-release.schema.json": schema_bytes(),
@@ -46,7 +48,8 @@ def artifacts(root: Path, releases: Path | None = None) -> dict[str, bytes]:
     made |= {f"data/parquet/{name}.parquet": content for name, (_, content) in tables.items()}
     made["data/manifest.json"] = manifest(dict(_listed(root, made, tables)))
     readme = (root / "README.md").read_text(encoding="utf-8")
-    made["README.md"] = card(readme, tables, records).encode()
+    speed = {"benchmark": benchmark_table(root / BENCHMARK_PATH)}
+    made["README.md"] = fill(card(readme, tables, records), speed, "README.md").encode()
     sheet = (root / "DATASHEET.md").read_text(encoding="utf-8")
     blocks = {
         "counts": counts(records),

@@ -1,0 +1,69 @@
+"""Make records in any number (make), or measure the validator beside others on the same files (run)."""
+
+import argparse
+import json
+import os
+import sys
+from pathlib import Path
+
+RESULT = Path(__file__).resolve().parent / "bench.json"  # README.md's table is made from it
+
+
+def main() -> int:
+    """Make or measure; returns 0, or 2 for arguments that make no sense."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True)
+    make = commands.add_parser("make", help="write made-up records to standard output as JSON Lines")
+    make.add_argument("number", type=_count, metavar="N", help="how many")
+    make.add_argument(
+        "--faulty", type=_share, default=0.0, metavar="SHARE", help="share with a fault each, 0 to 1"
+    )
+    make.add_argument("--withheld", action="store_true", help="small records of facts in place of full texts")
+    make.add_argument("--seed", type=int, default=0, help="the same seed gives the same bytes (default: 0)")
+    run = commands.add_parser("run", help="measure, and write what came out as JSON")
+    run.add_argument("--records", type=_count, default=10_000, metavar="N", help="records a file (default: 10000)")
+    run.add_argument("--out", type=Path, default=RESULT, help="where to (default: bench.json beside this script)")
+    options = parser.parse_args()
+    return _make(options) if options.command == "make" else _run(options)
+
+
+def _count(word: str) -> int:
+    if not word.isdecimal() or not int(word):
+        raise argparse.ArgumentTypeError(f"{word} is no number of records from 1")
+    return int(word)
+
+
+def _share(word: str) -> float:
+    try:
+        share = float(word)
+    except ValueError:
+        share = -1.0
+    if not 0 <= share <= 1:
+        raise argparse.ArgumentTypeError(f"{word} is no share from 0 to 1")
+    return share
+
+
+def _make(options: argparse.Namespace) -> int:
+    from benchmark.faults import spoil
+    from benchmark.records import line, records
+
+    try:
+        for index, value in enumerate(records(options.number, withheld=options.withheld, seed=options.seed)):
+            sys.stdout.buffer.write(spoil(value, index, options.faulty, options.seed) or line(value))
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:  # whoever reads has seen enough; what is left in the buffer goes nowhere
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
+
+
+def _run(options: argparse.Namespace) -> int:
+    from benchmark.measure import measure  # without the models: a child's peak begins with its parent's size
+
+    made = measure(options.records, lambda told: sys.stderr.write(f"bench: {told}\n"))
+    options.out.write_text(json.dumps(made, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    sys.stdout.write(f"wrote {options.out}\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

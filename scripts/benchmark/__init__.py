@@ -1,0 +1,1 @@
+"""The benchmark behind scripts/bench.py: invented records in any number, and what is measured with them."""
