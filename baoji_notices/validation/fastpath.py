@@ -10,6 +10,7 @@ from typing import Annotated, Any, NamedTuple
 import msgspec
 from pydantic import BaseModel
 
+from baoji_notices.errors import UnreadableFileError
 from baoji_notices.model import MeetingRelease
 from baoji_notices.model.annotation import Anchor
 from baoji_notices.model.base import MAX_INTEGER, Part
@@ -222,15 +223,22 @@ class FastPath:
 
 
 def batches(lines: Iterable[Line]) -> Iterator[list[Line]]:
-    """Yield lines some at a time, as many as stay in a processor's cache."""
+    """Yield lines some at a time, as many as stay in a processor's cache.
+
+    Raises:
+        UnreadableFileError: as lines does, after all lines before the damage were yielded.
+    """
     batch: list[Line] = []
     size = 0
-    for line in lines:
-        batch.append(line)
-        size += len(line.raw)
-        if size > 64_000 or len(batch) >= 32 or line.number == 1:
-            yield batch
-            batch.clear()
-            size = 0
+    try:
+        for line in lines:
+            batch.append(line)
+            size += len(line.raw)
+            if size > 64_000 or len(batch) >= 32 or line.number == 1:
+                yield batch
+                batch, size = [], 0
+    except UnreadableFileError:
+        yield batch
+        raise
     if batch:
         yield batch
