@@ -119,6 +119,7 @@ def registries_beside(path: str | Path) -> tuple[Path, bool]:
 
 
 def run_rules(rules: Iterable[Rule], case: object) -> Iterator[tuple[Rule, Finding]]:
+    """Yield what rules find in a case, each with its rule, in the order of the rules."""
     for rule in rules:
         for finding in rule.check(case):
             yield rule, finding
