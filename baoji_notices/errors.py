@@ -23,3 +23,10 @@ class UnreadableFileError(BaojiError, OSError):
 
 class UnknownNameError(BaojiError, LookupError):
     """A table, rule code or record id that does not exist."""
+
+
+class MissingExtraError(BaojiError, ImportError):
+    """An optional part of the package needs a library that is not installed."""
+
+    def __init__(self, extra: str, library: str) -> None:
+        super().__init__(f"{library or 'a library'} is not installed. Run: pip install 'baoji-notices[{extra}]'")
