@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 from rich.console import Console
+from rich.padding import Padding
 from rich.text import Text
 
 from baoji_notices.cli.export import FromFile
@@ -31,11 +32,13 @@ def search(
             continue
         number += 1
         title = record.publication.title or record.meeting.kind_as_printed or ""
-        console.print(Text(record.id, "bold"), Text(plain(title), "dim"), sep="  ", soft_wrap=False)
+        console.print(Text(record.id, "bold"))
+        console.print(Padding(Text(plain(title), "dim"), (0, 0, 0, 2)))
         for place, words in places[:_PLACES]:
-            console.print(Text(f"  {plain(place)}  ", "cyan").append_text(_snippet(words, text)))
+            found = Text(f"{plain(place)}  ", "cyan").append_text(_snippet(words, text))
+            console.print(Padding(found, (0, 0, 0, 4)))
         if len(places) > _PLACES:
-            console.print(f"  ({len(places) - _PLACES} more places)")
+            console.print(f"    ({len(places) - _PLACES} more places)")
     console.print(f"{number:,} record{'' if number == 1 else 's'}.")
 
 

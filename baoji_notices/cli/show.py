@@ -119,11 +119,12 @@ def _conveyed(record: MeetingRelease) -> Iterator[str]:
 
 
 def _formulations(record: MeetingRelease) -> Iterator[str]:
+    """Yield one line: the keys, with how often each occurs."""
     counts: dict[str, int] = {}
     for item in record.formulations:
         counts[item.key] = counts.get(item.key, 0) + 1
-    for key, count in counts.items():
-        yield key + (f" × {count}" if count > 1 else "")
+    if counts:
+        yield ", ".join(key + (f" × {count}" if count > 1 else "") for key, count in counts.items())
 
 
 def _defects(record: MeetingRelease) -> Iterator[str]:
@@ -156,10 +157,11 @@ def _tree(record: MeetingRelease) -> Tree:
 
 
 def _directive(index: int, directive: Directive) -> Text:
-    shown = Text(f"d{index} ", "dim")
+    shown = Text()
+    shown.append(f"d{index} ", "dim")
     if directive.ordinal_as_printed:
         shown.append(f"{plain(directive.ordinal_as_printed)} ", _STYLES["directives"])
-    shown.append(plain(directive.heading or directive.gist or "?"), "default")
+    shown.append(plain(directive.heading or directive.gist or "?"))
     facts = [_term(value) for value in (directive.type, directive.modality) if value]
     return shown.append(f"  {', '.join(facts)}" if facts else "", "dim")
 

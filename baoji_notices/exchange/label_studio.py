@@ -120,9 +120,8 @@ def region_id(layer: str, index: int) -> str:
 
 
 def _control(panel: Element, layer: str, shape: FieldShape) -> None:
+    # Not required="true": Label Studio asks that of every region, whatever its label. The import asks for it.
     options = {"name": control_name(layer, shape.name), "toName": TEXT, "perRegion": "true"}
-    if not shape.nullable and FROM_WORDS.get(layer) != shape.name:
-        options["required"] = "true"
     if is_term(shape) or shape.inner is bool:
         many = {"choice": "multiple" if shape.many else "single", "showInline": "true"}
         choices = SubElement(panel, "Choices", options | many)

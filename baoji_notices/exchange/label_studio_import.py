@@ -145,7 +145,8 @@ class _Merge:
         for layer in LAYERS:
             for key, part in zip(keys[layer], self.value[layer], strict=True):
                 for name in REFERENCES.keys() & part.keys():
-                    part[name] = place.get(self._reference(key, name, part[name]))
+                    target = self._reference(key, name, part[name])
+                    part[name] = None if target is None else place.get(target)
         self.value["inferred"] = [
             item | {"pointer": pointer}
             for item in self.value["inferred"]
@@ -208,6 +209,12 @@ class _Merge:
         if type(start) is not int or type(end) is not int:
             raise self._error(f"the region {key} has no whole numbers as start and end")
         anchor = anchor_at(self.record, start, end)
+        words = self.labels[key].get("text")
+        if isinstance(words, str) and _bare(words) != _bare(anchor.exact):
+            raise self._error(
+                f"the region {key} says {words[:30]!r}, but {anchor.exact[:30]!r} stands at {start}-{end}; "
+                "offsets count Unicode code points"
+            )
         part = dict(old) if old else _empty(LAYERS[layer])
         part["anchor"] = anchor.model_dump(mode="json")
         for shape in carried(layer):
@@ -254,6 +261,11 @@ class _Merge:
 
     def _error(self, fault: str) -> InvalidRecordError:
         return InvalidRecordError(f"{self.record.id}: {fault}. Mend it in Label Studio and export again.")
+
+
+def _bare(words: str) -> str:
+    """Take out white space and written-out line ends, in which Label Studio's copy of a region may differ."""
+    return "".join(words.replace("\\n", "").split())
 
 
 def _empty(part_type: type[Part]) -> dict[str, Any]:
