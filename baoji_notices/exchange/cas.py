@@ -63,7 +63,7 @@ def type_system() -> Any:
 
     Example:
         >>> [feature.name for feature in type_system().get_type("webanno.custom.Block").features][:2]
-        ['as_printed', 'verb']
+        ['verb', 'as_printed']
     """
     types = _cassis().TypeSystem()
     for part_type in LAYERS.values():
