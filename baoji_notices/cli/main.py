@@ -9,7 +9,20 @@ from typing import Annotated
 import typer
 
 from baoji_notices import __version__
-from baoji_notices.cli import agreement, diff, draft, evaluate, rule, schema, stats, validate
+from baoji_notices.cli import (
+    agreement,
+    diff,
+    draft,
+    evaluate,
+    export,
+    import_,
+    rule,
+    schema,
+    search,
+    show,
+    stats,
+    validate,
+)
 from baoji_notices.errors import BaojiError
 
 EXIT_CLEAN, EXIT_FOUND, EXIT_FAILED, EXIT_INTERRUPTED = 0, 1, 2, 130
@@ -46,6 +59,10 @@ app.command("diff")(diff.diff)
 app.command("agreement")(agreement.agreement)
 app.command("draft")(draft.draft)
 app.command("evaluate")(evaluate.evaluate)
+app.command("show")(show.show)
+app.command("search")(search.search)
+app.command("export")(export.export)
+app.command("import")(import_.import_)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -1,0 +1,52 @@
+"""The export command."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from baoji_notices.errors import UnknownNameError
+from baoji_notices.exchange import Form
+from baoji_notices.exchange import export as write
+from baoji_notices.model import MeetingRelease
+from baoji_notices.records import read_releases
+
+FromFile = Annotated[
+    str | None, typer.Option("--from", metavar="FILE", help="A JSON Lines file; none: the packaged data.")
+]
+
+
+def export(
+    out: Annotated[Path, typer.Option("-o", "--output", metavar="OUT", help="The file or folder to write.")],
+    to: Annotated[
+        Form, typer.Option("--to", help="Form: sqlite and w3c make a file, csv, label-studio and xmi a folder.")
+    ],
+    ids: Annotated[list[str] | None, typer.Argument(metavar="[ID]...", help="Records; none: all.")] = None,
+    from_: FromFile = None,
+) -> None:
+    """Write records for other tools: spreadsheets, SQL and Datasette, annotation tools."""
+    records = list(chosen(ids or [], from_))
+    write(records, to, out)
+    sys.stdout.write(f"{out}: {len(records):,} record{'' if len(records) == 1 else 's'} as {to.value}.\n")
+    withheld = sum(record.text.content is None for record in records)
+    if to is Form.XMI and withheld:
+        sys.stderr.write(f"{withheld:,} of them are left out: their text is withheld.\n")
+
+
+def chosen(ids: list[str], path: str | None) -> Iterator[MeetingRelease]:
+    """Yield the records with these ids, in the order of the file; without ids, all.
+
+    Raises:
+        UnknownNameError: after the last record, if an id is in none of them.
+    """
+    missing = dict.fromkeys(ids)
+    for record in read_releases(path):
+        if not ids or record.id in ids:
+            missing.pop(record.id, None)
+            yield record
+    if missing:
+        raise UnknownNameError(
+            f"no record has the id {', '.join(missing)}. Find it with: baoji-notices search TEXT"
+        )
