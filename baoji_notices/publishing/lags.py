@@ -25,7 +25,7 @@ def lag_of(record: MeetingRelease, item: Conveyed, registries: Registries) -> La
     """Return the lag of a conveyed item; None if it has no event or a day is not known."""
     event = registries.events.get(item.event) if item.event else None
     held = record.meeting.date.value
-    ended = event and (event.end or event.start)
+    ended = (event.end or event.start) if event else None
     if event is None or held is None or ended is None or len(held) != _DAY or len(ended) != _DAY:
         return None
     try:

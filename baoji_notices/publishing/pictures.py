@@ -146,7 +146,9 @@ def _lags(records: Sequence[MeetingRelease], registries: Registries) -> Picture:
 def _formulations(records: Sequence[MeetingRelease], registries: Registries) -> Picture:
     dated = [one for one in records if one.meeting.date.value]
     per_year = Counter(
-        (key, (one.meeting.date.value or "")[:4]) for one in dated for key in {item.key for item in one.formulations}
+        (key, (one.meeting.date.value or "")[:4])
+        for one in dated
+        for key in {item.key for item in one.formulations}
     )
     totals: Counter[str] = Counter()
     for (key, _), n in per_year.items():
@@ -186,7 +188,10 @@ def _formulations(records: Sequence[MeetingRelease], registries: Registries) -> 
 def _directives(records: Sequence[MeetingRelease]) -> Picture:
     counted = [one for one in records if one.meeting.level]
     counts = Counter(
-        (item.type, _level(one.meeting.level)) for one in counted for item in one.directives if item.type is not None
+        (item.type, _level(one.meeting.level))
+        for one in counted
+        for item in one.directives
+        if item.type is not None
     )
     totals: Counter[Any] = Counter()
     for (kind, _), n in counts.items():
@@ -211,8 +216,8 @@ def _directives(records: Sequence[MeetingRelease]) -> Picture:
     return Picture(
         "directives",
         "Directives by type and level of the meeting",
-        f"{sum(totals.values()):,} directives in {_n([one for one in counted if one.directives])}. Coders agree less "
-        "on the type than on anything else (see the datasheet).",
+        f"{sum(totals.values()):,} directives in {_n([one for one in counted if one.directives])}. Coders agree "
+        "less on the type than on anything else (see the datasheet).",
         _svg(chart) if values else "",
         ("type", "level", "directives"),
         tuple(

@@ -42,12 +42,13 @@ def sort_date(record: MeetingRelease) -> str:
 
 
 _READERS: dict[str, Callable[[MeetingRelease], list[str]]] = {
-    "year": lambda record: [(record.meeting.date.value or NOT_STATED)[:4]]
-    if record.meeting.date.value
-    else [NOT_STATED],
+    "year": lambda record: (
+        [(record.meeting.date.value or NOT_STATED)[:4]] if record.meeting.date.value else [NOT_STATED]
+    ),
     "level": lambda record: [record.meeting.level.value if record.meeting.level else NOT_STATED],
-    "body": lambda record: list(dict.fromkeys(body.key or body.as_printed for body in record.meeting.conveners))
-    or [NOT_STATED],
+    "body": lambda record: (
+        list(dict.fromkeys(body.key or body.as_printed for body in record.meeting.conveners)) or [NOT_STATED]
+    ),
     "kind": lambda record: [kind.value for kind in record.meeting.kinds],
     "language": lambda record: [record.publication.language.value],
 }
@@ -89,7 +90,7 @@ def _choice(name: str, value: str, count: int, registries: Registries) -> Choice
     if value == NOT_STATED:
         return Choice(value, value, None, count)
     if name in _TERMS:
-        term = _TERMS[name](value)
+        term = next(member for member in _TERMS[name] if member.value == value)
         return Choice(value, term.gloss if name == "language" else value.replace("_", " "), term.zh, count)
     body = registries.bodies.get(value) if name == "body" else None
     return Choice(value, body.name_en or "" if body else value, body.name_zh if body else None, count)

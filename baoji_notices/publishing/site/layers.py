@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from baoji_notices.model import MeetingRelease
 from baoji_notices.model.annotation import Anchor
@@ -77,7 +78,7 @@ def segments(record: MeetingRelease, field: AnchorField) -> tuple[Segment, ...]:
             tuple(mark for mark in marks if mark.start <= start < mark.end),
             tuple(mark for mark in marks if mark.start == start),
         )
-        for start, end in zip(edges, edges[1:], strict=False)
+        for start, end in pairwise(edges)
     )
 
 

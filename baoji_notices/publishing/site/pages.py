@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from importlib.resources import files
+from itertools import pairwise
 from typing import Any
 
 from baoji_notices.errors import MissingExtraError
@@ -147,7 +148,7 @@ def _codebook(environment: Any) -> bytes:
     reader = markdown_it.MarkdownIt("commonmark", {"html": False}).enable("table")
     tokens = reader.parse(codebook(schema_dir() / SCHEMA_VERSION / "guide.toml"))
     contents: list[tuple[int, str, str]] = []
-    for token, inline in zip(tokens, tokens[1:], strict=False):
+    for token, inline in pairwise(tokens):
         if token.type == "heading_open":
             text = inline.content.replace("`", "")
             slug = re.sub(r"[^a-z0-9_.]+", "-", text.lower()).strip("-")

@@ -116,7 +116,9 @@ def test_every_fact_of_a_record_is_on_its_page(real: dict[str, bytes]) -> None:
         shown += [office.as_printed for person in record.appearances for office in person.offices]
         shown += [one.as_printed for part in (record.conveyed, record.blocks) for one in part]
         shown += [body.as_printed for body in record.meeting.conveners]
-        shown += [text for one in record.directives for text in (one.gist, one.heading, one.ordinal_as_printed) if text]
+        shown += [
+            text for one in record.directives for text in (one.gist, one.heading, one.ordinal_as_printed) if text
+        ]
         shown += [one.surface for one in record.formulations] + [one.note for one in record.defects if one.note]
         shown += [one.pointer for one in record.inferred] + [one.annotator for one in record.annotation.passes]
         assert [one for one in shown if " ".join(one.split()) not in text] == [], record.id
@@ -196,7 +198,9 @@ def test_segments_are_the_text_and_know_what_lies_over_each_character(spans: lis
     for part in parts:
         for at in (place, place + len(part.text) - 1):
             over = {mark.part for mark in part.marks if mark.layer == "formulations"}
-            assert over == {f"formulations-{n}" for n, (start, size) in enumerate(spans) if start <= at < start + size}
+            assert over == {
+                f"formulations-{n}" for n, (start, size) in enumerate(spans) if start <= at < start + size
+            }
         place += len(part.text)
 
 

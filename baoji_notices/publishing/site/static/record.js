@@ -8,23 +8,25 @@
     for (const box of boxes) text.classList.toggle("no-" + box.dataset.layer, !box.checked);
   }
 
-  function light(part, on) {
-    const words = text.querySelectorAll(`.seg[data-parts~="${part}"]`);
-    for (const one of [...words, document.getElementById(part)]) one?.classList.toggle("lit", on);
-  }
-
-  for (const box of boxes) box.addEventListener("change", switchLayers);
-  for (const one of document.querySelectorAll("[data-part]")) {
-    for (const [name, on] of [["mouseenter", true], ["mouseleave", false], ["focus", true], ["blur", false]]) {
-      one.addEventListener(name, () => light(one.dataset.part, on));
+  // A part lights up, with its words, while the mouse or the focus is on it, and while the address names it.
+  const chosen = { mouse: "", focus: "", address: "" };
+  function light(by, part) {
+    if (chosen[by] === part) return;
+    chosen[by] = part;
+    for (const one of text.querySelectorAll(".lit")) one.classList.remove("lit");
+    for (const name of new Set(Object.values(chosen))) {
+      if (!name) continue;
+      for (const one of text.querySelectorAll(`.seg[data-parts~="${name}"]`)) one.classList.add("lit");
+      document.getElementById(name)?.classList.add("lit");
     }
   }
-  let target = "";
-  function follow() {
-    if (target) light(target, false);
-    target = /^#(?:at-)?([a-z]+-[0-9]+)$/.exec(location.hash)?.[1] ?? "";
-    if (target) light(target, true);
-  }
+
+  const partOf = (event) => event.target.closest?.("[data-part]")?.dataset.part ?? "";
+  addEventListener("mouseover", (event) => light("mouse", partOf(event)));
+  addEventListener("focusin", (event) => light("focus", partOf(event)));
+  addEventListener("focusout", () => light("focus", ""));
+  const follow = () => light("address", /^#(?:at-)?([a-z]+-[0-9]+)$/.exec(location.hash)?.[1] ?? "");
+  for (const box of boxes) box.addEventListener("change", switchLayers);
   addEventListener("hashchange", follow);
   addEventListener("pageshow", () => { switchLayers(); follow(); });
 })();
