@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 import venv
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -78,3 +79,13 @@ def test_the_command_works_away_from_the_checkout(installed: Path, tmp_path: Pat
     assert (done.returncode, done.stderr) == (0, "")
     assert " 0 errors, " in done.stdout.splitlines()[-1]
     assert run(tmp_path, installed / "baoji-notices", "schema").stdout.startswith("{")
+
+
+def test_the_site_has_its_templates_and_says_what_to_install(installed: Path, tmp_path: Path) -> None:
+    (wheel,) = installed.parent.parent.glob("*.whl")
+    names = set(zipfile.ZipFile(wheel).namelist())
+    for name in ("templates/record.html", "static/site.css", "static/index.js"):
+        assert f"baoji_notices/publishing/site/{name}" in names
+    done = run(tmp_path, installed / "baoji-notices", "site", "-o", "made")
+    assert done.returncode == 2
+    assert "is not installed. Run: pip install 'baoji-notices[site]'" in done.stderr

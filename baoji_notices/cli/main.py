@@ -20,6 +20,7 @@ from baoji_notices.cli import (
     schema,
     search,
     show,
+    site,
     stats,
     validate,
 )
@@ -63,6 +64,7 @@ app.command("show")(show.show)
 app.command("search")(search.search)
 app.command("export")(export.export)
 app.command("import")(import_.import_)
+app.command("site")(site.site)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -15,6 +15,7 @@ from baoji_notices.publishing.citation import citation_cff
 from baoji_notices.publishing.codebook import codebook
 from baoji_notices.publishing.datasheet import agreement_table, breakdown, counts, flow, registry_counts
 from baoji_notices.publishing.manifest import manifest
+from baoji_notices.publishing.pictures import pictures
 from baoji_notices.publishing.schema import schema_bytes
 from baoji_notices.records import atomic_write, read_frame, read_releases, to_line
 from baoji_notices.registries import Registries
@@ -46,6 +47,8 @@ def artifacts(root: Path, releases: Path | None = None) -> dict[str, bytes]:
     made[RELEASES_PATH] = b"".join(to_line(record).encode() + b"\n" for record in records)
     tables = {name: _table(root, records, name) for name in TABLES}
     made |= {f"data/parquet/{name}.parquet": content for name, (_, content) in tables.items()}
+    drawn = pictures(records, Registries(root / "data"))
+    made |= {f"docs/pictures/{picture.name}.svg": picture.svg.encode() for picture in drawn}
     made["data/manifest.json"] = manifest(dict(_listed(root, made, tables)))
     readme = (root / "README.md").read_text(encoding="utf-8")
     speed = {"benchmark": benchmark_table(root / BENCHMARK_PATH)}
