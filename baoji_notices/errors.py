@@ -23,3 +23,10 @@ class UnreadableFileError(BaojiError, OSError):
 
 class UnknownNameError(BaojiError, LookupError):
     """A table, rule code or record id that does not exist."""
+
+
+class MissingExtraError(BaojiError, ImportError):
+    """A library of an optional part of the package is not installed."""
+
+    def __init__(self, extra: str, library: str) -> None:
+        super().__init__(f"{library or 'a library'} is not installed. Run: pip install 'baoji-notices[{extra}]'")

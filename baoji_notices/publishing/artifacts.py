@@ -13,6 +13,7 @@ from baoji_notices.publishing.card import card
 from baoji_notices.publishing.citation import citation_cff
 from baoji_notices.publishing.codebook import codebook
 from baoji_notices.publishing.datasheet import agreement_table, breakdown, counts, flow, registry_counts
+from baoji_notices.publishing.figure import FIGURE_PATH, figure
 from baoji_notices.publishing.manifest import manifest
 from baoji_notices.publishing.schema import schema_bytes
 from baoji_notices.records import atomic_write, read_frame, read_releases, to_line
@@ -45,6 +46,7 @@ def artifacts(root: Path, releases: Path | None = None) -> dict[str, bytes]:
     tables = {name: _table(root, records, name) for name in TABLES}
     made |= {f"data/parquet/{name}.parquet": content for name, (_, content) in tables.items()}
     made["data/manifest.json"] = manifest(dict(_listed(root, made, tables)))
+    made[FIGURE_PATH] = figure(root, records)
     readme = (root / "README.md").read_text(encoding="utf-8")
     made["README.md"] = card(readme, tables, records).encode()
     sheet = (root / "DATASHEET.md").read_text(encoding="utf-8")
