@@ -39,7 +39,7 @@ def validate(
     strict: Annotated[bool, typer.Option("--strict", help="Let warnings count as errors.")] = False,
     max_per_rule: Annotated[
         int | None,
-        typer.Option(min=0, help=f"Findings shown of each rule; 0: all. [default: {_TEXT_CAP} in text, else 0]"),
+        typer.Option(min=0, help=f"Findings shown of each rule; 0: all. Default: {_TEXT_CAP} in text, else 0."),
     ] = None,
 ) -> int:
     """Check records and report every finding.
