@@ -24,6 +24,7 @@ def checkout(tmp_path: Path) -> Path:
     copy.mkdir()
     for name in ("data", "schema"):
         shutil.copytree(ROOT / name, copy / name)
+    shutil.copytree(ROOT / "examples", copy / "examples", ignore=shutil.ignore_patterns("__pycache__"))
     (copy / "scripts").mkdir()
     for name in ("README.md", "DATASHEET.md", "CITATION.cff", "scripts/bench.json"):
         shutil.copy(ROOT / name, copy / name)

@@ -43,7 +43,7 @@ def validate(
     strict: Annotated[bool, typer.Option("--strict", help="Let warnings count as errors.")] = False,
     max_per_rule: Annotated[
         int | None,
-        typer.Option(min=0, help=f"Findings shown of each rule; 0: all. [default: text {_TEXT_CAP}, json 0]"),
+        typer.Option(min=0, help=f"Findings shown of each rule; 0: all. Default: {_TEXT_CAP} in text, else 0."),
     ] = None,
     jobs: Annotated[
         int | None, typer.Option(min=1, help="Processes that share the lines of the files. [default: 1]")

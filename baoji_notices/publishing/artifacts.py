@@ -14,6 +14,7 @@ from baoji_notices.publishing.card import card
 from baoji_notices.publishing.citation import citation_cff
 from baoji_notices.publishing.codebook import codebook
 from baoji_notices.publishing.datasheet import agreement_table, breakdown, counts, flow, registry_counts
+from baoji_notices.publishing.figure import FIGURE_PATH, figure
 from baoji_notices.publishing.manifest import manifest
 from baoji_notices.publishing.pictures import pictures
 from baoji_notices.publishing.schema import schema_bytes
@@ -50,6 +51,7 @@ def artifacts(root: Path, releases: Path | None = None) -> dict[str, bytes]:
     drawn = pictures(records, Registries(root / "data"))
     made |= {f"docs/pictures/{picture.name}.svg": picture.svg.encode() for picture in drawn}
     made["data/manifest.json"] = manifest(dict(_listed(root, made, tables)))
+    made[FIGURE_PATH] = figure(root, records)
     readme = (root / "README.md").read_text(encoding="utf-8")
     speed = {"benchmark": benchmark_table(root / BENCHMARK_PATH)}
     made["README.md"] = fill(card(readme, tables, records), speed, "README.md").encode()

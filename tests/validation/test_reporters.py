@@ -103,6 +103,41 @@ def test_json_of_nothing_and_of_several_is_valid() -> None:
     assert len(json.loads(report("json", [finding("BN214", line) for line in range(5)], cap=2))) == 2
 
 
+def test_github_is_a_workflow_command_a_finding() -> None:
+    assert report("github", [finding("BN214", 118)]) == (
+        "::error file=data/releases.jsonl,line=118,title=BN214 meeting-after-release::"
+        "cn-610300-xinfang-2023-03-15-01 /meeting/date/value: the meeting (2023-03-17) is later than its release "
+        "(2023-03-16).%0Acheck the year of the meeting, and the release time.\n"
+        "1 file, 1,200 records, 1 error, 0 warnings.\n"
+    )
+
+
+def test_github_says_how_many_it_does_not_show() -> None:
+    text = report("github", [finding("BN215", line) for line in range(1, 4)], cap=1)
+    assert text.count("::warning file=") == 1
+    assert text.endswith("BN215 late-release: 2 more, not shown.\n1 file, 1,200 records, 0 errors, 3 warnings.\n")
+
+
+def test_no_data_can_give_github_a_command_or_a_property() -> None:
+    hostile = diagnose(
+        RULES["BN103"],
+        Finding("/a", "100%\r\n::error::x\x1b[31m\u2028"),
+        path="a,line=9:b%\n.jsonl",
+        line=1,
+        record_id=None,
+        own=False,
+    )
+    (command, _) = report("github", [hostile]).splitlines()
+    assert command.startswith(
+        "::error file=a%2Cline=9%3Ab%25%0A.jsonl,line=1,title=BN103 unknown-field::/a: 100%25%0D%0A::error::x\\x1b[31m\\u2028%0A"
+    )
+
+
+def test_standard_input_has_no_place_in_the_change() -> None:
+    nowhere = diagnose(RULES["BN003"], Finding("", "x."), path="-", line=1, record_id=None, own=False)
+    assert report("github", [nowhere]).startswith("::error title=BN003 not-utf8::x.%0A")
+
+
 def test_diagnostics_sort_by_place() -> None:
     late, early, warning = finding("BN214", 9), finding("BN214", 2), finding("BN215", 2)
     assert sorted([late, warning, early]) == [early, warning, late]

@@ -1,9 +1,11 @@
-"""What all reporters share: a cap on the findings shown of each rule."""
+"""What all reporters share: a cap on the findings shown of each rule, and how places and counts are written."""
 
 from abc import ABC, abstractmethod
 from collections import Counter
+from pathlib import Path
 from typing import TextIO
 
+from baoji_notices.rules import Severity
 from baoji_notices.validation.diagnostics import Diagnostic
 from baoji_notices.validation.engine import Validation
 
@@ -42,3 +44,41 @@ class Reporter(ABC):
     @abstractmethod
     def close(self, run: Validation) -> None:
         """Write what stands at the end."""
+
+
+def counted(run: Validation) -> str:
+    """Return the sentence that counts files, records, errors and warnings of a run."""
+    counts = [
+        _plural(run.files, "file"),
+        _plural(run.records, "record"),
+        _plural(run.findings[Severity.ERROR], "error"),
+        _plural(run.findings[Severity.WARNING], "warning"),
+    ]
+    return f"{', '.join(counts)}."
+
+
+def printable(text: str) -> str:
+    """Show control and formatting characters as escapes, so that data cannot steer a terminal.
+
+    Example:
+        >>> printable("a\\x1b[31mb")
+        'a\\\\x1b[31mb'
+    """
+    return "".join(
+        character if character.isprintable() else character.encode("unicode_escape").decode() for character in text
+    )
+
+
+def from_here(path: str) -> str:
+    """Return a path as other programs look for it: from the working folder where it lies beneath it, with "/".
+
+    Example:
+        >>> from_here(str(Path.cwd() / "data" / "releases.jsonl"))
+        'data/releases.jsonl'
+    """
+    found = Path(path).absolute()
+    return (found.relative_to(Path.cwd()) if found.is_relative_to(Path.cwd()) else found).as_posix()
+
+
+def _plural(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -8,7 +8,7 @@ from rich.text import Text
 from baoji_notices.rules import RULES, Severity
 from baoji_notices.validation.diagnostics import Diagnostic
 from baoji_notices.validation.engine import Validation
-from baoji_notices.validation.reporters.base import Reporter
+from baoji_notices.validation.reporters.base import Reporter, counted, printable
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow"}
 
@@ -22,13 +22,13 @@ class TextReporter(Reporter):
 
     def show(self, diagnostic: Diagnostic) -> None:
         """Write one finding, and below the first of its rule why the rule is there."""
-        line = Text(f"{_printable(diagnostic.path)}:{diagnostic.line}  {diagnostic.code} {diagnostic.name}  ")
+        line = Text(f"{printable(diagnostic.path)}:{diagnostic.line}  {diagnostic.code} {diagnostic.name}  ")
         line.append(diagnostic.severity.value, _STYLES[diagnostic.severity])
         if diagnostic.pointer:
-            line.append(f"  {_printable(diagnostic.pointer)}", "cyan")
+            line.append(f"  {printable(diagnostic.pointer)}", "cyan")
         if diagnostic.record_id:
-            line.append(f"  ({_printable(diagnostic.record_id)})", "dim")
-        line.append(f"  {_printable(diagnostic.message)}  hint: {_printable(diagnostic.hint)}")
+            line.append(f"  ({printable(diagnostic.record_id)})", "dim")
+        line.append(f"  {printable(diagnostic.message)}  hint: {printable(diagnostic.hint)}")
         self._console.print(line)
         if self.found[diagnostic.code] == 1:
             self._console.print(Text(f"    why: {RULES[diagnostic.code].section('Why')}", "dim"))
@@ -39,20 +39,4 @@ class TextReporter(Reporter):
             self._console.print(
                 Text(f"{code} {RULES[code].name}: {count} more, not shown (--max-per-rule 0 shows all).")
             )
-        counts = [
-            _plural(run.records, "record"),
-            _plural(run.findings[Severity.ERROR], "error"),
-            _plural(run.findings[Severity.WARNING], "warning"),
-        ]
-        self._console.print(Text(f"{_plural(run.files, 'file')}, {', '.join(counts)}."))
-
-
-def _plural(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
-
-
-def _printable(text: str) -> str:
-    """Show control and formatting characters as escapes, so that data cannot steer a terminal."""
-    return "".join(
-        character if character.isprintable() else character.encode("unicode_escape").decode() for character in text
-    )
+        self._console.print(Text(counted(run)))
