@@ -5,16 +5,18 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from baoji_notices.model import MeetingRelease
+    from baoji_notices.publishing.citation import cite
     from baoji_notices.records import read_releases, write_releases
     from baoji_notices.sheet import complete
     from baoji_notices.tables import load
     from baoji_notices.validation import validate
 
 __version__ = "0.1.0"
-__all__ = ["MeetingRelease", "complete", "load", "read_releases", "validate", "write_releases"]
+__all__ = ["MeetingRelease", "cite", "complete", "load", "read_releases", "validate", "write_releases"]
 
 _HOMES = {
     "MeetingRelease": "model",
+    "cite": "publishing.citation",
     "complete": "sheet",
     "load": "tables",
     "read_releases": "records",

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from baoji_notices import __version__
-from baoji_notices.cli import agreement, diff, rule, schema, stats, validate
+from baoji_notices.cli import agreement, cite, diff, rule, schema, stats, validate
 from baoji_notices.errors import BaojiError
 
 EXIT_CLEAN, EXIT_FOUND, EXIT_FAILED, EXIT_INTERRUPTED = 0, 1, 2, 130
@@ -44,6 +44,7 @@ app.command("schema")(schema.schema)
 app.command("stats")(stats.stats)
 app.command("diff")(diff.diff)
 app.command("agreement")(agreement.agreement)
+app.command("cite")(cite.cite)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

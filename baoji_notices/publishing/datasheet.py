@@ -9,6 +9,7 @@ from baoji_notices.comparison.statistics import statistics
 from baoji_notices.model import MeetingRelease
 from baoji_notices.model.frame import FrameDecision, FrameRow
 from baoji_notices.model.vocabulary import HostClass
+from baoji_notices.publishing import metadata
 from baoji_notices.records import read_releases
 from baoji_notices.registries import Registries
 from baoji_notices.tables import CHILD_TABLES
@@ -16,6 +17,12 @@ from baoji_notices.tables import CHILD_TABLES
 _COUNTED = ("year", "level", "language", "host", "kind", "convener", "directive type")
 _COPIES = (HostClass.MIRROR, HostClass.AGGREGATOR)
 _SHOWN = 12  # rows of a table; the rest is counted
+
+
+def version() -> str:
+    """Return a sentence that names the version that the papers speak of."""
+    state = f"released on {metadata.RELEASED}" if metadata.RELEASED else "not yet released"
+    return f"What is said here holds for version {metadata.VERSION}, {state}.\n"
 
 
 def counts(records: Sequence[MeetingRelease]) -> str:

@@ -8,11 +8,12 @@ from baoji_notices.model import SCHEMA_VERSION
 from baoji_notices.publishing import metadata
 
 
-def manifest(files: dict[str, tuple[bytes, int | None]]) -> bytes:
+def manifest(files: dict[str, tuple[bytes, int | None]], edition: metadata.Edition | None) -> bytes:
     """Return manifest.json.
 
     Args:
         files: content and number of rows (None where rows mean nothing) by path from the root.
+        edition: the edition that the files are; None is the whole.
     """
     listed: list[dict[str, Any]] = [
         {
@@ -25,6 +26,7 @@ def manifest(files: dict[str, tuple[bytes, int | None]]) -> bytes:
     ]
     made = {
         "name": metadata.NAME,
+        **({"edition": edition.name} if edition else {}),
         "version": metadata.VERSION,
         "schema_version": SCHEMA_VERSION,
         "files": listed,
