@@ -75,7 +75,7 @@ def _release(root: Path, tag: bool) -> str:
 def _version_and_changes(root: Path) -> tuple[str, str]:
     """Return the version that is due, and what the changelog says of the data."""
     records = root / "data" / "releases.jsonl"
-    tags = _git(root, "tag", "--list", "v*", "--merged", "--sort=-version:refname").split()
+    tags = _git(root, "tag", "--list", "v*", "--sort=-version:refname", "--merged", "HEAD").split()
     if not tags:
         return _version_of(root), f"Data: {sum(1 for _ in read_releases(records)):,} records."
     last = tags[0]
