@@ -48,7 +48,7 @@ def test_building_twice_changes_nothing(checkout: Path) -> None:
         ("DATASHEET.md", "Records: ", "Records: 9"),
         ("CITATION.cff", "0.1.0", "0.0.9"),
         ("data/manifest.json", "0.1.0", "0.0.9"),
-        ("schema/1.0/codebook.md", "party_group", "party_club"),
+        ("data/croissant.json", "directives", "demands"),
     ],
 )
 def test_a_stale_file_fails_with_the_command_that_mends_it(
