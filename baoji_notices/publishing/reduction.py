@@ -123,7 +123,7 @@ def address_without_words(url: str) -> str:
 
     Example:
         >>> address_without_words("https://example.org/news/mayor-li-si-speaks/")
-        'https://example.org/?left-out=9a63b79cb7ff'
+        'https://example.org/?left-out=06da747bb818'
     """
     scheme, _, rest = url.partition("://")
     host, _, path = unquote(rest).partition("/")

@@ -93,7 +93,7 @@ def test_a_build_that_cannot_be_made_says_why(root: Path, checkout: Path) -> Non
 
 def test_a_readme_without_its_markers_is_told(checkout: Path) -> None:
     (checkout / "README.md").write_text("# Nothing\n", encoding="utf-8")
-    with pytest.raises(InvalidRecordError, match=r"README\.md has no lines <!-- build:counts -->"):
+    with pytest.raises(InvalidRecordError, match=r"README\.md has no lines <!-- build:edition -->"):
         artifacts(checkout)
 
 

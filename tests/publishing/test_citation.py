@@ -3,6 +3,7 @@
 import hashlib
 import json
 import re
+import unicodedata
 from typing import Any
 
 import bibtexparser
@@ -80,6 +81,7 @@ def test_marks_that_bibtex_reads_as_commands_come_back_as_they_were() -> None:
 @settings(max_examples=60, deadline=None)
 @given(st.text(st.characters(codec="utf-8", exclude_categories=["C", "Z"]), min_size=1))
 def test_no_title_breaks_an_entry(title: str) -> None:
+    title = unicodedata.normalize("NFC", title)
     item = record_item(titled(title))
     text = rendered(item, "bibtex")
     library = bibtexparser.parse_string(text)
