@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test check build clean
+.PHONY: demo test check build release clean
 
 $(BIN)/baoji-notices: pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
@@ -28,6 +28,9 @@ test: check  ## everything: the checks, then the tests
 
 build: $(BIN)/baoji-notices  ## make every derived file
 	$(BIN)/python scripts/build.py --write
+
+release: test  ## all checks, then version, changelog, tag, packages and the folder for the Hub
+	$(BIN)/python scripts/release.py
 
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

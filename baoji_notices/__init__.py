@@ -8,16 +8,18 @@ from baoji_notices.version import VERSION
 if TYPE_CHECKING:
     from baoji_notices.drafting import draft
     from baoji_notices.model import MeetingRelease
+    from baoji_notices.publishing.citation import cite
     from baoji_notices.records import read_releases, write_releases
     from baoji_notices.sheet import complete
     from baoji_notices.tables import load
     from baoji_notices.validation import validate
 
 __version__ = VERSION
-__all__ = ["MeetingRelease", "complete", "draft", "load", "read_releases", "validate", "write_releases"]
+__all__ = ["MeetingRelease", "cite", "complete", "draft", "load", "read_releases", "validate", "write_releases"]
 
 _HOMES = {
     "MeetingRelease": "model",
+    "cite": "publishing.citation",
     "complete": "sheet",
     "draft": "drafting",
     "load": "tables",

@@ -1,4 +1,4 @@
-"""Make every derived file of the checkout (--write), or say which are stale (--check)."""
+"""Make every derived file of the checkout (--write), say which are stale (--check), or make an edition."""
 
 import argparse
 import sys
@@ -6,6 +6,7 @@ from pathlib import Path
 
 from baoji_notices.errors import BaojiError
 from baoji_notices.publishing.artifacts import artifacts, stale, write
+from baoji_notices.publishing.edition import NO_NAMES, WITHHELD_TEXT, make_edition
 from baoji_notices.publishing.schema import check_frozen
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -18,8 +19,19 @@ def main() -> int:
     mode.add_argument("--write", action="store_true", help="write the derived files that differ")
     mode.add_argument("--check", action="store_true", help="write nothing; exit 1 if a file is stale")
     parser.add_argument("--root", type=Path, default=ROOT, help="the checkout (default: this one)")
+    parser.add_argument("--withhold-text", action="store_true", help="with --write: an edition without texts")
+    parser.add_argument("--no-names", action="store_true", help="with --write: an edition without names or texts")
+    parser.add_argument("--out", type=Path, help="the edition's folder (default: editions/ and its name)")
     options = parser.parse_args()
+    edition = NO_NAMES if options.no_names else WITHHELD_TEXT if options.withhold_text else None
+    if (edition is not None and options.check) or (options.out is not None and edition is None):
+        parser.error("an edition is made with --write, and --out is for editions.")
     try:
+        if edition is not None:
+            folder = options.out or options.root / "editions" / edition.name
+            number = make_edition(options.root, edition, folder)
+            sys.stdout.write(f"{folder}: the edition {edition.name}, {number} files. {edition.statement}\n")
+            return 0
         made = artifacts(options.root)
         changed = write(options.root, made) if options.write else stale(options.root, made)
         check_frozen(options.root / "schema")

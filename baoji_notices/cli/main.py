@@ -11,6 +11,7 @@ import typer
 from baoji_notices import __version__
 from baoji_notices.cli import (
     agreement,
+    cite,
     diff,
     draft,
     evaluate,
@@ -65,6 +66,7 @@ app.command("search")(search.search)
 app.command("export")(export.export)
 app.command("import")(import_.import_)
 app.command("site")(site.site)
+app.command("cite")(cite.cite)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

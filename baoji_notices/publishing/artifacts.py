@@ -1,5 +1,6 @@
 """The artifacts of a build: each derived file with the bytes it should have, made from models and data."""
 
+import hashlib
 import io
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,12 +9,15 @@ from typing import Any
 import pyarrow.parquet as pq
 
 from baoji_notices.model import SCHEMA_VERSION, MeetingRelease
+from baoji_notices.publishing import metadata
 from baoji_notices.publishing.benchmark import BENCHMARK_PATH, benchmark_table
 from baoji_notices.publishing.blocks import fill
-from baoji_notices.publishing.card import card
+from baoji_notices.publishing.card import card, edition_block
 from baoji_notices.publishing.citation import citation_cff
 from baoji_notices.publishing.codebook import codebook
-from baoji_notices.publishing.datasheet import agreement_table, breakdown, counts, flow, registry_counts
+from baoji_notices.publishing.croissant import croissant
+from baoji_notices.publishing.datasheet import agreement_table, breakdown, counts, flow, registry_counts, version
+from baoji_notices.publishing.deposits import datacite, zenodo
 from baoji_notices.publishing.figure import FIGURE_PATH, figure
 from baoji_notices.publishing.manifest import manifest
 from baoji_notices.publishing.pictures import pictures
@@ -26,12 +30,15 @@ from baoji_notices.validation import validate
 RELEASES_PATH = "data/releases.jsonl"
 
 
-def artifacts(root: Path, releases: Path | None = None) -> dict[str, bytes]:
+def artifacts(
+    root: Path, releases: Path | None = None, edition: metadata.Edition | None = None
+) -> dict[str, bytes]:
     """Make every derived file of a checkout, by its path from the root.
 
     Args:
         root: the checkout.
         releases: a file that is to take the place of data/releases.jsonl.
+        edition: the edition that lies in root; None is the whole.
 
     Raises:
         InvalidRecordError: if the rules find an error in the records.
@@ -41,6 +48,7 @@ def artifacts(root: Path, releases: Path | None = None) -> dict[str, bytes]:
         f"schema/{SCHEMA_VERSION}/meeting-release.schema.json": schema_bytes(),
         f"schema/{SCHEMA_VERSION}/codebook.md": codebook(root / "schema" / SCHEMA_VERSION / "guide.toml").encode(),
         "CITATION.cff": citation_cff().encode(),
+        ".zenodo.json": zenodo(edition),
     }
     source = releases or root / RELEASES_PATH
     validate(source).raise_for_errors()
@@ -48,23 +56,37 @@ def artifacts(root: Path, releases: Path | None = None) -> dict[str, bytes]:
     made[RELEASES_PATH] = b"".join(to_line(record).encode() + b"\n" for record in records)
     tables = {name: _table(root, records, name) for name in TABLES}
     made |= {f"data/parquet/{name}.parquet": content for name, (_, content) in tables.items()}
-    drawn = pictures(records, Registries(root / "data"))
-    made |= {f"docs/pictures/{picture.name}.svg": picture.svg.encode() for picture in drawn}
-    made["data/manifest.json"] = manifest(dict(_listed(root, made, tables)))
-    made[FIGURE_PATH] = figure(root, records)
+    digest = hashlib.sha256(made[RELEASES_PATH]).hexdigest()
+    made["data/croissant.json"] = croissant(tables, digest, edition)
+    made["data/datacite.json"] = datacite(f"{len(records)} records", edition)
+    made["data/manifest.json"] = manifest(dict(_listed(root, made, tables)), edition)
     readme = (root / "README.md").read_text(encoding="utf-8")
-    speed = {"benchmark": benchmark_table(root / BENCHMARK_PATH)}
-    made["README.md"] = fill(card(readme, tables, records), speed, "README.md").encode()
+    made["README.md"] = card(readme, tables, records, digest, edition).encode()
+    if edition is None:  # pictures and the benchmark are not part of an edition
+        made |= _of_the_whole(root, records, made["README.md"].decode())
     sheet = (root / "DATASHEET.md").read_text(encoding="utf-8")
     blocks = {
+        "edition": edition_block(edition),
+        "version": version(),
         "counts": counts(records),
         "registries": registry_counts(Registries(root / "data")),
         "flow": flow(read_frame(root / "data" / "frame.jsonl")),
         "breakdown": breakdown(records),
-        "agreement": agreement_table(root / "data" / "annotations"),
     }
+    if edition is None:  # an edition keeps the figures of the whole
+        blocks["agreement"] = agreement_table(root / "data" / "annotations")
     made["DATASHEET.md"] = fill(sheet, blocks, "DATASHEET.md").encode()
     return made
+
+
+def _of_the_whole(root: Path, records: list[MeetingRelease], readme: str) -> dict[str, bytes]:
+    drawn = pictures(records, Registries(root / "data"))
+    speed = {"benchmark": benchmark_table(root / BENCHMARK_PATH)}
+    return {
+        **{f"docs/pictures/{picture.name}.svg": picture.svg.encode() for picture in drawn},
+        FIGURE_PATH: figure(root, records),
+        "README.md": fill(readme, speed, "README.md").encode(),
+    }
 
 
 def stale(root: Path, made: dict[str, bytes]) -> list[str]:

@@ -11,35 +11,57 @@ import yaml
 from baoji_notices.model import MeetingRelease
 from baoji_notices.publishing import metadata
 from baoji_notices.publishing.blocks import fill
-from baoji_notices.publishing.citation import bibtex
+from baoji_notices.publishing.citation import dataset_item, rendered
 from baoji_notices.publishing.datasheet import counts
 from baoji_notices.sheet import sheet_of
 from baoji_notices.tables import RELEASES
+from baoji_notices.version import VERSION
 
 _SIZES = ((1_000, "n<1K"), (10_000, "1K<n<10K"), (100_000, "10K<n<100K"), (1_000_000, "100K<n<1M"))
 
 _WIDTH = 88  # characters of a line in the README
 
 
-def card(readme: str, tables: dict[str, tuple[Any, bytes]], records: list[MeetingRelease]) -> str:
+def card(
+    readme: str,
+    tables: dict[str, tuple[Any, bytes]],
+    records: list[MeetingRelease],
+    digest: str,
+    edition: metadata.Edition | None,
+) -> str:
     """Return README.md with its YAML block and its generated blocks made anew.
 
     Args:
         readme: the present text of README.md.
         tables: each table (pyarrow.Table) with the bytes of its Parquet file, by name.
         records: the records of the dataset.
+        digest: the SHA-256 of data/releases.jsonl.
+        edition: the edition that the card is of; None is the whole.
 
     Raises:
         InvalidRecordError: if README.md lacks one of the markers of the generated blocks.
     """
     body = re.sub(r"\A---\n.*?\n---\n", "", readme, count=1, flags=re.DOTALL)
-    body = fill(
-        body, {"counts": counts(records), "record": _record_shown(records), "citation": bibtex()}, "README.md"
+    blocks = {
+        "edition": edition_block(edition),
+        "counts": counts(records),
+        "record": _record_shown(records),
+        "citation": f"```bibtex\n{rendered(dataset_item(digest), 'bibtex')}```\n",
+    }
+    return f"---\n{_front_matter(tables, edition)}---\n{fill(body, blocks, 'README.md')}"
+
+
+def edition_block(edition: metadata.Edition | None) -> str:
+    """Return the paragraph that says what an edition leaves out; nothing for the whole."""
+    if edition is None:
+        return ""
+    return (
+        f"**This is the edition {edition.name}.** {edition.statement} Where the rest of this paper speaks of what "
+        "is left out here, it describes the whole dataset; figures of agreement were computed on the whole.\n"
     )
-    return f"---\n{_front_matter(tables)}---\n{body}"
 
 
-def _front_matter(tables: dict[str, tuple[Any, bytes]]) -> str:
+def _front_matter(tables: dict[str, tuple[Any, bytes]], edition: metadata.Edition | None) -> str:
     from datasets.info import DatasetInfo, DatasetInfosDict
     from datasets.splits import SplitDict, SplitInfo
     from huggingface_hub import DatasetCardData
@@ -47,8 +69,8 @@ def _front_matter(tables: dict[str, tuple[Any, bytes]]) -> str:
     rows = tables[RELEASES][0].num_rows
     front: dict[str, Any] = {
         "license": "cc-by-4.0",
-        "language": ["en", "zh"],
-        "pretty_name": metadata.TITLE,
+        "language": list(metadata.LANGUAGES),
+        "pretty_name": metadata.title(edition),
         "size_categories": [next((name for limit, name in _SIZES if rows < limit), "n>1M")],
         "task_categories": ["text-classification", "token-classification"],
         "tags": list(metadata.KEYWORDS),
@@ -57,7 +79,7 @@ def _front_matter(tables: dict[str, tuple[Any, bytes]]) -> str:
             {
                 "config_name": name,
                 "default": name == RELEASES,
-                "version": metadata.VERSION,
+                "version": VERSION,
                 "description": f"sha256:{hashlib.sha256(content).hexdigest()}",
                 "data_files": [{"split": "train", "path": f"data/parquet/{name}.parquet"}],
             }
@@ -96,7 +118,11 @@ def _record_shown(records: list[MeetingRelease]) -> str:
     directive = {key: value for key, value in sheet["directives"][1].items() if key != "anchor"}
     shown = {
         "id": sheet["id"],
-        "publication": {key: sheet["publication"][key] for key in ("title", "source_line", "released_at")},
+        "publication": {
+            key: sheet["publication"][key]
+            for key in ("title", "source_line", "released_at")
+            if key in sheet["publication"]  # an edition may leave the title out
+        },
         "meeting": {key: sheet["meeting"][key] for key in ("kinds", "date", "conveners", "level")},
         "appearances": [person],
         "conveyed": [

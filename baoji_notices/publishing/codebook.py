@@ -10,13 +10,15 @@ from pydantic import BaseModel
 from baoji_notices.model import SCHEMA_VERSION, MeetingRelease
 from baoji_notices.model.fields import FieldShape, shapes_of
 from baoji_notices.model.vocabulary import Term
+from baoji_notices.publishing import metadata
 from baoji_notices.registries import Body, Division, Event, FormulationEntry, Withdrawn
 from baoji_notices.tables.arrow import is_part
 
+_STATE = "were frozen with the first release" if metadata.RELEASED else "are a draft until the first release"
 _HEAD = f"""# Codebook {SCHEMA_VERSION}
 
 Made by `python scripts/build.py --write` from the models and `guide.toml`; do not edit. How to decide was
-frozen as 1.0 after a pilot of 30 pages; parts and closed lists are a draft until the first release.
+frozen as 1.0 after a pilot of 30 pages; parts and closed lists {_STATE}.
 
 How to read it: every key is present in every record. `null` means *not stated in what was seen*; a list may be
 empty. `as_printed` keeps the wording, the normalised value stands beside it. Values that the text does not

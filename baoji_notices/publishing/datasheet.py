@@ -9,13 +9,21 @@ from baoji_notices.comparison.statistics import statistics
 from baoji_notices.model import MeetingRelease
 from baoji_notices.model.frame import FrameDecision, FrameRow
 from baoji_notices.model.vocabulary import HostClass
+from baoji_notices.publishing import metadata
 from baoji_notices.records import read_releases
 from baoji_notices.registries import Registries
 from baoji_notices.tables import CHILD_TABLES
+from baoji_notices.version import VERSION
 
 _COUNTED = ("year", "level", "language", "host", "kind", "convener", "directive type")
 _COPIES = (HostClass.MIRROR, HostClass.AGGREGATOR)
 _SHOWN = 12  # rows of a table; the rest is counted
+
+
+def version() -> str:
+    """Return a sentence that names the version that the papers speak of."""
+    state = f"released on {metadata.RELEASED}" if metadata.RELEASED else "not yet released"
+    return f"What is said here holds for version {VERSION}, {state}.\n"
 
 
 def counts(records: Sequence[MeetingRelease]) -> str:

@@ -6,13 +6,15 @@ from typing import Any
 
 from baoji_notices.model import SCHEMA_VERSION
 from baoji_notices.publishing import metadata
+from baoji_notices.version import VERSION
 
 
-def manifest(files: dict[str, tuple[bytes, int | None]]) -> bytes:
+def manifest(files: dict[str, tuple[bytes, int | None]], edition: metadata.Edition | None) -> bytes:
     """Return manifest.json.
 
     Args:
         files: content and number of rows (None where rows mean nothing) by path from the root.
+        edition: the edition that the files are; None is the whole.
     """
     listed: list[dict[str, Any]] = [
         {
@@ -25,7 +27,8 @@ def manifest(files: dict[str, tuple[bytes, int | None]]) -> bytes:
     ]
     made = {
         "name": metadata.NAME,
-        "version": metadata.VERSION,
+        **({"edition": edition.name} if edition else {}),
+        "version": VERSION,
         "schema_version": SCHEMA_VERSION,
         "files": listed,
     }

@@ -12,17 +12,18 @@ from baoji_notices.model.content import Formulation
 from baoji_notices.model.vocabulary import AnchorField, HostClass
 from baoji_notices.paths import schema_dir
 from baoji_notices.publishing import metadata
+from baoji_notices.publishing.citation import STYLES, line_digest, record_item, rendered
 from baoji_notices.publishing.codebook import codebook
 from baoji_notices.publishing.datasheet import counts
 from baoji_notices.publishing.lags import lag_of
+from baoji_notices.publishing.linked import dataset_json_ld, page_json_ld, record_json_ld
 from baoji_notices.publishing.pictures import pictures
-from baoji_notices.publishing.site.citing import cite_record, line_digest
 from baoji_notices.publishing.site.facets import facet_values, facets, in_order, search_text, sort_date
-from baoji_notices.publishing.site.jsonld import dataset_jsonld, page_jsonld, release_jsonld
 from baoji_notices.publishing.site.layers import LAYERS, LETTERS, segments
 from baoji_notices.publishing.site.tree import tree
 from baoji_notices.registries import Division, Registries
 from baoji_notices.rules import RULES
+from baoji_notices.version import VERSION
 
 _HERE = "baoji_notices.publishing.site"
 _STATIC = ("site.css", "index.js", "record.js")
@@ -87,6 +88,7 @@ def _environment(registries: Registries) -> Any:
     environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
     environment.globals |= {
         "metadata": metadata,
+        "version": VERSION,
         "registries": registries,
         "navigation": _NAVIGATION,
         "heading": heading,
@@ -117,7 +119,7 @@ def _index(environment: Any, records: list[MeetingRelease], registries: Registri
         "index.html",
         "index.html",
         "releases",
-        jsonld=dataset_jsonld(),
+        jsonld=dataset_json_ld(),
         counts=counts(records),
         records=records,
         facets=facets(records, registries),
@@ -131,7 +133,7 @@ def _overview(environment: Any, records: list[MeetingRelease], registries: Regis
         "overview.html",
         "overview.html",
         "overview",
-        jsonld=page_jsonld("Overview"),
+        jsonld=page_json_ld("Overview"),
         counts=counts(records),
         pictures=pictures(records, registries),
         ids={record.id for record in records},
@@ -166,7 +168,7 @@ def _codebook(environment: Any) -> bytes:
         "codebook.html",
         "codebook.html",
         "codebook",
-        jsonld=page_jsonld("Codebook"),
+        jsonld=page_json_ld("Codebook"),
         contents=contents,
         prose=prose,
     )
@@ -175,10 +177,10 @@ def _codebook(environment: Any) -> bytes:
 def _rules(environment: Any) -> Iterator[tuple[str, bytes]]:
     ordered = [RULES[code] for code in sorted(RULES)]
     here = "rules/index.html"
-    yield here, _page(environment, "rules.html", here, "rules", jsonld=page_jsonld("Rules"), rules=ordered)
+    yield here, _page(environment, "rules.html", here, "rules", jsonld=page_json_ld("Rules"), rules=ordered)
     for place, rule in enumerate(ordered):
         here = f"rules/{rule.code}.html"
-        values = {"rule": rule, "jsonld": page_jsonld(f"{rule.code} {rule.name}")}
+        values = {"rule": rule, "jsonld": page_json_ld(f"{rule.code} {rule.name}")}
         yield here, _page(environment, "rule.html", here, "rules", **values, **_neighbours(ordered, place))
 
 
@@ -203,7 +205,7 @@ def _releases(
                 "record.html",
                 here,
                 "releases",
-                jsonld=release_jsonld(record),
+                jsonld=record_json_ld(record),
                 record=record,
                 link=link,
                 **_neighbours(latest_last, place),
@@ -226,7 +228,7 @@ def _record_values(record: MeetingRelease) -> dict[str, Any]:
         "branches": tree(record),
         "formulations": _by_key(record),
         "unstated": _unstated(record),
-        "citation": cite_record(record),
+        "citations": {style: rendered(record_item(record), style) for style in STYLES},
         "digest": line_digest(record),
     }
 

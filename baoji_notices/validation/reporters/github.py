@@ -1,7 +1,7 @@
 """The GitHub reporter: a workflow command a finding, which GitHub shows at the line in the change it checks."""
 
-from baoji_notices.records import STDIN
 from baoji_notices.rules import RULES
+from baoji_notices.sources import STDIN
 from baoji_notices.validation.diagnostics import Diagnostic
 from baoji_notices.validation.engine import Validation
 from baoji_notices.validation.reporters.base import Reporter, counted, from_here, printable

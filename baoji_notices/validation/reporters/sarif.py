@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Any, TextIO
 from urllib.parse import quote
 
-from baoji_notices.version import VERSION
-from baoji_notices.records import STDIN
 from baoji_notices.rules import RULES, Rule
+from baoji_notices.sources import STDIN
 from baoji_notices.validation.diagnostics import Diagnostic
 from baoji_notices.validation.engine import Validation
 from baoji_notices.validation.reporters.base import Reporter, from_here, printable
+from baoji_notices.version import VERSION
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _INDEX = {code: index for index, code in enumerate(sorted(RULES))}
