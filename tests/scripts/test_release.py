@@ -14,10 +14,10 @@ from invented import record
 from baoji_notices import MeetingRelease, read_releases
 from baoji_notices.errors import BaojiError
 from baoji_notices.publishing.hub import published_files
-from baoji_notices.publishing.metadata import VERSION
 from baoji_notices.publishing.release import data_changes, dated, freeze, next_version
 from baoji_notices.publishing.schema import check_frozen
 from baoji_notices.tables import TABLES
+from baoji_notices.version import VERSION
 
 LEFT_BEHIND = {".git", ".venv", "dist", "build", "editions", "__pycache__"}
 
