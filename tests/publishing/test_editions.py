@@ -17,12 +17,16 @@ from invented import record
 
 from baoji_notices import read_releases, validate
 from baoji_notices.errors import InvalidRecordError, UnreadableFileError
+from baoji_notices.exchange import Form, export
 from baoji_notices.model.vocabulary import TextStatus
 from baoji_notices.publishing.artifacts import artifacts, stale
 from baoji_notices.publishing.edition import NO_NAMES, WITHHELD_TEXT, make_edition
 from baoji_notices.publishing.metadata import Edition
 from baoji_notices.publishing.reduction import Names, address_without_words, without_text
+from baoji_notices.publishing.site import pages as site
+from baoji_notices.publishing.site import write_site
 from baoji_notices.records import read_frame
+from baoji_notices.registries import Registries
 from baoji_notices.tables import TABLES
 
 EDITIONS = [WITHHELD_TEXT, NO_NAMES]
@@ -88,19 +92,35 @@ def test_the_search_finds_what_is_there(root: Path) -> None:
             assert all(item in files[f"{table}.parquet"] for item in row.values() if isinstance(item, str))
 
 
+@pytest.fixture(scope="module")
+def elsewhere(folders: dict[str, Path], tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """What is made of an edition: its reading site with the search index, a database, CSV."""
+    made = {}
+    for name, folder in folders.items():
+        made[name] = tmp_path_factory.mktemp("made-of") / name
+        records = list(read_releases(folder / "data" / "releases.jsonl"))
+        assert write_site(made[name] / "site", site(records, Registries(folder / "data"))) > len(records)
+        export(records, Form.SQLITE, made[name] / "releases.sqlite")
+        export(records, Form.CSV, made[name] / "csv")
+    return made
+
+
 @pytest.mark.parametrize("edition", EDITIONS, ids=lambda edition: edition.name)
-def test_no_passage_is_left_in_any_byte(folders: dict[str, Path], edition: Edition) -> None:
+def test_no_passage_is_left_in_any_byte(
+    folders: dict[str, Path], elsewhere: dict[str, Path], edition: Edition
+) -> None:
     """No 160 characters in a row of any text: the longest label as printed, a formulation, has 144."""
     texts = [one.text.content for one in read_releases() if one.text.content]
     assert texts
     windows = {text[start : start + 160] for text in texts for start in range(len(text) - 159)}
     escaped = {json.dumps(window)[1:-1] for window in windows} | {repr(window)[1:-1] for window in windows}
-    for path, held in everything(folders[edition.name]):
-        found = {held[start : start + 160] for start in range(len(held) - 159)}
-        assert not (windows | escaped) & found, path
+    for folder in (folders[edition.name], elsewhere[edition.name]):
+        for path, held in everything(folder):
+            found = {held[start : start + 160] for start in range(len(held) - 159)}
+            assert not (windows | escaped) & found, path
 
 
-def test_no_name_is_left_in_any_byte(root: Path, folders: dict[str, Path]) -> None:
+def test_no_name_is_left_in_any_byte(root: Path, folders: dict[str, Path], elsewhere: dict[str, Path]) -> None:
     gone = names(root)
     assert len(gone) > 400
     beside = [
@@ -117,8 +137,9 @@ def test_no_name_is_left_in_any_byte(root: Path, folders: dict[str, Path]) -> No
         "王曉來",
     ]
     slugs = {"-".join(re.findall("[A-Za-z]+", name)).lower() for name in gone if name.isascii()}
-    for path, held in everything(folders["no-names"]):
-        assert [name for name in [*gone, *beside, *slugs, "ming-tao", "wang-yong"] if name in held] == [], path
+    for folder in (folders["no-names"], elsewhere["no-names"]):
+        for path, held in everything(folder):
+            assert [name for name in [*gone, *beside, *slugs, "ming-tao", "wang-yong"] if name in held] == [], path
 
 
 def test_a_name_in_any_field_of_words_is_left_out() -> None:
