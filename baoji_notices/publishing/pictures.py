@@ -4,14 +4,16 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from baoji_notices.errors import MissingExtraError
 from baoji_notices.model import MeetingRelease
-from baoji_notices.model.vocabulary import HostClass, Level
+from baoji_notices.model.vocabulary import HostClass, Level, Term
 from baoji_notices.publishing.lags import lags
 from baoji_notices.registries import Registries
+from baoji_notices.registries.vocabulary import BodySystem
 
+_TermT = TypeVar("_TermT", bound=Term)
 _COPIES = {HostClass.MIRROR, HostClass.AGGREGATOR}
 _FORMULATIONS_SHOWN = 14
 _COLOURS = {  # told apart on white and on black, and by people who do not see red or green
@@ -56,7 +58,7 @@ def pictures(records: Sequence[MeetingRelease], registries: Registries) -> list[
         _by_month(records),
         _lags(records, registries),
         _formulations(records, registries),
-        _directives(records),
+        _directives(records, registries),
     )
     return [picture for picture in drawn if picture.rows]
 
@@ -157,23 +159,7 @@ def _formulations(records: Sequence[MeetingRelease], registries: Registries) -> 
     shown = sorted((top.index(key), year, n) for (key, year), n in per_year.items() if key in top)
     names = [_formulation(key, registries) for key in top]
     values = [{"formulation": names[rank], "year": year, "releases": n} for rank, year, n in shown]
-    alt = _altair()
-    base = alt.Chart(_data(values)).encode(
-        x=alt.X("year:O", title="year of the meeting", axis=alt.Axis(labelAngle=0)),
-        y=alt.Y("formulation:N", title=None, sort=names, axis=alt.Axis(labelLimit=0)),
-    )
-    busiest = max((n for _, _, n in shown), default=1)
-    chart = (
-        base.mark_rect().encode(
-            color=alt.Color(
-                "releases:Q", legend=None, scale=alt.Scale(range=["#c9dcef", "#1f4e86"], domain=[1, busiest])
-            )
-        )
-        + base.mark_text(fontSize=11).encode(
-            text="releases:Q",
-            color=alt.condition(f"datum.releases > {busiest / 2}", alt.value("#ffffff"), alt.value("#10243a")),
-        )
-    ).properties(width=alt.Step(29), height=alt.Step(22))
+    chart = _heat(values, _altair().X("year:O", title="year of the meeting"), "formulation", names, "releases")
     return Picture(
         "formulations",
         "Formulations over time",
@@ -185,46 +171,62 @@ def _formulations(records: Sequence[MeetingRelease], registries: Registries) -> 
     )
 
 
-def _directives(records: Sequence[MeetingRelease]) -> Picture:
-    counted = [one for one in records if one.meeting.level]
-    counts = Counter(
-        (item.type, _level(one.meeting.level))
-        for one in counted
-        for item in one.directives
-        if item.type is not None
-    )
-    totals: Counter[Any] = Counter()
-    for (kind, _), n in counts.items():
-        totals[kind] += n
-    order = [kind for kind, _ in sorted(totals.items(), key=lambda item: (-item[1], item[0]))]
+def _directives(records: Sequence[MeetingRelease], registries: Registries) -> Picture:
+    systems = {one.id: system for one in records if (system := _system(one, registries))}
+    counted = [one for one in records if one.id in systems and any(item.type for item in one.directives)]
+    counts = Counter((item.type, systems[one.id]) for one in counted for item in one.directives if item.type)
+    types = _busiest(kind for kind, _ in counts.elements())
+    columns = _busiest(system for _, system in counts.elements())
     values = [
-        {"type": kind.value.replace("_", " "), "level": level.value, "rank": _rank(level), "directives": n}
-        for (kind, level), n in counts.items()
+        {"type": _words(kind), "system": _words(system), "directives": n} for (kind, system), n in counts.items()
     ]
-    alt = _altair()
-    chart = (
-        alt.Chart(_data(values))
-        .mark_bar()
-        .encode(
-            x=alt.X("directives:Q", title="directives", axis=alt.Axis(tickCount=8)),
-            y=alt.Y("type:N", title=None, sort=[kind.value.replace("_", " ") for kind in order]),
-            color=_colour("level", {level for _, level in counts}),
-            order="rank:Q",
-        )
-        .properties(width=_WIDTH - 90, height=alt.Step(20))
-    )
+    across = _altair().X("system:N", title="system of the convener", sort=[_words(system) for system in columns])
+    chart = _heat(values, across, "type", [_words(kind) for kind in types], "directives", step=86)
     return Picture(
         "directives",
-        "Directives by type and level of the meeting",
-        f"{sum(totals.values()):,} directives in {_n([one for one in counted if one.directives])}. Coders agree "
-        "less on the type than on anything else (see the datasheet).",
-        _svg(chart) if values else "",
-        ("type", "level", "directives"),
+        "Directives by type and by the convener's system",
+        f"{counts.total():,} directives in {_n(counted)}; releases without a convener that the registry knows are "
+        "not drawn. Coders agree less on the type than on anything else (see the datasheet).",
+        _svg(chart, left=150) if values else "",
+        ("type", "system", "directives"),
         tuple(
-            (f"{kind.value.replace('_', ' ')} {kind.zh}", _label(level), str(n))
-            for (kind, level), n in sorted(counts.items(), key=lambda item: (order.index(item[0][0]), -item[1]))
+            (f"{_words(kind)} {kind.zh}", f"{_words(system)} {system.zh}", str(counts[kind, system]))
+            for kind in types
+            for system in columns
+            if counts[kind, system]
         ),
     )
+
+
+def _system(record: MeetingRelease, registries: Registries) -> BodySystem | None:
+    """Return the system of the first convener that the registry knows."""
+    known = (registries.bodies.get(body.key) for body in record.meeting.conveners if body.key)
+    return next((body.system for body in known if body), None)
+
+
+def _busiest(terms: Iterable[_TermT]) -> list[_TermT]:
+    """Return each term once, the most frequent first."""
+    return sorted(counted := Counter(terms), key=lambda term: (-counted[term], term))
+
+
+def _words(term: Term) -> str:
+    return term.value.replace("_", " ")
+
+
+def _heat(values: list[dict[str, Any]], x: Any, row: str, rows: list[str], count: str, step: int = 29) -> Any:
+    """Return a chart of counts as numbers in cells, the darker the more."""
+    alt = _altair()
+    x.axis = alt.Axis(labelAngle=0)
+    base = alt.Chart(_data(values)).encode(
+        x=x, y=alt.Y(f"{row}:N", title=None, sort=rows, axis=alt.Axis(labelLimit=0))
+    )
+    most = max((value[count] for value in values), default=1)
+    colour = alt.Color(f"{count}:Q", legend=None, scale=alt.Scale(range=["#c9dcef", "#1f4e86"], domain=[1, most]))
+    told = alt.condition(f"datum.{count} > {most / 2}", alt.value("#ffffff"), alt.value("#10243a"))
+    cells = base.mark_rect().encode(color=colour) + base.mark_text(fontSize=11).encode(
+        text=f"{count}:Q", color=told
+    )
+    return cells.properties(width=alt.Step(step), height=alt.Step(22))
 
 
 def _n(records: Iterable[MeetingRelease]) -> str:

@@ -4,10 +4,13 @@ import io
 import json
 from typing import Any
 
+import pytest
+
 from baoji_notices.rules import RULES, Finding, Related, Severity
 from baoji_notices.validation import Diagnostic, Validation
 from baoji_notices.validation.diagnostics import diagnose
 from baoji_notices.validation.reporters import REPORTERS
+from baoji_notices.validation.reporters.base import from_here
 
 
 def finding(code: str, line: int, **more: Any) -> Diagnostic:
@@ -142,3 +145,15 @@ def test_diagnostics_sort_by_place() -> None:
     late, early, warning = finding("BN214", 9), finding("BN214", 2), finding("BN215", 2)
     assert sorted([late, warning, early]) == [early, warning, late]
     assert warning.severity is Severity.WARNING
+
+
+@pytest.mark.parametrize(
+    ("path", "shown"),
+    [
+        ("s3://bucket/a b.jsonl", "s3://bucket/a b.jsonl"),
+        ("file:///invented/a%20b.jsonl", "/invented/a b.jsonl"),
+        ("/invented/a%20b.jsonl", "/invented/a%20b.jsonl"),
+    ],
+)
+def test_an_address_is_named_as_it_is_found(path: str, shown: str) -> None:
+    assert from_here(path) == shown

@@ -4,8 +4,11 @@ from abc import ABC, abstractmethod
 from collections import Counter
 from pathlib import Path
 from typing import TextIO
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
 
 from baoji_notices.rules import Severity
+from baoji_notices.sources import is_url
 from baoji_notices.validation.diagnostics import Diagnostic
 from baoji_notices.validation.engine import Validation
 
@@ -72,11 +75,15 @@ def printable(text: str) -> str:
 def from_here(path: str) -> str:
     """Return a path as other programs look for it: from the working folder where it lies beneath it, with "/".
 
+    An address of a local file is its path; any other address stays as it is.
+
     Example:
         >>> from_here(str(Path.cwd() / "data" / "releases.jsonl"))
         'data/releases.jsonl'
     """
-    found = Path(path).absolute()
+    if is_url(path) and not path.startswith("file:"):
+        return path
+    found = Path(url2pathname(urlsplit(path).path) if is_url(path) else path).absolute()
     return (found.relative_to(Path.cwd()) if found.is_relative_to(Path.cwd()) else found).as_posix()
 
 

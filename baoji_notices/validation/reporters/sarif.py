@@ -9,7 +9,7 @@ from typing import Any, TextIO
 from urllib.parse import quote
 
 from baoji_notices.rules import RULES, Rule
-from baoji_notices.sources import STDIN
+from baoji_notices.sources import STDIN, is_url
 from baoji_notices.validation.diagnostics import Diagnostic
 from baoji_notices.validation.engine import Validation
 from baoji_notices.validation.reporters.base import Reporter, from_here, printable
@@ -95,7 +95,9 @@ def _location(diagnostic: Diagnostic) -> dict[str, Any]:
 
 def _physical(path: str, line: int) -> dict[str, Any]:
     shown = from_here(path)
-    if Path(shown).is_absolute():
+    if is_url(shown):
+        place = {"uri": shown}
+    elif Path(shown).is_absolute():
         place = {"uri": Path(shown).as_uri()}
     else:
         place = {"uri": quote(os.fsencode(shown)), "uriBaseId": "%SRCROOT%"}
