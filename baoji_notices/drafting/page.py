@@ -33,6 +33,7 @@ _MARKUP = re.compile(
 _MARKUP_WITHIN = 65_536  # characters in which the first tag of a page must stand
 _MAX_LINES = 20_000  # of a page; the longest seen have a few hundred
 _ABOVE = 12  # lines above the container in which header lines are looked for where no title is printed
+_DROPPED = 200  # characters that may be lost above a text before it is compared with them
 _BELOW = 20  # lines below it in which a source or an editor may stand
 _DATE_RANK = (Role.RELEASED, Role.DATED, Role.BARE_DATE, Role.TITLE_DATE, Role.UPDATED, Role.MADE)
 _GOVERNMENT = re.compile(r"^https?://[^/]{0,200}\.gov\.cn(?:[:/]|$)", re.I)
@@ -162,6 +163,11 @@ def _assemble(layout: Layout, found: Found, meta: dict[str, str], url: str | Non
     if not body:
         raise UnreadablePageError(
             "the page holds no text of a release below its title: give the page of one release."
+        )
+    if layout.dropped > max(len(body), _DROPPED):
+        raise UnreadablePageError(
+            f"{layout.dropped:,} characters above the text read neither as a title nor as a header, and the text has "
+            f"only {len(body):,}: give the page of one release, its header in lines of its own."
         )
     source = _source(layout.fields, meta)
     repost = _is_repost(source, found.site, url)

@@ -132,6 +132,60 @@ def test_a_text_behind_its_header_on_one_line_is_stripped() -> None:
     assert read_page(f"区档案局召开会议\n（来源：区档案局）　　{text}").body == text
 
 
+TITLE = "渭河区档案局召开会议"
+STATED = "来源：渭河区档案局 发布时间：2024-03-16"
+REPORT = "3月15日，渭河区档案局召开会议，局长王小明主持会议。会议要求，一要加强学习；二要抓好落实。"
+UNSTOPPED = " ".join(["会议要求各镇各部门加强学习抓好工作落实"] * 8)
+
+
+@pytest.mark.parametrize(
+    ("page", "body"),
+    [
+        (f"{TITLE} {STATED} {REPORT}（责任编辑：王某）", REPORT),
+        (f"{TITLE} {STATED} {REPORT} 责任编辑：王某", REPORT),
+        (f"{TITLE} {STATED} {REPORT} 来源：渭河区档案局", REPORT),
+        (f"{TITLE} {STATED} {REPORT}会议 来源：{REPORT}", f"{REPORT}会议 来源：{REPORT}"),
+        (f"{TITLE} {STATED} 区档案局召开会议。", "区档案局召开会议。"),
+        (f"{TITLE} {STATED} {UNSTOPPED}", UNSTOPPED),
+        (f"{TITLE} {STATED} {UNSTOPPED} {UNSTOPPED} {UNSTOPPED}", f"{UNSTOPPED} {UNSTOPPED} {UNSTOPPED}"),
+        (f"{TITLE} {STATED} 点击：12次 分享到：{REPORT}", REPORT),
+        (f"{TITLE} {STATED} 字体：大 中 小 {REPORT}", REPORT),
+        (f"标题：{TITLE} {REPORT}", REPORT),
+        (f"标题：{TITLE} {STATED} {REPORT}", REPORT),
+        (f"<h1>{TITLE}</h1><div>{STATED} {REPORT} 责任编辑：王某 【打印本页】【关闭窗口】</div>", REPORT),
+        (f"<div>{TITLE} {STATED} {REPORT} 责任编辑：王某 【打印本页】【关闭窗口】</div>", REPORT),
+    ],
+)
+def test_a_text_behind_its_header_on_one_line_is_the_body(page: str, body: str) -> None:
+    read = read_page(page)
+    assert (read.title, read.body) == (TITLE, body)
+    if STATED in page:
+        assert read.source_line == "渭河区档案局"
+        assert read.released_at
+        assert read.released_at.value == "2024-03-16"
+
+
+def test_a_sentence_before_a_header_on_one_line_is_text() -> None:
+    line = "The bureau held a meeting on March 15. Source: Weihe Archives Bureau 2024-03-16"
+    text = "The meeting required that all must study."
+    assert read_page(f"{line}\n{text}").body == f"{line}\n{text}"
+
+
+def test_short_lines_without_stops_behind_a_title_are_text() -> None:
+    lines = [f"传达学习全市第{number}号文件精神并作工作安排部署" for number in range(1, 9)]
+    text = "\n".join((*lines, "会议要求，要抓好落实。"))
+    read = read_page(f"{TITLE}\n{text}")
+    assert (read.title, read.body) == (TITLE, text)
+    subtitled = read_page(f"{TITLE}\n区档案局局长王小明出席并主持全天会议议程\n{REPORT}")
+    assert (subtitled.title, subtitled.body) == (TITLE, REPORT)
+
+
+def test_a_page_of_which_most_would_be_dropped_is_refused() -> None:
+    news = "\n".join(f"上河县水务局在第{number}号水库开展抗旱保水巡查检查" for number in range(1, 30))
+    with pytest.raises(UnreadablePageError, match="neither as a title nor as a header"):
+        read_page(f"{news}\n{STATED}\n会议要求，要抓好落实。")
+
+
 FRAGMENTS = ["来源：", "发布时间：", "2021-03-02 10:22", "某县档案局", "。", "会议强调，要加强学习。", "\n", " ", "（", "）", "上一篇",
              "<p>", "</p>", "<div id=zoom>", "</div>", "<td>", "<!--", "<script>", "date 2021-03-02 ", "Source:", "&nbsp;", "\0", "<h1>",
              "责任编辑：", "图为", "<a href=x>", "<title>", '"', "\ud800", "(wǎng)", "網", "_", "- ", ">", "——"]  # fmt: skip
