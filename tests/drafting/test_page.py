@@ -266,3 +266,47 @@ def test_language(text: str, language: str) -> None:
 def test_blank_lines_between_paragraphs_stay_one_each() -> None:
     text = "区档案局召开会议\n\n来源：区档案局\n\n7月1日，区档案局召开会议。\n会议指出，任务重。\n\n\n\n会议要求，要学习。\n"
     assert read_page(text).body == "7月1日，区档案局召开会议。\n会议指出，任务重。\n\n会议要求，要学习。"
+
+
+@pytest.mark.parametrize("page", ["\ufeff", b"\xef\xbb\xbf", " \u3000\n", b"\xef\xbb\xbf \r\n"])
+def test_a_page_of_white_space_or_a_mark_says_that_it_is_empty(page: bytes | str) -> None:
+    with pytest.raises(UnreadablePageError, match="the page is empty"):
+        read_page(page)
+
+
+def test_a_body_of_replacement_characters_is_refused_however_long_the_markup() -> None:
+    with pytest.raises(UnreadablePageError, match="20 of 31 characters are damaged"):
+        read_page(f"<html>{'<br class=line>' * 40}<p>3月2日，会议召开。{chr(0xFFFD) * 20}。</p></html>")
+
+
+def test_a_terminals_colours_hide_nothing_and_are_counted() -> None:
+    read = read_page("3月2日，区档案局召开会议。会议\x1b[31m强调\x1b[0m，要\x07加强学习。")
+    assert (read.body, read.removed) == ("3月2日，区档案局召开会议。会议强调，要加强学习。", 3)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "您访问的页面不存在",
+        "<title>404</title><h1>404</h1><p>抱歉，您访问的页面已被删除！</p><a href=/>返回首页</a>",
+        "<title>提示</title><p>很抱歉，没有找到您要访问的页面，3秒后自动跳转到首页。</p>",
+        "<title>404 Not Found</title><p>nginx is running here today.</p>",
+        "Page not found. The page you requested could not be found.",
+        "<title>502 Bad Gateway</title><p>The server is not ready. Please wait.</p>",
+        "您的访问过于频繁，请完成安全验证。",
+    ],
+)
+def test_a_sites_message_in_place_of_a_page_is_refused(page: str) -> None:
+    with pytest.raises(UnreadablePageError, match="in place of a release the site sent a message"):
+        read_page(page)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3月2日，区档案局召开会议，通报部分网页内容已失效、页面找不到的问题。",
+        "区档案局清理网站，删除内容已失效的网页。" * 16,
+    ],
+)
+def test_a_text_about_missing_pages_is_no_such_message(text: str) -> None:
+    assert read_page(text).body == text
