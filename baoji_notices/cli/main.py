@@ -3,6 +3,7 @@
 import sys
 import traceback
 from collections.abc import Sequence
+from inspect import cleandoc
 from io import TextIOWrapper
 from typing import Annotated
 
@@ -38,14 +39,22 @@ def _options(
     """Validate, draft and look up Chinese government meeting releases (会议新闻)."""
 
 
-app.command("validate")(validate.validate)
-app.command("rule")(rule.rule)
-app.command("schema")(schema.schema)
-app.command("stats")(stats.stats)
-app.command("diff")(diff.diff)
-app.command("agreement")(agreement.agreement)
-app.command("draft")(draft.draft)
-app.command("evaluate")(evaluate.evaluate)
+def _flowing(text: str | None) -> str:
+    """Return a docstring with each paragraph on one line: the help then breaks it at the width of the terminal."""
+    return "\n\n".join(" ".join(paragraph.split()) for paragraph in cleandoc(text or "").split("\n\n"))
+
+
+for _command in (
+    validate.validate,
+    rule.rule,
+    schema.schema,
+    stats.stats,
+    diff.diff,
+    agreement.agreement,
+    draft.draft,
+    evaluate.evaluate,
+):
+    app.command(_command.__name__, help=_flowing(_command.__doc__))(_command)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
