@@ -59,7 +59,11 @@ CONTROLS = (
 )
 _CONTROL = re.compile(f"[{CONTROLS}]")
 _MOST_DAMAGED = 0.1  # share of a text's characters; random bytes have 0.2, the worst page seen 0.01
-_FEW_DAMAGED = 4  # characters that say nothing about a short text
+_LEAST_COMMON = (
+    0.05  # share of common characters, or the bytes are in none of the encodings; texts have 0.3 to 0.7
+)
+_TELLING = 20  # characters beyond ASCII by which that is told
+_FEW_DAMAGED = 2  # characters that say nothing about a short text
 
 # The commonest characters of the genre in both scripts, with the punctuation; wrong decodings hit few of them.
 _COMMON = frozenset(
@@ -188,6 +192,10 @@ def _judged(page: bytes) -> str:
             share = _common_share(sample.decode(encoding, "replace"))
         if share > best_share + 0.01:
             best, best_share = encoding, share
+    if best_share < _LEAST_COMMON and len(_HIGH.findall(sample)) >= 2 * _TELLING:
+        raise UnreadablePageError(
+            "the page is in an encoding that is not known, or no text: give it as its site sends it, best in UTF-8."
+        )
     return best
 
 

@@ -21,6 +21,7 @@ _NUMBER = re.compile(
     r"[ \[(]{0,3}(?:[0-9]{1,9}(?![0-9]| ?[年月日])[ 次人)\]]{0,3}|大 ?[|/]? ?中 ?[|/]? ?小[ )\]]{0,3})"
 )
 _GAP = re.compile(r" {2,}|[|\]]|[)](?= *$)|(?<=。)")
+_SUMMARY = re.compile("(?:关键词|关键字|主题词|内容概述|概述|摘要|标签)")
 _EDGES = ' ?|[]()<>·•*_-〖〗「」"“”,;，；、:'
 _SHORT_TAIL = re.compile(r"(?:[0-9]{0,3} ?by.{0,30}|.{0,12})", re.I)
 _TEXT_BEGINS = re.compile("[0-9]{1,2} ?月 ?[0-9]{1,2} ?日")
@@ -79,6 +80,8 @@ def read_header(line: str) -> Header | None:
     before = _before(folded, labels[0].start(), fields)
     if "。" in before or len(before) > _LONGEST_BEFORE:
         return None
+    if fields and "，" in before and folded.text[labels[0].start() - 1] not in _EDGES:
+        return None  # 2024-03-16 会议强调，要拓宽信息来源：一是走访
     rest = ""
     for label, following in zip(labels, [*labels[1:], None], strict=True):
         end = following.start() if following else len(folded.text)
@@ -86,7 +89,10 @@ def read_header(line: str) -> Header | None:
         if fields[-1].role is Role.DATED and not fields[-1].value and len(labels) == 1 and label.end() < end:
             return None  # 时间：3月2日上午 is no release time but a line of the text
         cut = following is None and len(line) > _LONGEST_LINE
-        if cut or _is_text_behind(folded.text[stop:end], following is None):  # labels in a text are its own
+        glued = following is not None and folded.text[end - 1] not in _EDGES
+        summary = following is not None and _SUMMARY.match(folded.text, label.start())
+        # Labels in a text are its own.
+        if cut or (not summary and _is_text_behind(folded.text[stop:end], following is None, glued)):
             rest = (
                 (folded.printed(stop, len(folded.text)) + line[_LONGEST_LINE:])
                 .strip()
@@ -152,6 +158,11 @@ def _read_value(folded: Folded, start: int, end: int, role: Role, fields: list[F
     stop = begins.start() if begins else stop
     gap = _GAP.search(text, start + 1, stop)
     value_end = gap.start() if gap else stop
+    colon = text.rfind(":", start, value_end)
+    if (
+        colon > 0 and (space := text.rfind(" ", start + 1, colon)) > 0
+    ):  # 编辑：王某 会议时间：3月2日: the text has begun
+        value_end = stop = space
     if value_end - start > _LONGEST_VALUE or any(mark in text[start:value_end] for mark in "。，"):
         space = text.find(" ", start + 1, min(value_end, start + _LONGEST_VALUE))
         value_end = space if space > 0 else start if "。" in text[start:value_end] else value_end
@@ -185,17 +196,18 @@ def _cleaned(folded: Folded, start: int, end: int) -> str:
     return folded.printed(start + left, start + len(words)) if len(words) > left else ""
 
 
-def _is_text_behind(words: str, last: bool) -> bool:
+def _is_text_behind(words: str, last: bool, glued: bool) -> bool:
     """Return whether the text begins behind a value; links, counters and stray words are none.
 
     Args:
         words: what stands there, folded.
         last: whether no label follows: commas alone then make a text, which they do not between two labels.
+        glued: whether the label that follows is a word of a clause (要拓宽信息来源：).
     """
     ink = len(words.strip(_EDGES))
     if ink < _SENTENCE_BEHIND or is_actions(words):
         return False
-    if "。" in words or ink >= _BARE_TEXT_BEHIND:
+    if "。" in words or ink >= _BARE_TEXT_BEHIND or (glued and "，" in words):
         return True
     begins = last or _TEXT_BEGINS.match(words.lstrip(_EDGES)) is not None
     return begins and ink >= _TEXT_BEHIND and any(mark in words for mark in "，,")

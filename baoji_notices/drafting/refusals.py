@@ -6,7 +6,7 @@ from baoji_notices.drafting.patterns import Pattern, first_match, row
 from baoji_notices.errors import UnreadablePageError
 
 _LONGEST = 300  # characters of such a message; what is longer is a text that speaks of one
-_THING = "页面|页|网页|内容|文件|资源|信息|文章|地址|链接|頁面|網頁|內容"
+_THING = "页面|页|网页|内容|文件|资源|信息|文章|稿件|栏目|地址|链接|頁面|網頁|內容"
 _GONE = "不存在|找不到|未找到|没有找到|没找到|无法找到|無法找到|走丢|丢失|已?失效|已?经?被?(?:删除|移除|移动|下线|撤销)|刪除"
 MESSAGES: tuple[Pattern[str], ...] = (
     row("gone", f"(?:{_THING})[^。，,]{{0,8}}(?:{_GONE})", "您访问的页面不存在", "there is no such page"),
@@ -18,7 +18,7 @@ MESSAGES: tuple[Pattern[str], ...] = (
     ),
     row(
         "404",
-        "(?i)(?<![0-9])404(?: |-|:|：)*(?:错误|页面|not found|error|$|\n)",
+        "(?i)(?<![0-9])404[ :：(（-]{0,3}(?:错误|页面|not found|error|$|\n)",
         "404 错误",
         "there is no such page",
     ),
@@ -30,7 +30,7 @@ MESSAGES: tuple[Pattern[str], ...] = (
     ),
     row(
         "server",
-        r"(?i)(?:403|50[0-4])(?: |-|:|：)*(?:错误|forbidden|internal server error|bad gateway|service (?:temporarily )?unavailable|gateway time-?out)|服务器(?:内部)?(?:错误|繁忙|异常)|系统(?:繁忙|维护中)",
+        r"(?i)(?<![0-9])(?:403|50[0-4])[ :：(（-]{0,3}(?:错误|forbidden|internal server error|bad gateway|service (?:temporarily )?unavailable|gateway time-?out)|服务器(?:内部)?(?:错误|繁忙|异常)|(?:系统|网站)[^。，]{0,4}(?:繁忙|维护中)|暂时?无法访问",
         "502 Bad Gateway",
         "its server failed",
     ),
@@ -51,7 +51,7 @@ _OF_MEETING = re.compile("召[开開]|会议|會議|(?i:meeting|conference)")
 
 
 def refuse_message(body: str, *titles: str | None) -> None:
-    """Refuse a short page whose words say that it stands in another's place.
+    """Refuse a short page that says, before it speaks of any meeting, that it stands in another's place.
 
     Args:
         body: the page's text.
@@ -65,8 +65,10 @@ def refuse_message(body: str, *titles: str | None) -> None:
     """
     if len(body) > _LONGEST:
         return
-    words = "\n".join((*filter(None, titles), body))
-    if (message := first_match(MESSAGES, words)) and not _OF_MEETING.search(words):
-        raise UnreadablePageError(
-            f"in place of a release the site sent a message, that {message.value}: fetch the page again, or leave it out."
-        )
+    for line in (*filter(None, titles), *body.split("\n")):
+        if _OF_MEETING.search(line):
+            return
+        if message := first_match(MESSAGES, line):
+            raise UnreadablePageError(
+                f"in place of a release the site sent a message, that {message.value}: fetch the page again, or leave it out."
+            )

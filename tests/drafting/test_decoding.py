@@ -109,8 +109,14 @@ def test_a_stray_nul_is_no_binary_file() -> None:
 @pytest.mark.parametrize("length", [60, 500, 20_000])
 def test_random_bytes_are_no_text(length: int) -> None:
     page = bytes(random.Random(length).choices(range(1, 256), k=length))  # noqa: S311 - no secret
-    with pytest.raises(UnreadablePageError, match="are damaged"):
+    with pytest.raises(UnreadablePageError, match=r"are damaged|encoding that is not known"):
         refuse_damaged(decode_page(page).text)
+
+
+def test_bytes_beyond_ascii_alone_are_in_no_known_encoding() -> None:
+    page = bytes(random.Random(1).choices(range(128, 256), k=500))  # noqa: S311 - no secret
+    with pytest.raises(UnreadablePageError, match="encoding that is not known"):
+        decode_page(page)
 
 
 def test_a_little_damage_is_counted_and_no_reason_to_refuse() -> None:

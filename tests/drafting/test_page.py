@@ -151,6 +151,10 @@ UNSTOPPED = " ".join(["会议要求各镇各部门加强学习抓好工作落实
         (f"{TITLE} {STATED} 点击：12次 分享到：{REPORT}", REPORT),
         (f"{TITLE} {STATED} 字体：大 中 小 {REPORT}", REPORT),
         (f"标题：{TITLE} {REPORT}", REPORT),
+        (f"{TITLE}\n字体：大 中 小 {REPORT} 责任编辑：王某", REPORT),
+        (f"{TITLE}\n编辑：王某 会议时间：3月15日，{REPORT}", f"会议时间：3月15日，{REPORT}"),
+        (f"{TITLE}\n审核：王某 会议强调，要拓宽信息来源：一是走访。", "会议强调，要拓宽信息来源：一是走访。"),
+        (f"{TITLE}\n作者：王某 会议指出，2024年3月1日以来，成效明显。", "会议指出，2024年3月1日以来，成效明显。"),
         (f"标题：{TITLE} {STATED} {REPORT}", REPORT),
         (f"<h1>{TITLE}</h1><div>{STATED} {REPORT} 责任编辑：王某 【打印本页】【关闭窗口】</div>", REPORT),
         (f"<div>{TITLE} {STATED} {REPORT} 责任编辑：王某 【打印本页】【关闭窗口】</div>", REPORT),
@@ -294,6 +298,8 @@ def test_a_terminals_colours_hide_nothing_and_are_counted() -> None:
         "Page not found. The page you requested could not be found.",
         "<title>502 Bad Gateway</title><p>The server is not ready. Please wait.</p>",
         "您的访问过于频繁，请完成安全验证。",
+        "<title>Error 404 (Not Found)!!1</title><p>That is an error. That is all we know.</p>",
+        "出错了！\n该信息不存在或已被删除。\n为您推荐：区政府召开常务会议",
     ],
 )
 def test_a_sites_message_in_place_of_a_page_is_refused(page: str) -> None:
