@@ -41,4 +41,4 @@ class MissingExtraError(BaojiError, ImportError):
     """A library is missing that an optional part of the package needs."""
 
     def __init__(self, extra: str, library: str) -> None:
-        super().__init__(f"{library or 'a library'} is not installed. Run: pip install 'baoji-notices[{extra}]'")
+        super().__init__(f"not installed: {library or 'a library'}. Run: pip install 'baoji-notices[{extra}]'")

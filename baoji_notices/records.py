@@ -253,7 +253,7 @@ def parse_record(text: str | bytes) -> MeetingRelease:
         parse_json(decoded)
         return MeetingRelease.model_validate_json(decoded)
     except UnicodeDecodeError as error:
-        raise InvalidRecordError(f"the line is not UTF-8: {error}.") from None
+        raise InvalidRecordError(f"the line is not UTF-8 ({error}): save the file as UTF-8.") from None
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         where = "".join(f"/{part}" for part in first["loc"])
@@ -284,6 +284,11 @@ def read_releases(path: str | Path | None = None) -> Iterator[MeetingRelease]:
                 if line.overlong:
                     raise InvalidRecordError(f"the line is over {LINE_LIMIT} bytes.")
                 yield parse_record(line.raw)
+            except JsonFaultError as error:
+                raise InvalidRecordError(
+                    f"{source_path}:{line.number} the line is not JSON ({error}): give a file of records, "
+                    "one a line (JSON Lines), as baoji-notices draft and scripts/add.py write them."
+                ) from None
             except InvalidRecordError as error:
                 raise InvalidRecordError(f"{source_path}:{line.number} {error}") from None
 

@@ -1,17 +1,20 @@
 """The draft command."""
 
+import json
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
+from tempfile import TemporaryFile
 from typing import IO, TYPE_CHECKING, Annotated
 
 import typer
 
-from baoji_notices.records import atomic_write, to_line
+from baoji_notices.records import atomic_write, parse_record, to_line
 from baoji_notices.sources import STDIN
 
 if TYPE_CHECKING:
     from baoji_notices.drafting import Drafted
+    from baoji_notices.model.publication import Page
 
 
 def draft(
@@ -32,39 +35,77 @@ def draft(
 ) -> int:
     """Turn pages into draft records, anchored in their texts, for a coder to go on with.
 
-    A page that cannot be read is told with its reason, and the run goes on; the exit code is then 1. The report
-    goes to standard output, or to standard error where the records go there.
+    A page that cannot be read is told with its reason, and the run goes on; the exit code is then 1. The address
+    of a page with the text of an earlier one is added to that one's record, so records are written when all pages
+    are read. What is told goes to standard output, or to standard error where the records go there.
     """
     from baoji_notices.drafting import draft_all  # an extra: the other commands work without it
     from baoji_notices.drafting.sources import read_sources
 
     told = sys.stderr if out == STDIN else sys.stdout
-    counts = {True: 0, False: 0}
-    sink: IO[bytes] | None = sys.stdout.buffer if out == STDIN else None
+    drafts = reposts = failures = 0
+    pages: dict[str, list[Page]] = {}
     with ExitStack() as stack:
+        spool = stack.enter_context(TemporaryFile())  # on disk, for any record may get another page until the end
+        sink: IO[bytes] | None = sys.stdout.buffer if out == STDIN else None
         for drafted in _shown(draft_all(read_sources(paths, out))):
-            counts[drafted.record is not None] += 1
             if drafted.record is not None:
+                drafts += 1
                 sink = sink or stack.enter_context(
                     atomic_write(out)
                 )  # earlier drafts stay if there are no new ones
-                sink.write(to_line(drafted.record).encode() + b"\n")
+                spool.write(to_line(drafted.record).encode() + b"\n")
+            elif drafted.repost is not None:
+                reposts += 1
+                if drafted.repost.page is not None:
+                    pages.setdefault(drafted.repost.release, []).append(drafted.repost.page)
+            else:
+                failures += 1
             _tell(drafted, told, report)
-    told.write(f"{counts[True]:,} drafted, {counts[False]:,} not.\n")
+        if sink is not None:
+            spool.seek(0)
+            sink.writelines(_with_pages(spool, pages) if pages else spool)
+    same = f"{reposts:,} with the text of one before, " if reposts else ""
+    told.write(f"{drafts:,} drafted, {same}{failures:,} not.\n")
     if sink is None:
         told.write(f"{out} was not written: there is nothing to write.\n")
-    return int(counts[False] > 0)
+    return int(failures > 0)
+
+
+def _with_pages(lines: Iterable[bytes], pages: "dict[str, list[Page]]") -> Iterator[bytes]:
+    """Yield the lines of records, those with further pages anew."""
+    from baoji_notices.drafting import with_pages
+
+    for line in lines:
+        more = pages.get(json.loads(line)["id"])
+        yield to_line(with_pages(parse_record(line), more)).encode() + b"\n" if more else line
 
 
 def _tell(drafted: "Drafted", told: IO[str], report: bool) -> None:
-    if drafted.record is None:
-        told.write(f"{drafted.name}: error: {drafted.problem}\n")
-    elif report:
+    for one in _lines(drafted, report):
+        told.write("".join(map(_printed, one)) + "\n")
+
+
+def _lines(drafted: "Drafted", report: bool) -> Iterator[str]:
+    if drafted.problem is not None:
+        yield f"{drafted.name}: error: {drafted.problem}"
+    elif drafted.repost is not None:
+        first, release = drafted.repost.first, drafted.repost.release
+        added = "its address is added to" if drafted.repost.page else "there is no new address to be added to"
+        yield f"{drafted.name}: the text is that of {first}; {added} the pages of {release}."
+    elif drafted.record is not None and report:
         found = [name if number == 1 else f"{name} {number}" for name, number in drafted.found.items() if number]
         missing = [name for name, number in drafted.found.items() if not number]
-        told.write(f"{drafted.name}: {drafted.record.id}\n")
-        told.write(f"  found: {', '.join(found) or 'nothing'}\n")
-        told.write(f"  not found: {', '.join(missing) or 'nothing'}\n")
+        yield f"{drafted.name}: {drafted.record.id}"
+        yield f"  found: {', '.join(found) or 'nothing'}"
+        yield f"  not found: {', '.join(missing) or 'nothing'}"
+    for warning in drafted.warnings:
+        yield f"{drafted.name}: warning: {warning}"
+
+
+def _printed(character: str) -> str:
+    """Return a character so that it ends no line of the report: a file's name may hold line breaks."""
+    return character if character.isprintable() else character.encode("unicode_escape").decode()
 
 
 def _shown(pages: "Iterable[Drafted]") -> "Iterator[Drafted]":

@@ -2,6 +2,7 @@
 
 import json
 import sys
+from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Annotated, Any
 
@@ -13,6 +14,8 @@ from baoji_notices.cli.agreement import Format
 from baoji_notices.comparison import Evaluation
 from baoji_notices.comparison import evaluate as compare
 from baoji_notices.comparison.evaluation import Difference
+from baoji_notices.errors import InvalidRecordError
+from baoji_notices.model import MeetingRelease
 from baoji_notices.records import read_releases
 
 _FIGURES = ("exact", "precision", "recall", "f1")
@@ -29,7 +32,7 @@ def evaluate(
     format_: Annotated[Format, typer.Option("--format", help="Form of the report.")] = Format.TEXT,
     differences: Annotated[bool, typer.Option("--differences", help="Print every difference.")] = False,
 ) -> int:
-    """Measure predicted records against gold ones: precision, recall, F1 and exact match of each field.
+    """Measure predicted records against gold ones: precision, recall, F1, exact match of each field.
 
     Records are paired by a page they share, else by the text's hash, else by id, else by title and day of release.
     The docstring of baoji_notices.comparison.evaluate defines every figure.
@@ -37,9 +40,10 @@ def evaluate(
     JSON has paired (pairs by page, text, id and title), missing, surplus and unjudged (ids), and fields: field,
     gold, predicted, correct, compared, equal, exact, precision, recall, f1; with --differences also differences:
     field, record, pointer, gold, predicted. A figure that cannot be given is null.
+
     The exit code is 1 if no records are paired.
     """
-    found = compare(read_releases(gold), read_releases(predicted))
+    found = compare(_each_once(gold), _each_once(predicted))
     paired = sum(found.paired.values())
     if not paired:
         sys.stderr.write(
@@ -54,6 +58,18 @@ def evaluate(
     for one in told:
         sys.stdout.write(_line(one) + "\n")
     return int(not paired)
+
+
+def _each_once(path: str) -> Iterator[MeetingRelease]:
+    """Yield the records of a file, and refuse a second one of the same id: it would count as missed or wrong."""
+    numbers: dict[str, int] = {}
+    for number, record in enumerate(read_releases(path), start=1):
+        first = numbers.setdefault(record.id, number)
+        if first != number:
+            raise InvalidRecordError(
+                f"{path}: records {first} and {number} have the same id, {record.id}: keep one of them."
+            )
+        yield record
 
 
 def _as_json(found: Evaluation) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 import sys
 import traceback
 from collections.abc import Sequence
+from inspect import cleandoc
 from io import TextIOWrapper
 from typing import Annotated
 
@@ -53,20 +54,28 @@ def _options(
     """Validate, draft and look up Chinese government meeting releases (会议新闻)."""
 
 
-app.command("validate")(validate.validate)
-app.command("rule")(rule.rule)
-app.command("schema")(schema.schema)
-app.command("stats")(stats.stats)
-app.command("diff")(diff.diff)
-app.command("agreement")(agreement.agreement)
-app.command("draft")(draft.draft)
-app.command("evaluate")(evaluate.evaluate)
-app.command("show")(show.show)
-app.command("search")(search.search)
-app.command("export")(export.export)
-app.command("import")(import_.import_)
-app.command("site")(site.site)
-app.command("cite")(cite.cite)
+def _flowing(text: str | None) -> str:
+    """Return a docstring with each paragraph on one line: the help then breaks it at the width of the terminal."""
+    return "\n\n".join(" ".join(paragraph.split()) for paragraph in cleandoc(text or "").split("\n\n"))
+
+
+for _command in (
+    validate.validate,
+    rule.rule,
+    schema.schema,
+    stats.stats,
+    diff.diff,
+    agreement.agreement,
+    draft.draft,
+    evaluate.evaluate,
+    show.show,
+    search.search,
+    export.export,
+    import_.import_,
+    site.site,
+    cite.cite,
+):
+    app.command(_command.__name__.rstrip("_"), help=_flowing(_command.__doc__))(_command)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -3,18 +3,18 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from importlib.util import find_spec
 
 from baoji_notices.errors import MissingExtraError, UnreadablePageError
 from baoji_notices.model import MeetingRelease
+from baoji_notices.model.publication import Page as PageRow
 from baoji_notices.model.vocabulary import Language
 
-try:
-    import ahocorasick_rs  # noqa: F401 - asked for here, so that the hint names the extra
-    import selectolax  # noqa: F401
-except ImportError as error:
-    raise MissingExtraError("drafting", error.name or "") from None
+if missing := [name for name in ("ahocorasick_rs", "cn2an", "pypinyin", "selectolax") if find_spec(name) is None]:
+    raise MissingExtraError("drafting", ", ".join(missing))
 
 from baoji_notices.drafting import chinese, english
+from baoji_notices.drafting.doubts import doubts_of
 from baoji_notices.drafting.page import read_page
 from baoji_notices.drafting.passage import Passage
 from baoji_notices.drafting.record import assemble
@@ -22,7 +22,7 @@ from baoji_notices.drafting.sources import Source
 
 LONGEST_BODY = 100_000  # characters; the seed has 5,423
 
-__all__ = ["Drafted", "draft", "draft_all"]
+__all__ = ["Drafted", "Repost", "draft", "draft_all", "with_pages"]
 
 
 def draft(page: bytes | str, *, url: str | None = None) -> MeetingRelease:
@@ -37,7 +37,8 @@ def draft(page: bytes | str, *, url: str | None = None) -> MeetingRelease:
         url: the page's address. A text without one has no page in its record.
 
     Raises:
-        UnreadablePageError: if the page is no text, has no body, or one of more than 100,000 characters.
+        UnreadablePageError: if the page is no text, much damaged, a site's message that there is no such page, has no
+            body, or one of more than 100,000 characters.
         MissingExtraError: if the extra `drafting` is not installed.
 
     Example:
@@ -45,16 +46,35 @@ def draft(page: bytes | str, *, url: str | None = None) -> MeetingRelease:
         >>> record.appearances[0].name, [role.value for role in record.appearances[0].event_roles]
         ('王明远', ['presided', 'spoke'])
     """
+    return _draft(page, url)[0]
+
+
+def _draft(page: bytes | str, url: str | None) -> tuple[MeetingRelease, tuple[str, ...]]:
+    """Make a draft record; return it with what is doubtful about it."""
     found = read_page(page, url=url)
-    if not found.body:
-        raise UnreadablePageError("the page has no text besides its header; there is nothing to draft.")
     if len(found.body) > LONGEST_BODY:
         raise UnreadablePageError(
             f"the text has {len(found.body):,} characters, more than {LONGEST_BODY:,}: give the page of one release."
         )
     passage = Passage(found.body, found.language)
     grammar = english if found.language == Language.EN else chinese
-    return assemble(found, passage, grammar.read(found.title, passage), date.today())
+    record = assemble(found, passage, grammar.read(found.title, passage), date.today())
+    return record, doubts_of(found, record)
+
+
+@dataclass(frozen=True)
+class Repost:
+    """A page with the text of an earlier one: one text is one record, so the page belongs to that.
+
+    Attributes:
+        first: where the earlier page comes from.
+        release: the id of its record.
+        page: what to add to its record's pages; None if the page has no address, or one that was given before.
+    """
+
+    first: str
+    release: str
+    page: PageRow | None
 
 
 @dataclass(frozen=True)
@@ -64,12 +84,16 @@ class Drafted:
     Attributes:
         name: where the page comes from.
         record: its draft; None if it could not be read, or its text was drafted before.
-        problem: why there is none.
+        problem: why it could not be read.
+        warnings: what is doubtful about the draft, a sentence each.
+        repost: which earlier page has the same text.
     """
 
     name: str
     record: MeetingRelease | None
     problem: str | None = None
+    warnings: tuple[str, ...] = ()
+    repost: Repost | None = None
 
     @property
     def found(self) -> dict[str, int]:
@@ -89,7 +113,7 @@ _ASKED: dict[str, Callable[[MeetingRelease], int]] = {
     "meeting date": lambda one: int(one.meeting.date.value is not None),
     "kind": lambda one: int(one.meeting.kinds != ("other",)),
     "conveners": lambda one: len(one.meeting.conveners),
-    "place": lambda one: int(one.meeting.jurisdiction is not None),
+    "jurisdiction": lambda one: int(one.meeting.jurisdiction is not None),
     "presider": lambda one: sum("presided" in person.event_roles for person in one.appearances),
     "appearances": lambda one: len(one.appearances),
     "groups": lambda one: len(one.groups),
@@ -104,20 +128,40 @@ _ASKED: dict[str, Callable[[MeetingRelease], int]] = {
 def draft_all(sources: Iterable[Source]) -> Iterator[Drafted]:
     """Draft many pages, one at a time; a page that cannot be read says why, and the others follow.
 
-    A text that was drafted already is not drafted again: one text is one record.
+    A text that was drafted already is not drafted again: what is yielded says to which record the page belongs, for
+    `with_pages`. Of every page drafted its id, its name and its addresses are kept, some 300 bytes, and no record.
     """
-    seen: dict[str, str] = {}
+    seen: dict[str, tuple[str, set[str]]] = {}
     for source in sources:
         if source.page is None:
             yield Drafted(source.name, None, source.problem)
             continue
         try:
-            record = draft(source.page, url=source.url)
+            record, doubts = _draft(source.page, source.url)
         except UnreadablePageError as error:
             yield Drafted(source.name, None, str(error))
             continue
-        first = seen.setdefault(record.id, source.name)
-        if first is source.name:
-            yield Drafted(source.name, record)
-        else:
-            yield Drafted(source.name, None, f"the text is that of {first}, which was drafted already.")
+        pages = record.publication.pages
+        known = {page.page_id for page in pages}
+        if record.id not in seen:
+            seen[record.id] = source.name, known
+            yield Drafted(source.name, record, None, doubts)
+            continue
+        first, before = seen[record.id]
+        new = pages[0] if known - before else None
+        before |= known
+        yield Drafted(source.name, None, None, doubts, Repost(first, record.id, new))
+
+
+def with_pages(record: MeetingRelease, pages: Iterable[PageRow]) -> MeetingRelease:
+    """Return a record with further pages behind its own.
+
+    Example:
+        >>> texts = ["3月2日，区档案局召开会议。"] * 2
+        >>> urls = ["https://a.example/1", "https://b.example/2"]
+        >>> first, second = draft_all(Source(url, text, url) for url, text in zip(urls, texts))
+        >>> [page.url for page in with_pages(first.record, [second.repost.page]).publication.pages]
+        ['https://a.example/1', 'https://b.example/2']
+    """
+    all_pages = (*record.publication.pages, *pages)
+    return record.model_copy(update={"publication": record.publication.model_copy(update={"pages": all_pages})})

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from baoji_notices.drafting.folding import half_width
 from baoji_notices.drafting.passage import Passage, Span
 from baoji_notices.drafting.patterns import Pattern, row
 from baoji_notices.model.content import Defect
@@ -50,8 +51,9 @@ def defects_in(passage: Passage) -> tuple[Defect, ...]:
 
 
 def _damaged(passage: Passage) -> Iterator[Defect]:
+    content = half_width(passage.content)
     for one in DAMAGE:
-        for match in one.regex.finditer(passage.content):
+        for match in one.regex.finditer(content):
             yield _defect(one.value, passage.span(*match.span()))
             if one.value is DefectKind.GARBLED:
                 break

@@ -33,6 +33,9 @@ _FOLDING = str.maketrans(
 _PINYIN = re.compile("(?<=[\u4e00-\u9fff])\\([a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜü]{1,7}\\)")
 
 
+_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
+
+
 class Folded(NamedTuple):
     """A line as patterns see it: half-width, label characters simplified, no bracketed pinyin; with the way back."""
 
@@ -64,6 +67,16 @@ def fold(line: str) -> Folded:
         begin = match.end()
     kept.extend(range(begin, len(text)))
     return Folded("".join(text[place] for place in kept), line, (*kept, len(line)))
+
+
+def half_width(text: str) -> str:
+    """Return a text with its digits half-width, each in its place.
+
+    Example:
+        >>> half_width("3月１５日")
+        '3月15日'
+    """
+    return text.translate(_DIGITS)
 
 
 def listed(words: str) -> frozenset[str]:

@@ -189,6 +189,7 @@ FURNITURE: tuple[Pattern[Furniture], ...] = (
         Furniture.FOOT,
     ),
 )
+_ABOVE = (Furniture.PATH, Furniture.LINE)  # a text may begin behind these
 # A whole sentence is text, unless it is one of these.
 _STATEMENT = re.compile(
     r"(?:特别声明|声明|郑重声明|免责|版权|本文来自|本文由|以上内容|凡本[网站]|本网站|此为预览|温馨提示)"
@@ -213,6 +214,8 @@ def furniture(line: str) -> Furniture | None:
     if is_actions(folded):
         return Furniture.LINE
     pattern = first_match(FURNITURE, folded)
+    if pattern and pattern.value in _ABOVE and "。" in line and not _STATEMENT.match(folded):
+        return None  # the text stands on the same line
     return pattern.value if pattern else None
 
 

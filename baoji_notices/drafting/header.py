@@ -10,13 +10,18 @@ from baoji_notices.drafting.moments import find_moment
 _LONGEST_LINE = 400  # characters in which labels are looked for; no header seen has more than 200
 _LONGEST_BEFORE = 90  # characters of a title on a line with its header
 _LONGEST_VALUE = 40  # characters of a source or a name; behind a longer one the text begins on the same line
-_TEXT_BEHIND = 25  # characters behind the last value that are the beginning of the text
+_TEXT_BEHIND = 25  # characters with a comma behind a value that are the beginning of the text
+_SENTENCE_BEHIND = 6  # the same with a full stop
+_BARE_TEXT_BEHIND = 60  # the same without any mark
 # What every header has: a mark behind its label, a year, or the word reporter.
 _MAY_BE_HEADER = re.compile(
     "[:：∶/|｜丨]|(?:19|20|１９|２０)[0-9０-９]{2}|二[〇○零]|记者|通讯员|^by |[Rr]eporter|[Cc]orrespondent|[Ii]ntern"
 )
-_NUMBER = re.compile(r"[ \[(]{0,3}[0-9]{1,9}[ 次人)\]]{0,3}")
+_NUMBER = re.compile(
+    r"[ \[(]{0,3}(?:[0-9]{1,9}(?![0-9]| ?[年月日])[ 次人)\]]{0,3}|大 ?[|/]? ?中 ?[|/]? ?小[ )\]]{0,3})"
+)
 _GAP = re.compile(r" {2,}|[|\]]|[)](?= *$)|(?<=。)")
+_SUMMARY = re.compile("(?:关键词|关键字|主题词|内容概述|概述|摘要|标签)")
 _EDGES = ' ?|[]()<>·•*_-〖〗「」"“”,;，；、:'
 _SHORT_TAIL = re.compile(r"(?:[0-9]{0,3} ?by.{0,30}|.{0,12})", re.I)
 _TEXT_BEGINS = re.compile("[0-9]{1,2} ?月 ?[0-9]{1,2} ?日")
@@ -75,17 +80,30 @@ def read_header(line: str) -> Header | None:
     before = _before(folded, labels[0].start(), fields)
     if "。" in before or len(before) > _LONGEST_BEFORE:
         return None
+    if fields and "，" in before and folded.text[labels[0].start() - 1] not in _EDGES:
+        return None  # 2024-03-16 会议强调，要拓宽信息来源：一是走访
     rest = ""
     for label, following in zip(labels, [*labels[1:], None], strict=True):
         end = following.start() if following else len(folded.text)
-        rest = _read_value(folded, label.end(), end, role_of(label), fields)
+        stop = _read_value(folded, label.end(), end, role_of(label), fields)
         if fields[-1].role is Role.DATED and not fields[-1].value and len(labels) == 1 and label.end() < end:
             return None  # 时间：3月2日上午 is no release time but a line of the text
+        cut = following is None and len(line) > _LONGEST_LINE
+        glued = following is not None and folded.text[end - 1] not in _EDGES
+        summary = following is not None and _SUMMARY.match(folded.text, label.start())
+        # Labels in a text are its own.
+        if cut or (not summary and _is_text_behind(folded.text[stop:end], following is None, glued)):
+            rest = (
+                (folded.printed(stop, len(folded.text)) + line[_LONGEST_LINE:])
+                .strip()
+                .lstrip("】])）|｜")
+                .lstrip()
+            )
+            break
     # Words before a lone label may be a sentence: 要拓宽信息来源：一是…
     if before and not _surely_header(fields, before):
         return None
     dangles = not rest and not fields[-1].value and fields[-1].role in (*DATE_ROLES, *CREDIT_ROLES, Role.SOURCE)
-    rest += line[_LONGEST_LINE:] if rest else ""
     return Header(tuple(fields), before, rest, fields[-1].role if dangles else None)
 
 
@@ -114,31 +132,37 @@ def _before(folded: Folded, end: int, fields: list[Field]) -> str:
     return folded.printed(start, end).strip().rstrip("[【(（|｜丨").strip()
 
 
-def _read_value(folded: Folded, start: int, end: int, role: Role, fields: list[Field]) -> str:
-    """Read one value into the fields, and return what stands behind it and is no header."""
+def _read_value(folded: Folded, start: int, end: int, role: Role, fields: list[Field]) -> int:
+    """Read one value into the fields, and return where it ends."""
     text = folded.text
     if role is Role.NOISE:
         fields.append(Field(role, ""))
         number = _NUMBER.match(text, start, end)
-        return _behind(folded, number.end() if number else start, end)
+        return number.end() if number else start
     moment = find_moment(text[start:end])
     if role is Role.TITLE:
+        end = _end_of_title(text, start, end)
         fields.append(Field(role, _cleaned(folded, start, end)))
-        return ""
+        return end
     if role in DATE_ROLES:
         if moment is None or text[start : start + moment.start].strip(_EDGES):
             fields.append(Field(role, ""))
-            return _behind(folded, start, end)
+            return start
         after = text[start + moment.end : end].strip(_EDGES)
         # 时间：2021年3月2日上午, or a range: the time of the meeting
         of_meeting = role is Role.DATED and re.match("[上下中]午|[至到~—-]|晚", after)
         fields.append(Field(role, "" if of_meeting else folded.printed(start + moment.start, start + moment.end)))
-        return _behind(folded, start + moment.end, end)
+        return start + moment.end
     stop = start + moment.start if moment else end
     begins = _TEXT_BEGINS.search(text, start + 1, stop)
     stop = begins.start() if begins else stop
     gap = _GAP.search(text, start + 1, stop)
     value_end = gap.start() if gap else stop
+    colon = text.rfind(":", start, value_end)
+    if (
+        colon > 0 and (space := text.rfind(" ", start + 1, colon)) > 0
+    ):  # 编辑：王某 会议时间：3月2日: the text has begun
+        value_end = stop = space
     if value_end - start > _LONGEST_VALUE or any(mark in text[start:value_end] for mark in "。，"):
         space = text.find(" ", start + 1, min(value_end, start + _LONGEST_VALUE))
         value_end = space if space > 0 else start if "。" in text[start:value_end] else value_end
@@ -146,7 +170,20 @@ def _read_value(folded: Folded, start: int, end: int, role: Role, fields: list[F
     if moment and not begins and not text[value_end:stop].strip(_EDGES):
         fields.append(Field(Role.BARE_DATE, folded.printed(stop, start + moment.end)))
         value_end = start + moment.end
-    return _behind(folded, value_end, end)
+    return value_end
+
+
+def _end_of_title(text: str, start: int, end: int) -> int:
+    """Return where a labelled title ends, if the text begins on the same line; text alone is no title."""
+    if "。" not in text[start:end].rstrip("。 ") and end - start <= _LONGEST_BEFORE:
+        return end
+    begins = _TEXT_BEGINS.search(text, start + 1, min(end, start + _LONGEST_BEFORE))
+    space = text.find(" ", start + 1, min(end, start + _LONGEST_BEFORE))
+    if begins:
+        return begins.start()
+    if text[start:end].isascii():
+        return end if end - start <= 2 * _LONGEST_BEFORE else start
+    return max(space, start)
 
 
 def _cleaned(folded: Folded, start: int, end: int) -> str:
@@ -159,14 +196,21 @@ def _cleaned(folded: Folded, start: int, end: int) -> str:
     return folded.printed(start + left, start + len(words)) if len(words) > left else ""
 
 
-def _behind(folded: Folded, start: int, end: int) -> str:
-    """Return the text that begins behind a value; links, counters and stray words are none."""
-    words = folded.text[start:end]
-    if is_actions(words) or not any(mark in words for mark in "，。,"):
-        return ""
-    return (
-        folded.printed(start, end).strip().lstrip("】])）|｜") if len(words.strip(_EDGES)) >= _TEXT_BEHIND else ""
-    )
+def _is_text_behind(words: str, last: bool, glued: bool) -> bool:
+    """Return whether the text begins behind a value; links, counters and stray words are none.
+
+    Args:
+        words: what stands there, folded.
+        last: whether no label follows: commas alone then make a text, which they do not between two labels.
+        glued: whether the label that follows is a word of a clause (要拓宽信息来源：).
+    """
+    ink = len(words.strip(_EDGES))
+    if ink < _SENTENCE_BEHIND or is_actions(words):
+        return False
+    if "。" in words or ink >= _BARE_TEXT_BEHIND or (glued and "，" in words):
+        return True
+    begins = last or _TEXT_BEGINS.match(words.lstrip(_EDGES)) is not None
+    return begins and ink >= _TEXT_BEHIND and any(mark in words for mark in "，,")
 
 
 def _dated(folded: Folded) -> Header | None:

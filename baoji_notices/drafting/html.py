@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from baoji_notices.drafting.decoding import CONTROLS
 from baoji_notices.drafting.folding import listed
 from baoji_notices.errors import UnreadablePageError
 
@@ -31,7 +32,7 @@ _FORMATTING = re.compile(r"(</?)(?:b|big|code|em|font|i|nobr|s|small|strike|stro
 
 _BREAK = re.compile("\r\n?|[\x85\u2028\u2029]")
 _CONTROLS = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufff9-\ufffb\ud800-\udfff]"
+    f"\x1b\\[[0-9;?]{{0,20}}[@-~]|[{CONTROLS}\x0b\x0c\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufff9-\ufffb]"
 )
 _SPACE = re.compile(r"[ \t\n\f\r\xa0]+")
 _HIDDEN = re.compile(r"display\s{0,3}:\s{0,3}none", re.I)
@@ -150,7 +151,7 @@ def _refuse_excess(page: str) -> None:
 
 
 def printable(text: str) -> str:
-    """Return a text in NFC with "\\n" as its only control character, and without marks of no width.
+    """Return a text in NFC with "\\n" as its only control character, and without marks of no width and a terminal's colours.
 
     Example:
         >>> printable("区档案局\\u200b召开\\r\\n会议")

@@ -7,11 +7,11 @@ from itertools import pairwise
 
 from baoji_notices.drafting.container import Found, Region, ask_trafilatura, find_container, find_title, part_site
 from baoji_notices.drafting.credits import NO_SOURCES, credits_of
-from baoji_notices.drafting.decoding import MAX_PAGE_BYTES, decode_page
+from baoji_notices.drafting.decoding import EMPTY, MAX_PAGE_BYTES, decode_page, refuse_damaged
 from baoji_notices.drafting.folding import fold
 from baoji_notices.drafting.furniture import Furniture, furniture
 from baoji_notices.drafting.header import Field, read_header
-from baoji_notices.drafting.html import Line, printable, scan_html
+from baoji_notices.drafting.html import Document, Line, printable, scan_html
 from baoji_notices.drafting.labels import Role
 from baoji_notices.drafting.moments import find_moment
 from baoji_notices.drafting.plain import (
@@ -23,6 +23,7 @@ from baoji_notices.drafting.plain import (
     text_lines,
     with_blank_lines,
 )
+from baoji_notices.drafting.refusals import refuse_message
 from baoji_notices.errors import UnreadablePageError
 from baoji_notices.model.publication import Credit, ReleasedAt
 from baoji_notices.model.vocabulary import Language
@@ -33,6 +34,7 @@ _MARKUP = re.compile(
 _MARKUP_WITHIN = 65_536  # characters in which the first tag of a page must stand
 _MAX_LINES = 20_000  # of a page; the longest seen have a few hundred
 _ABOVE = 12  # lines above the container in which header lines are looked for where no title is printed
+_DROPPED = 200  # characters that may be lost above a text before it is compared with them
 _BELOW = 20  # lines below it in which a source or an editor may stand
 _DATE_RANK = (Role.RELEASED, Role.DATED, Role.BARE_DATE, Role.TITLE_DATE, Role.UPDATED, Role.MADE)
 _GOVERNMENT = re.compile(r"^https?://[^/]{0,200}\.gov\.cn(?:[:/]|$)", re.I)
@@ -61,6 +63,7 @@ class Page:
         language: language and script of the body.
         body: the text without title, header and furniture; lines ended by "\\n".
         damaged: how many characters could not be decoded.
+        removed: how many control characters were left out.
     """
 
     title: str | None
@@ -74,6 +77,7 @@ class Page:
     language: Language
     body: str
     damaged: int
+    removed: int
 
 
 def read_page(page: bytes | str, *, url: str | None = None) -> Page:
@@ -84,7 +88,8 @@ def read_page(page: bytes | str, *, url: str | None = None) -> Page:
         url: its address, if known.
 
     Raises:
-        UnreadablePageError: the page is binary, too large, or holds no text.
+        UnreadablePageError: the page is binary, too large, much damaged, a site's message that there is no such page,
+            or holds no text; or most of it would be dropped.
 
     Example:
         >>> page = read_page("区档案局召开会议\\n来源：区档案局 2021-03-02\\n3月2日，区档案局召开会议。")
@@ -94,19 +99,22 @@ def read_page(page: bytes | str, *, url: str | None = None) -> Page:
     text, damaged = (page, 0) if isinstance(page, str) else decode_page(page)[::2]
     if len(text) > MAX_PAGE_BYTES:
         raise UnreadablePageError("the page is longer than 16 MiB: give the page of one release.")
+    removed = refuse_damaged(text)
     text = printable(text)
+    if not text.strip():
+        raise UnreadablePageError(EMPTY)
     if _MARKUP.search(text, 0, _MARKUP_WITHIN):
-        return _read_html(text, url, damaged)
+        return replace(_read_html(text, url), damaged=damaged, removed=removed)
     lines = text_lines(text)
     _refuse_endless(lines)
     layout = lay_out(lines)
     title, site = part_site(layout.title) if layout.title else (None, None)
     found = Found(title and _BULLET.sub("", title), None, site or _root(layout.path))
-    made = _assemble(layout, found, {}, url, damaged)
-    return replace(made, body=with_blank_lines(made.body.split("\n"), text))
+    made = _assemble(layout, found, Document(), url)
+    return replace(made, damaged=damaged, removed=removed, body=with_blank_lines(made.body.split("\n"), text))
 
 
-def _read_html(text: str, url: str | None, damaged: int) -> Page:
+def _read_html(text: str, url: str | None) -> Page:
     document = scan_html(text)
     _refuse_endless(document.lines)
     lines = document.lines
@@ -139,9 +147,8 @@ def _read_html(text: str, url: str | None, damaged: int) -> Page:
     return _assemble(
         layout,
         found._replace(site=found.site or _root(path or layout.path)),
-        document.meta,
+        document,
         url or _meta_url(document.meta),
-        damaged,
     )
 
 
@@ -157,15 +164,22 @@ def _line(line: Line) -> str:
     return line.parts if line.parts != line.text and read_header(line.parts) else line.text
 
 
-def _assemble(layout: Layout, found: Found, meta: dict[str, str], url: str | None, damaged: int) -> Page:
+def _assemble(layout: Layout, found: Found, document: Document, url: str | None) -> Page:
     body = "\n".join(stripped for line in layout.body if (stripped := line.strip()))
     if not body:
         raise UnreadablePageError(
             "the page holds no text of a release below its title: give the page of one release."
         )
-    source = _source(layout.fields, meta)
+    if layout.dropped > max(len(body), _DROPPED):
+        raise UnreadablePageError(
+            f"{layout.dropped:,} characters above the text read neither as a title nor as a header, and the text has "
+            f"only {len(body):,}: give the page of one release, its header in lines of its own."
+        )
+    refuse_damaged(body)
+    refuse_message(body, found.title, document.title)
+    source = _source(layout.fields, document.meta)
     repost = _is_repost(source, found.site, url)
-    released = _released(layout.fields, meta, repost)
+    released = _released(layout.fields, document.meta, repost)
     from_url = _from_url(url) if released is None else None
     if repost and from_url and from_url.value in _bare_days(layout.fields):
         from_url = None  # the day of the repost again
@@ -180,7 +194,8 @@ def _assemble(layout: Layout, found: Found, meta: dict[str, str], url: str | Non
         url=url,
         language=language_of(body),
         body=body,
-        damaged=damaged,
+        damaged=0,
+        removed=0,
     )
 
 

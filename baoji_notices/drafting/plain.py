@@ -19,6 +19,7 @@ _LEFT_OVER = 12  # characters of a name or a number that a header leaves between
 _TITLE_DATE = re.compile(r"date (?P<date>20[0-9]{2}-[0-9]{2}-[0-9]{2})(?: (?P<words>.+))?$", re.S)
 _SENTENCE_END = (*"。！？；!?;…", "。”", "。）", "。)", "！”", ".", ".”", '."', ".)")
 _PREFIX = re.compile("^(?:# |(?:Original title|原标题|标题) ?[:：] ?)")
+_SUBTITLES = 3  # lines below a title that may say more of it
 _AHEAD = 200  # lines among which a paragraph is looked for again
 _CJK = re.compile("[\u3400-\u9fff]")
 _MEETING = re.compile(
@@ -35,8 +36,9 @@ _PLACE = re.compile(
 )
 _PATH_ITEM = re.compile(r"[0-9]{1,2}\. ?\S{1,10}")
 _MADE = re.compile("(.{2,20}?)(制作|出品|供稿)")
-_BRACKETED = re.compile(
-    r"[(\[] {0,2}(?:(?:责任)?编辑|责编|来源|稿源|信息来源|文章来源|审核|校对|编审|Source|Editor)[^()\[\]]{0,60}[)\]] ?$"
+_CREDITED = "(?:责任)?编辑|责编|来源|稿源|信息来源|文章来源|审核|校对|编审|Source|Editor"
+_CREDIT_BEHIND = re.compile(
+    rf"[(\[] {{0,2}}(?:{_CREDITED})[^()\[\]]{{0,60}}[)\]] ?$|(?<=[。！”]) {{0,3}}(?:{_CREDITED}) ?:[^。，]{{0,80}}$"
 )
 
 
@@ -50,6 +52,7 @@ class Layout:
         fields: the values of header and footer, in order.
         body: the lines of the text.
         path: the breadcrumb, if one was seen.
+        dropped: how many characters above the text went into none of these, furniture aside.
     """
 
     title: str | None = None
@@ -57,6 +60,7 @@ class Layout:
     fields: list[Field] = field(default_factory=list)
     body: list[str] = field(default_factory=list)
     path: str | None = None
+    dropped: int = 0
 
 
 def lay_out(lines: Sequence[str], known_title: str | None = None, layout: Layout | None = None) -> Layout:
@@ -77,6 +81,11 @@ def lay_out(lines: Sequence[str], known_title: str | None = None, layout: Layout
     body = [rest] if rest else []
     body.extend(lines[start:])
     layout.title = choose_title(layout.titles, layout.path)
+    head = [line for line in lines[:start] if len(line) > _VALUE_MAX and furniture(line) is None]
+    told = (layout.title or known_title or "", rest, *(one.value for one in layout.fields))
+    behind = _behind_title(layout)
+    layout.dropped = sum(map(len, head)) - sum(map(len, (*told, *behind)))
+    body[:0] = behind
     if not body:  # nothing reads as running text: all but the title must be the text
         if len(set(layout.titles)) < 2:
             layout.title = None
@@ -91,6 +100,18 @@ def lay_out(lines: Sequence[str], known_title: str | None = None, layout: Layout
         and furniture(line) not in (Furniture.LINE, Furniture.CAPTION, Furniture.PATH)
     ]
     return layout
+
+
+def _behind_title(layout: Layout) -> list[str]:
+    """Return the lines of a text without stops: they stand behind the title, and no header has parted them from it."""
+    if layout.title is None or layout.fields:
+        return []
+    last = max(place for place, line in enumerate(layout.titles) if _PREFIX.sub("", line) in layout.title)
+    behind = layout.titles[last + 1 :]
+    if sum(len(line) > _VALUE_MAX for line in behind) <= _SUBTITLES:
+        return []
+    del layout.titles[last + 1 :]
+    return behind
 
 
 def squeezed(words: str) -> str:
@@ -185,11 +206,11 @@ def _read_head(lines: Sequence[str], layout: Layout, known_title: str | None) ->
                 return index - 1, ""
             candidates.append(line)
             continue
-        if _of_meeting(header, lines[index : index + 1]):
+        if _of_meeting(header, lines[index : index + 1]) or (header.before and is_text(header.before)):
             return index - 1, ""
         index = _take(header, lines, index, layout)
         stated = [one.value for one in header.fields if one.role is Role.TITLE and one.value]
-        candidates.extend(one for one in (header.before, *stated) if one and not is_text(one))
+        candidates.extend(one for one in (header.before, *stated) if one)
         headed = bool(candidates) and (headed or _is_header(header))
         if header.rest:
             return index, header.rest
@@ -326,10 +347,10 @@ def _is_paragraph(line: str) -> bool:
 
 
 def _unbracket(body: list[str], layout: Layout) -> None:
-    """Take a source or an editor in brackets off the end of the last line."""
+    """Take a source or an editor, in brackets or behind the last sentence, off the end of the last line."""
     for _ in range(3):
         folded = fold(body[-1])
-        match = _BRACKETED.search(folded.text, max(len(folded.text) - 90, 0))
+        match = _CREDIT_BEHIND.search(folded.text, max(len(folded.text) - 90, 0))
         if not match:
             return
         header = read_header(folded.printed(match.start(), len(folded.text)))

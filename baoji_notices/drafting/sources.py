@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from baoji_notices.drafting.decoding import MAX_PAGE_BYTES, encoding_of, refuse_binary
+from baoji_notices.drafting.decoding import EMPTY, MAX_PAGE_BYTES, encoding_of, refuse_binary
 from baoji_notices.errors import UnreadableFileError, UnreadablePageError
 from baoji_notices.records import JsonFaultError, read_lines
 from baoji_notices.sources import STDIN, open_source
@@ -114,7 +114,7 @@ def _read_all(names: list[str]) -> Iterator[Source]:
             else:
                 yield _source(name, _read_page(name))
         except (UnreadableFileError, UnreadablePageError) as error:
-            yield Source(name, None, problem=str(error))
+            yield Source(name, None, problem=str(error).removeprefix(f"{name}: "))
 
 
 def _read_page(name: str) -> bytes:
@@ -128,7 +128,7 @@ def _read_page(name: str) -> bytes:
 def _source(name: str, page: bytes | str, url: str | None = None) -> Source:
     """Return a page, or the problem that shows without reading it."""
     if not page.strip():
-        return Source(name, None, url, "the page is empty: fetch it again.")
+        return Source(name, None, url, EMPTY)
     if isinstance(page, bytes):
         try:
             refuse_binary(page)

@@ -1,11 +1,15 @@
 """The draft and evaluate commands: what they never overwrite, and what they say when there is nothing to do."""
 
+import json
 import os
+import re
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
+from baoji_notices import read_releases
 from baoji_notices.cli.main import main
 
 PAGE = "渭河区档案局召开会议\n来源：渭河区档案局 2024-03-16\n3月15日，渭河区档案局召开会议。局长王小明主持会议。"
@@ -66,6 +70,77 @@ def test_closed_standard_input_is_an_error_of_the_caller(
     monkeypatch.setattr(sys, "stdin", None)
     assert main(["draft", "-"]) == 1
     assert "standard input is closed" in capsys.readouterr().err
+
+
+def test_a_repost_is_written_into_the_first_record(
+    tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    table = tmp_path / "pages.jsonl"
+    texts = [PAGE, PAGE.replace("王小明", "李小云"), PAGE]
+    rows = [{"url": f"https://{number}.example/", "text": text} for number, text in enumerate(texts)]
+    table.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    out = tmp_path / "drafts.jsonl"
+    assert main(["draft", str(table), "-o", str(out)]) == 0
+    told = capsysbinary.readouterr().out.decode()
+    assert f"{table}:3: the text is that of {table}:1; its address is added" in told
+    assert "2 drafted, 1 with the text of one before, 0 not." in told
+    pages = [[page.url for page in record.publication.pages] for record in read_releases(out)]
+    assert pages == [["https://0.example/", "https://2.example/"], ["https://1.example/"]]
+    assert main(["draft", str(table)]) == 0
+    assert capsysbinary.readouterr().out == out.read_bytes()
+
+
+def test_a_file_name_with_a_line_break_breaks_no_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a\nb.txt").write_bytes(b" ")
+    (tmp_path / "c\nd.txt").write_text(PAGE, encoding="utf-8")
+    assert main(["draft", str(tmp_path), "-o", str(tmp_path / "drafts.jsonl"), "--report"]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) == 5  # an error; a name and two lines of what was found; the sum
+    assert lines[0].startswith(f"{tmp_path}/a\\nb.txt: error: the page is empty")
+    assert lines[1].startswith(f"{tmp_path}/c\\nd.txt: draft-")
+
+
+def test_doubts_are_told_without_a_report(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = tmp_path / "a.txt"
+    page.write_text("鸡蛋两个，番茄三个，先炒鸡蛋，再炒番茄，加盐出锅。", encoding="utf-8")
+    assert main(["draft", str(page)]) == 0
+    assert f"{page}: warning: nothing of a meeting was found" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("side", ["--gold", "--predicted"])
+def test_evaluate_refuses_an_id_that_stands_twice(
+    drafts: Path, tmp_path: Path, side: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    twice = tmp_path / "twice.jsonl"
+    twice.write_bytes(drafts.read_bytes() * 2)
+    files = {"--gold": drafts, "--predicted": drafts} | {side: twice}
+    assert main(["evaluate", *(str(word) for pair in files.items() for word in pair)]) == 2
+    error = capsys.readouterr().err
+    assert "twice.jsonl: records 1 and 2 have the same id, draft-" in error
+    assert "keep one of them" in error
+
+
+def test_evaluate_says_what_to_give_in_place_of_what_is_no_json(
+    drafts: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = tmp_path / "a.html"
+    page.write_text("<html>", encoding="utf-8")
+    assert main(["evaluate", "--gold", str(page), "--predicted", str(drafts)]) == 2
+    assert "a.html:1 the line is not JSON" in (error := capsys.readouterr().err)
+    assert "give a file of records, one a line" in error
+
+
+@pytest.mark.parametrize("command", ["draft", "evaluate"])
+def test_help_breaks_its_lines_at_the_width_alone(
+    command: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("typer.rich_utils.MAX_WIDTH", 80)
+    assert main([command, "--help"]) == 0
+    text = capsys.readouterr().out.partition("╭")[0]
+    for paragraph in re.split(r"\n\s*\n", text.strip()):
+        lines = [line.strip() for line in paragraph.splitlines()]
+        for line, following in pairwise(lines):
+            assert len(line) + 1 + len(following.split()[0]) > 78, line
 
 
 @pytest.mark.parametrize("form", ["text", "json"])

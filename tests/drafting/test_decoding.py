@@ -1,10 +1,13 @@
 """Decoding: byte order marks, declared and undeclared encodings, damage, and what is no text."""
 
+import random
+
 import pytest
 
-from baoji_notices.drafting.decoding import MAX_PAGE_BYTES, decode_page
+from baoji_notices.drafting.decoding import MAX_PAGE_BYTES, decode_page, refuse_damaged
 from baoji_notices.errors import UnreadablePageError
 
+ENGLISH = "The bureau’s director said “study” is a must — and the team’s café stays open."
 SIMPLIFIED = "7月1日，上河县水务局召开抗旱工作会议。会议要求，各镇要备好水泵，抓好落实。"
 TRADITIONAL = "7月1日，上河縣水務局召開抗旱工作會議。會議要求，各鎮要備好水泵，抓好落實。"
 
@@ -19,6 +22,15 @@ TRADITIONAL = "7月1日，上河縣水務局召開抗旱工作會議。會議要
         (TRADITIONAL, "big5", "big5hkscs"),
         (TRADITIONAL, "gb18030", "gb18030"),
         (SIMPLIFIED, "utf-16", "utf-16-le"),
+        (SIMPLIFIED, "utf-16-le", "utf-16-le"),
+        (SIMPLIFIED, "utf-16-be", "utf-16-be"),
+        (ENGLISH, "utf-16-le", "utf-16-le"),
+        (ENGLISH, "utf-16-be", "utf-16-be"),
+        ("全体干部会议强调，要加强学习。", "utf-16-le", "utf-16-le"),  # no byte of it is NUL
+        (ENGLISH, "cp1252", "cp1252"),
+        ("The team’s aim.", "cp1252", "cp1252"),
+        (f"<p lang=zh>{'<br class=line>' * 40}{SIMPLIFIED}", "gb18030", "gb18030"),
+        (f"<p lang=zh>{'<br class=line>' * 40}{TRADITIONAL}", "big5", "big5hkscs"),
         (SIMPLIFIED[:14], "gb18030", "gb18030"),
         (TRADITIONAL[:14], "big5", "big5hkscs"),
     ],
@@ -40,6 +52,9 @@ def test_encodings(text: str, encoding: str, read_as: str) -> None:
         ('<meta charset="big5">', "gb18030", SIMPLIFIED),
         ('<meta charset="no-such-thing">', "utf-8", SIMPLIFIED),
         ('<meta charset="utf-7">', "utf-8", SIMPLIFIED),
+        ('<meta charset="iso-8859-1">', "cp1252", ENGLISH),
+        ('<meta charset="iso-8859-1">', "gb18030", SIMPLIFIED),
+        ('<meta charset="gb2312">', "cp1252", ENGLISH),
     ],
 )
 def test_declared_encodings(declared: str, encoding: str, text: str) -> None:
@@ -89,3 +104,22 @@ def test_a_page_over_the_limit_is_refused() -> None:
 
 def test_a_stray_nul_is_no_binary_file() -> None:
     assert decode_page(b"a" * 500 + b"\x00").text.startswith("aaa")
+
+
+@pytest.mark.parametrize("length", [60, 500, 20_000])
+def test_random_bytes_are_no_text(length: int) -> None:
+    page = bytes(random.Random(length).choices(range(1, 256), k=length))  # noqa: S311 - no secret
+    with pytest.raises(UnreadablePageError, match=r"are damaged|encoding that is not known"):
+        refuse_damaged(decode_page(page).text)
+
+
+def test_bytes_beyond_ascii_alone_are_in_no_known_encoding() -> None:
+    page = bytes(random.Random(1).choices(range(128, 256), k=500))  # noqa: S311 - no secret
+    with pytest.raises(UnreadablePageError, match="encoding that is not known"):
+        decode_page(page)
+
+
+def test_a_little_damage_is_counted_and_no_reason_to_refuse() -> None:
+    assert refuse_damaged(f"{SIMPLIFIED}\ufffd\x07\x1b[31m") == 2
+    with pytest.raises(UnreadablePageError, match="10 of 44 characters are damaged"):
+        refuse_damaged(SIMPLIFIED[:34] + "\ufffd" * 10)

@@ -1,13 +1,15 @@
 """The draft of a page: the seed reproduced, the record's own account of itself, and many pages in one run."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from baoji_notices import MeetingRelease, draft, read_releases, validate
 from baoji_notices.comparison import evaluate
-from baoji_notices.drafting import LONGEST_BODY, draft_all
+from baoji_notices.drafting import LONGEST_BODY, Repost, draft_all, with_pages
 from baoji_notices.drafting.sources import Source, read_sources
 from baoji_notices.errors import UnreadableFileError, UnreadablePageError
 from baoji_notices.records import parse_record, to_line
@@ -139,7 +141,55 @@ def test_many_pages_go_on_behind_one_that_cannot_be_read(tmp_path: Path) -> None
         ("d.txt", True),
     ]
     assert drafted[1].problem
-    assert "a.txt" in (drafted[2].problem or "")
+    assert drafted[0].record
+    assert drafted[2].problem is None
+    assert drafted[2].repost == Repost(drafted[0].name, drafted[0].record.id, None)
+
+
+def test_a_repost_gives_its_address_to_the_first_record() -> None:
+    urls = ["https://a.example/1", "https://b.example/2", "https://b.example/2", None]
+    first, second, third, fourth = draft_all(Source(f"row {url}", TEXT, url) for url in urls)
+    assert first.record
+    assert [one.record for one in (second, third, fourth)] == [None] * 3
+    assert second.repost
+    assert second.repost.page
+    assert third.repost == fourth.repost == Repost(first.name, first.record.id, None)
+    made = with_pages(first.record, [second.repost.page])
+    assert [page.url for page in made.publication.pages] == urls[:2]
+    assert parse_record(to_line(made)) == made
+
+
+def test_damage_that_the_record_does_not_show_is_told() -> None:
+    pages = [TEXT.encode() + b"\0", f"<p>{TEXT}</p>".encode() + b"\xe6", TEXT.encode()]
+    (one,), (two,), (none,) = ([*draft_all([Source("a", page)])] for page in pages)
+    assert ["1 control character" in warning for warning in one.warnings] == [True]
+    assert ["1 character of the page could not be decoded" in warning for warning in two.warnings] == [True]
+    assert none.warnings == ()
+
+
+def test_a_page_without_a_meeting_is_told() -> None:
+    (one,) = draft_all([Source("a", "鸡蛋两个，番茄三个，先炒鸡蛋，再炒番茄，加盐出锅。")])
+    assert one.record
+    assert ["nothing of a meeting" in warning for warning in one.warnings] == [True]
+
+
+def test_traditional_characters_without_their_extra_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = Source("a", "3月5日，寶雞市信訪局召開黨組會議，傳達學習全國兩會精神。")
+    (one,) = draft_all([page])
+    assert one.warnings == ()
+    monkeypatch.setattr("baoji_notices.drafting.chinese.script._converter", lambda: None)
+    (one,) = draft_all([page])
+    assert "pip install 'baoji-notices[drafting-hant]'" in one.warnings[0]
+
+
+def test_all_libraries_that_are_missing_are_named_at_once() -> None:
+    code = (
+        "import sys; sys.modules |= dict.fromkeys(['cn2an', 'selectolax'])\n"
+        "try: import baoji_notices.drafting\n"
+        "except ImportError as error: print(error)"
+    )
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert told == "not installed: cn2an, selectolax. Run: pip install 'baoji-notices[drafting]'\n"
 
 
 def test_a_row_of_a_table_has_its_address(tmp_path: Path) -> None:
@@ -161,4 +211,5 @@ def test_found_says_what_a_coder_has_to_look_for() -> None:
     (one,) = draft_all([Source("a.txt", TEXT)])
     assert one.found["meeting date"] == 0
     assert one.found["conveyed"] == 1
+    assert one.found["jurisdiction"] == 1
     assert isinstance(one.record, MeetingRelease)

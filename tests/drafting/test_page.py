@@ -132,6 +132,64 @@ def test_a_text_behind_its_header_on_one_line_is_stripped() -> None:
     assert read_page(f"区档案局召开会议\n（来源：区档案局）　　{text}").body == text
 
 
+TITLE = "渭河区档案局召开会议"
+STATED = "来源：渭河区档案局 发布时间：2024-03-16"
+REPORT = "3月15日，渭河区档案局召开会议，局长王小明主持会议。会议要求，一要加强学习；二要抓好落实。"
+UNSTOPPED = " ".join(["会议要求各镇各部门加强学习抓好工作落实"] * 8)
+
+
+@pytest.mark.parametrize(
+    ("page", "body"),
+    [
+        (f"{TITLE} {STATED} {REPORT}（责任编辑：王某）", REPORT),
+        (f"{TITLE} {STATED} {REPORT} 责任编辑：王某", REPORT),
+        (f"{TITLE} {STATED} {REPORT} 来源：渭河区档案局", REPORT),
+        (f"{TITLE} {STATED} {REPORT}会议 来源：{REPORT}", f"{REPORT}会议 来源：{REPORT}"),
+        (f"{TITLE} {STATED} 区档案局召开会议。", "区档案局召开会议。"),
+        (f"{TITLE} {STATED} {UNSTOPPED}", UNSTOPPED),
+        (f"{TITLE} {STATED} {UNSTOPPED} {UNSTOPPED} {UNSTOPPED}", f"{UNSTOPPED} {UNSTOPPED} {UNSTOPPED}"),
+        (f"{TITLE} {STATED} 点击：12次 分享到：{REPORT}", REPORT),
+        (f"{TITLE} {STATED} 字体：大 中 小 {REPORT}", REPORT),
+        (f"标题：{TITLE} {REPORT}", REPORT),
+        (f"{TITLE}\n字体：大 中 小 {REPORT} 责任编辑：王某", REPORT),
+        (f"{TITLE}\n编辑：王某 会议时间：3月15日，{REPORT}", f"会议时间：3月15日，{REPORT}"),
+        (f"{TITLE}\n审核：王某 会议强调，要拓宽信息来源：一是走访。", "会议强调，要拓宽信息来源：一是走访。"),
+        (f"{TITLE}\n作者：王某 会议指出，2024年3月1日以来，成效明显。", "会议指出，2024年3月1日以来，成效明显。"),
+        (f"标题：{TITLE} {STATED} {REPORT}", REPORT),
+        (f"<h1>{TITLE}</h1><div>{STATED} {REPORT} 责任编辑：王某 【打印本页】【关闭窗口】</div>", REPORT),
+        (f"<div>{TITLE} {STATED} {REPORT} 责任编辑：王某 【打印本页】【关闭窗口】</div>", REPORT),
+    ],
+)
+def test_a_text_behind_its_header_on_one_line_is_the_body(page: str, body: str) -> None:
+    read = read_page(page)
+    assert (read.title, read.body) == (TITLE, body)
+    if STATED in page:
+        assert read.source_line == "渭河区档案局"
+        assert read.released_at
+        assert read.released_at.value == "2024-03-16"
+
+
+def test_a_sentence_before_a_header_on_one_line_is_text() -> None:
+    line = "The bureau held a meeting on March 15. Source: Weihe Archives Bureau 2024-03-16"
+    text = "The meeting required that all must study."
+    assert read_page(f"{line}\n{text}").body == f"{line}\n{text}"
+
+
+def test_short_lines_without_stops_behind_a_title_are_text() -> None:
+    lines = [f"传达学习全市第{number}号文件精神并作工作安排部署" for number in range(1, 9)]
+    text = "\n".join((*lines, "会议要求，要抓好落实。"))
+    read = read_page(f"{TITLE}\n{text}")
+    assert (read.title, read.body) == (TITLE, text)
+    subtitled = read_page(f"{TITLE}\n区档案局局长王小明出席并主持全天会议议程\n{REPORT}")
+    assert (subtitled.title, subtitled.body) == (TITLE, REPORT)
+
+
+def test_a_page_of_which_most_would_be_dropped_is_refused() -> None:
+    news = "\n".join(f"上河县水务局在第{number}号水库开展抗旱保水巡查检查" for number in range(1, 30))
+    with pytest.raises(UnreadablePageError, match="neither as a title nor as a header"):
+        read_page(f"{news}\n{STATED}\n会议要求，要抓好落实。")
+
+
 FRAGMENTS = ["来源：", "发布时间：", "2021-03-02 10:22", "某县档案局", "。", "会议强调，要加强学习。", "\n", " ", "（", "）", "上一篇",
              "<p>", "</p>", "<div id=zoom>", "</div>", "<td>", "<!--", "<script>", "date 2021-03-02 ", "Source:", "&nbsp;", "\0", "<h1>",
              "责任编辑：", "图为", "<a href=x>", "<title>", '"', "\ud800", "(wǎng)", "網", "_", "- ", ">", "——"]  # fmt: skip
@@ -212,3 +270,49 @@ def test_language(text: str, language: str) -> None:
 def test_blank_lines_between_paragraphs_stay_one_each() -> None:
     text = "区档案局召开会议\n\n来源：区档案局\n\n7月1日，区档案局召开会议。\n会议指出，任务重。\n\n\n\n会议要求，要学习。\n"
     assert read_page(text).body == "7月1日，区档案局召开会议。\n会议指出，任务重。\n\n会议要求，要学习。"
+
+
+@pytest.mark.parametrize("page", ["\ufeff", b"\xef\xbb\xbf", " \u3000\n", b"\xef\xbb\xbf \r\n"])
+def test_a_page_of_white_space_or_a_mark_says_that_it_is_empty(page: bytes | str) -> None:
+    with pytest.raises(UnreadablePageError, match="the page is empty"):
+        read_page(page)
+
+
+def test_a_body_of_replacement_characters_is_refused_however_long_the_markup() -> None:
+    with pytest.raises(UnreadablePageError, match="20 of 31 characters are damaged"):
+        read_page(f"<html>{'<br class=line>' * 40}<p>3月2日，会议召开。{chr(0xFFFD) * 20}。</p></html>")
+
+
+def test_a_terminals_colours_hide_nothing_and_are_counted() -> None:
+    read = read_page("3月2日，区档案局召开会议。会议\x1b[31m强调\x1b[0m，要\x07加强学习。")
+    assert (read.body, read.removed) == ("3月2日，区档案局召开会议。会议强调，要加强学习。", 3)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "您访问的页面不存在",
+        "<title>404</title><h1>404</h1><p>抱歉，您访问的页面已被删除！</p><a href=/>返回首页</a>",
+        "<title>提示</title><p>很抱歉，没有找到您要访问的页面，3秒后自动跳转到首页。</p>",
+        "<title>404 Not Found</title><p>nginx is running here today.</p>",
+        "Page not found. The page you requested could not be found.",
+        "<title>502 Bad Gateway</title><p>The server is not ready. Please wait.</p>",
+        "您的访问过于频繁，请完成安全验证。",
+        "<title>Error 404 (Not Found)!!1</title><p>That is an error. That is all we know.</p>",
+        "出错了！\n该信息不存在或已被删除。\n为您推荐：区政府召开常务会议",
+    ],
+)
+def test_a_sites_message_in_place_of_a_page_is_refused(page: str) -> None:
+    with pytest.raises(UnreadablePageError, match="in place of a release the site sent a message"):
+        read_page(page)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3月2日，区档案局召开会议，通报部分网页内容已失效、页面找不到的问题。",
+        "区档案局清理网站，删除内容已失效的网页。" * 16,
+    ],
+)
+def test_a_text_about_missing_pages_is_no_such_message(text: str) -> None:
+    assert read_page(text).body == text

@@ -144,6 +144,14 @@ def test_what_is_no_text_says_so_and_the_rest_goes_on(tmp_path: Path) -> None:
     ] == [True] * 3
 
 
+def test_a_dangling_link_is_told_without_its_name_twice(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").symlink_to(tmp_path / "gone.txt")
+    (source,) = read(tmp_path)
+    assert source.name == str(tmp_path / "a.txt")
+    assert source.problem
+    assert source.problem.startswith("No such file")
+
+
 def test_standard_input_is_one_page(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(TEXT.encode())))
     assert read("-") == [Source("-", TEXT.encode(), None, None)]

@@ -43,6 +43,8 @@ def test_english_forms_are_whole_words_in_any_case() -> None:
         ("落实“三个年”活动。", []),
         ("815日至16日，召开会议。", ["lost_digits"]),
         ("8月15日至16日，召开会议。", []),
+        ("８月15日下午，召开会议。", []),
+        ("８１5日至16日，召开会议。", ["lost_digits"]),
         ("5月日下午，召开会议。", ["lost_digits"]),
         ("落实责任。，确保安全。", ["stray_punctuation"]),
         ("區(qū)委召開會(huì)議。", ["garbled"]),  # once a page

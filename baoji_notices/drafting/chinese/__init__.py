@@ -13,13 +13,13 @@ from baoji_notices.drafting.chinese.meeting import (
     kind_as_printed,
     kinds_or_other,
     mode_of,
-    number_of,
+    number_with_title,
     own_year,
     place_of,
     with_title,
 )
 from baoji_notices.drafting.chinese.people import Roll
-from baoji_notices.drafting.chinese.script import needs_folding, restore, simplified
+from baoji_notices.drafting.chinese.script import may_be_traditional, needs_folding, restore, simplified
 from baoji_notices.drafting.passage import Passage, Span, Stretches
 from baoji_notices.drafting.reading import Reading
 from baoji_notices.model.meeting import Appearance
@@ -44,7 +44,9 @@ def read(title: str | None, passage: Passage) -> Reading:
         ('市信访局',)
     """
     if needs_folding(title, passage):
-        content, headline = simplified(passage.content), simplified(title) if title else None
+        traditional = may_be_traditional(passage)
+        content = simplified(passage.content, traditional)
+        headline = simplified(title, traditional) if title else None
         plain = Passage(content.text, Language.ZH_HANS)
         return restore(_read(headline.text if headline else None, plain), content, headline)
     return _read(title, passage)
@@ -69,7 +71,7 @@ def _read(title: str | None, passage: Passage) -> Reading:
         kinds=kinds_or_other(called, "".join(one.text for one in lead[:3])),
         kind_as_printed=kind_as_printed(called) if called else None,
         kind_from_title=from_title,
-        number=number_of(called.name) if called else None,
+        number=number_with_title(called, title),
         enlarged="扩大" in called.name if called else None,
         mode=mode_of(called.name if called else "", passage.content),
         place=place_of(lead[:3], printed),

@@ -111,8 +111,8 @@ def frames_in(passage: Passage, names: tuple[str, ...], mentions: list[tuple[int
 
 
 def _forms(names: tuple[str, ...]) -> dict[str, str]:
-    """Return how speakers are named: by their name, or by surname and title (谭局长), where one surname is one person's."""
-    forms = {name: name for name in names}
+    """Return how speakers are named: by their name, spaced out or not, or by surname and title (谭局长), where one surname is one person's."""
+    forms = {form: name for name in names for form in (name, " ".join(name))}  # 王明, printed 王 明
     surnames: dict[str, list[str]] = {}
     for name in names:
         surnames.setdefault(name[:2] if name[:2] in COMPOUNDS else name[0], []).append(name)

@@ -25,7 +25,7 @@ _FOLLOWS = (
 )
 # Prepositions and conjunctions behind a name are no part of it (尉迟明作总结).
 _GIVEN = f"{HAN}{{1,2}}(?<![作在就对做从到并和与及等])"
-NAME = f"(?:{HAN}{{2,6}}[·•・‧]{HAN}{{2,8}}?(?:[·•・‧]{HAN}{{2,8}}?)?|(?:{COMPOUND}){_GIVEN}|[{SURNAMES}]{_GIVEN}|[{SURNAMES}] {HAN})"
+NAME = f"(?:{HAN}{{2,6}}[·•・‧]{HAN}{{2,8}}?(?:[·•・‧]{HAN}{{2,8}}?)?|(?:{COMPOUND}){_GIVEN}|[{SURNAMES}]{_GIVEN}|[{SURNAMES}] {HAN}(?: {HAN}(?<![作在就对做从到并和与及等]))?)"
 _WHOLE_NAME = re.compile(NAME)
 # Behind an office two or three characters are a name, whatever its surname, if none of them is of the words of this
 # genre and what follows could follow a name: surnames are an open class.

@@ -89,7 +89,7 @@ class Roll:
             if mentioned:
                 self._last = mentioned[-1]
                 convened = "主持召开" in clause.text
-                self.mentions.append((clause.start, self._last.name))
+                self.mentions.append((clause.start, self._last.name.replace(" ", "")))
                 current = [*current, *mentioned] if waiting else mentioned
                 last = (
                     max(one.span.end for one in mentioned)
@@ -173,7 +173,7 @@ class Roll:
         return None
 
     def _person(self, name: str, span: Span, pieces: list[str]) -> Person:
-        person = self.people.setdefault(name, Person(name, span, pieces))
+        person = self.people.setdefault(name.replace(" ", ""), Person(name, span, pieces))
         self._surnames.setdefault(name[:2] if name[:2] in COMPOUNDS else name[0], person)
         if not person.pieces and pieces:
             person.pieces, person.span = pieces, span

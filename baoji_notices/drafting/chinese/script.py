@@ -1,10 +1,11 @@
-"""Traditional characters and inserted pinyin: the text as the grammar reads it, and the way back to what is printed."""
+"""Traditional characters, full-width digits and inserted pinyin: the text as the grammar reads it, and the way back to what is printed."""
 
 import re
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, TypeVar
 
+from baoji_notices.drafting.folding import half_width
 from baoji_notices.drafting.passage import Passage
 from baoji_notices.drafting.reading import Reading
 from baoji_notices.model.annotation import Anchor
@@ -13,6 +14,7 @@ from baoji_notices.model.meeting import Appearance, Office
 from baoji_notices.model.vocabulary import Language
 
 _PINYIN = re.compile("(?<=[\u3400-\u9fff])[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,7} ?[)）]")
+_WIDE_DIGIT = re.compile("[０-９]")
 # Fields that keep the wording; name and post are normalised, and so stay simplified.
 _PRINTED = ("as_printed", "heading", "ordinal_as_printed", "addressee", "deadline")
 AnyPart = TypeVar("AnyPart", bound=Part)
@@ -20,7 +22,7 @@ AnyPart = TypeVar("AnyPart", bound=Part)
 
 @dataclass(frozen=True)
 class Simplified:
-    """A text in simplified characters without inserted pinyin, with the place of each character in the original.
+    """A text in simplified characters and half-width digits, without inserted pinyin, with the place of each character in the original.
 
     Example:
         >>> simplified("會(huì)議").text
@@ -44,20 +46,25 @@ class Simplified:
         return self.original[start:end].strip()
 
 
-def simplified(original: str) -> Simplified:
-    """Return a text with its characters simplified and its pinyin left out."""
+def simplified(original: str, traditional: bool = True) -> Simplified:
+    """Return a text with its digits half-width and its pinyin left out, and, if it is traditional, simplified."""
     kept: list[int] = []
     begin = 0
     for match in _PINYIN.finditer(original):
         kept.extend(range(begin, match.start()))
         begin = match.end()
     kept.extend(range(begin, len(original)))
-    text = _to_simplified("".join(original[place] for place in kept))
-    return Simplified(text, original, (*kept, len(original)))
+    text = half_width("".join(original[place] for place in kept))
+    return Simplified(_to_simplified(text) if traditional else text, original, (*kept, len(original)))
 
 
 def needs_folding(title: str | None, passage: Passage) -> bool:
-    """Tell whether a text is in traditional characters or has pinyin in it."""
+    """Tell whether a text is in traditional characters, or has pinyin or full-width digits in it."""
+    return may_be_traditional(passage) or bool(_WIDE_DIGIT.search(f"{title or ''}\n{passage.content}"))
+
+
+def may_be_traditional(passage: Passage) -> bool:
+    """Tell whether a text is in traditional characters, or has pinyin in it, as some converters of scripts put."""
     return passage.language == Language.ZH_HANT or bool(_PINYIN.search(passage.content))
 
 
@@ -69,6 +76,11 @@ def _to_simplified(text: str) -> str:
     if len(converted) != len(text):  # a phrase of another length would move every place behind it
         converted = "".join((converter.convert(character) or character)[0] for character in text)
     return converted
+
+
+def reads_traditional() -> bool:
+    """Tell whether traditional characters can be read as simplified ones: the extra drafting-hant is there."""
+    return _converter() is not None
 
 
 @cache

@@ -126,3 +126,27 @@ def test_mode_is_this_meetings(text: str, mode: str | None) -> None:
 def test_place_is_where_it_was_held() -> None:
     assert reading("3月5日，县财政局在三楼会议室召开会议。").place == "三楼会议室"
     assert reading("3月5日，县财政局在全县范围内开展学习。").place is None
+
+
+@pytest.mark.parametrize(
+    ("title", "number"),
+    [
+        ("县政府召开第31次常务会议", 31),
+        ("县政府第三十一次常务会议研究防汛工作", 31),
+        ("县政府召开第３１次常务会议", 31),
+        ("县政府召开常务会议传达学习省政府第8次常务会议精神", None),
+        ("县政府召开第3次党组会议", None),  # another meeting
+        ("县政府召开第五次全国经济普查工作会议", None),
+    ],
+)
+def test_a_number_that_stands_in_the_title_only(title: str, number: int | None) -> None:
+    text = "3月5日，县长王明远主持召开县政府常务会议，研究防汛工作。"
+    assert reading(text, title).number == number
+    assert reading(text.replace("府常", "府第7次常"), title).number == 7
+
+
+@pytest.mark.parametrize("printed", ["3月１５日下午", "３月15日下午", "３月１５日下午"])
+def test_dates_in_full_width_digits(printed: str) -> None:
+    date = reading(f"{printed}，县财政局召开会议。").date
+    assert date
+    assert (date.as_printed, date.month, date.day) == (printed, 3, 15)

@@ -151,3 +151,22 @@ def test_groups_are_told_apart_where_each_is_whole() -> None:
         ("各科室负责人", "attended"),
         ("部分人大代表", "sat_in"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "printed"),
+    [
+        ("局长王 小 明主持会议。", "王小明", "王 小 明"),
+        ("局长王 明主持会议。", "王明", "王 明"),
+        ("局长王 明 作讲话。", "王明", "王 明"),
+        ("局长王 小 明 主持会议。", "王小明", "王 小 明"),
+    ],
+)
+def test_names_that_are_spaced_letter_by_letter(text: str, name: str, printed: str) -> None:
+    found = reading(f"{text}{printed}强调，要加强学习。{name}要求，要抓好落实。")
+    (person,) = found.appearances
+    assert (person.name, person.as_printed) == (name, printed)
+    assert [(block.as_printed, block.speaker) for block in found.blocks] == [
+        (f"{printed}强调", 0),
+        (f"{name}要求", 0),
+    ]
