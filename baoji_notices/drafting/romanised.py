@@ -102,8 +102,9 @@ def whereabouts_in_english(
         >>> whereabouts_in_english("Municipal Finance Bureau", None, ["Baoji Finance Bureau"], "").division.code
         '610300'
     """
-    offices = map(_letter_of_office, tiers[OFFICES:-1])
-    letter = _letter(convener) or next(filter(None, offices), None) or _letter(scope)
+    # A guest from the province is no sign: its own meetings are no releases of the frame.
+    offices = (_letter_of_office(office) for office in tiers[OFFICES:-1])
+    letter = _letter(convener) or next((one for one in offices if one and one != "省"), None) or _letter(scope)
     division = _find(letter, [text for text in tiers if text])
     if convener and _GRASSROOTS.search(convener):
         return Whereabouts(Level.GRASSROOTS, division)

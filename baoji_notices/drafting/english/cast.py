@@ -43,10 +43,11 @@ _BEFORE_VERB = (_FILLER, _DID_BEFORE, _APPOSED)
 _OF_THE = re.compile(r"\b(?:of|by|with|from|to|in|at|for|on|than|under) the\s*$")
 _OBJECT_ENDS = re.compile(r"[,，;] ?(?:and )?(?:the )?| and (?:the )?(?=[A-Z])")
 _MORE = re.compile(
-    r"\s*(?:[,，;；、]|and\b)[\s,]*(?:and )?(?:the )?(?:all|other|relevant|heads?|main|principal|members|leaders?|responsible|persons?|representatives|more than|over|"
-    r"about|some|comrades|leading|cadres|deputies|each|various|village|town|staff)\b",
+    r"\s*(?:[,，;；、]|and\b|as well as\b)[\s,]*(?:and |as well as )?(?:the )?(?:all|other|relevant|heads?|main|principal|members|leaders?|responsible|persons?|representatives|more than|over|"
+    r"about|some|comrades|leading|cadres|deputies|each|various|village|town|staff|delegates)\b",
     re.IGNORECASE,
 )
+_LISTED = re.compile(r"^[\s,;，；]*(?:and |as well as )?")
 _STOPS_OF_A_LIST = (":", "：", "。", "”")
 _STOPS = (*_STOPS_OF_A_LIST, ";", "；")
 _CLAUSE = re.compile(r"[.] (?=[A-Z])|\bthat (?=[A-Z])")
@@ -200,7 +201,10 @@ def _read_sentence(cast: Cast, sentence: Span) -> None:
         for index in acting.members:
             cast.give(index, verb.roles)
         if verb.of_groups:
-            cast.others.extend((words, role) for words in acting.others for role in verb.roles)
+            beside = [
+                words for words in acting.others if not acting.members or is_group(_LISTED.sub(", ", words.text))
+            ]
+            cast.others.extend((words, role) for words in beside for role in verb.roles)
     first_told = len(cast.read) < _BACK and known == (len(cast.utterances), len(cast.members))
     if first_told and (person := _opening_person(sentence)):
         cast.add(person)

@@ -14,6 +14,7 @@ _STUDIED = r"(?:stud(?:y|ied|ying)|learn(?:ed|t|ing)?|implement(?:ed|ing)?|read(
 _CONVEY = r"(?:convey(?:ed|s|ing)?|relay(?:ed)?)"
 _BEGINS = re.compile(
     rf"(?<!have )(?<!has )(?<!they )(?<!been )\b(?:(?:{_CONVEY}|studied|learn(?:ed|t))"
+    rf"|led (?:everyone )?(?:to|the) (?:study|learn(?:ing)?)(?: of)?"
     rf"|(?:to|at which) (?:[a-z]+ly )?(?:{_CONVEY}|study|learn))(?:(?:,| and|,? and) {_STUDIED}){{0,3}}\b"
 )
 _PASSIVE = re.compile(
@@ -54,6 +55,9 @@ _OWN = re.compile(
     r"(?:the )?(?:implementation|revision|drafting|formulation|establishment) (?:plans? |opinions? )?(?:of|for|on)\b"
 )
 _COMPLETE = re.compile(r"exposition|requirements?\b|[Tt]hought|arrangements?\b|[Dd]eployment|spirit$")
+_ABOUT = re.compile(
+    r"(?:the )?(?:topic|theme|issue|question)s? of\b"
+)  # what was studied, and no text that was passed on
 _THIS = re.compile(
     r"(?:this |the |above |higher |superior )*(?:relevant )?(?:meetings?|conferences?|spirit|documents?|speech|instructions?|notice)(?: of (?:the )?(?:meeting|superiors?|higher levels))?",
     re.IGNORECASE,
@@ -221,7 +225,7 @@ def _trimmed(item: Span) -> Span:
 
 def _conveyed(item: Span) -> Iterator[Conveyed]:
     told = first_match(KINDS, item.text)
-    if not item.text or _THIS.fullmatch(item.text):
+    if not item.text or _THIS.fullmatch(item.text) or _ABOUT.match(item.text):
         return
     if not told and not re.search(r"Xi Jinping|[Ss]ecretary|spirit|requirements|exposition|thought", item.text):
         return

@@ -74,7 +74,7 @@ _ADDRESSED_BY = re.compile(
     r"(?P<who>(?![Ii]t |[Tt]here )[A-Za-z ]{3,30}) (?:was|were) (?:required|requested|asked)"
 )
 _LED = re.compile(
-    rf" (?:that )?(?:the )?(?:[a-z’'-]+ ){{0,5}}?(?!enterprises|parties){_ADDRESSED} (?:will|would|can|should|to)\b",
+    rf" (?:that )?(?:the )?(?:[a-z’'-]+ ){{0,5}}?(?!enterprises|parties){_ADDRESSED}(?: of [a-z’' ]{{3,40}}?)? (?:will|would|can|should|to)\b",
     re.IGNORECASE,
 )
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
@@ -371,6 +371,7 @@ def _write(
     if _QUOTE_ENDS.search(span.text) and not re.search(r'[“"]', span.text[:-1]):
         span = span.part(0, len(span.text) - 1)
     deadline = _DEADLINE.search(span.text) if any(map(span.text.__contains__, _DEADLINE_WORDS)) else None
+    words = span.text.removeprefix(unit.ordinal[0] if unit.ordinal else "").lstrip(" ,，:：")
     mine = len(found)
     found.append(
         Directive(
@@ -380,7 +381,7 @@ def _write(
             ordinal=unit.ordinal[1] if unit.ordinal else None,
             heading=unit.heading,
             gist=None,
-            type=None if span.text.startswith("It is hoped") else type_of(unit.heading or span.text),
+            type=None if span.text.startswith("It is hoped") else type_of(unit.heading or words),
             modality=None,
             addressee=_addressee(span.text) or (told["who"] if told else None),
             deadline=deadline[0] if deadline else None,

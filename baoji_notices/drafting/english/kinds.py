@@ -57,7 +57,7 @@ KINDS = (
     ),
     row(
         "executive",
-        r"executive (?:\(\w+\) )?meeting|(?:government|routine) (?:standing|executive) meeting",
+        r"executive (?:\(\w+\) )?meeting|(?:government|routine) (?:standing|executive) meeting|standing meeting of the .{0,40}government",
         "12th executive meeting",
         MeetingKind.GOVERNMENT_EXECUTIVE,
     ),

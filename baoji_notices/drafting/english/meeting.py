@@ -8,6 +8,7 @@ from itertools import repeat
 from baoji_notices.drafting.english.dates import DATE, is_dated
 from baoji_notices.drafting.english.kinds import ARRANGING, kind_as_printed, kind_of
 from baoji_notices.drafting.english.names import find_names
+from baoji_notices.drafting.english.offices import is_office
 from baoji_notices.drafting.english.text import OPENING
 from baoji_notices.drafting.english.words import BODY, BODY_NOUN, ORDINALS
 from baoji_notices.drafting.passage import Span
@@ -28,7 +29,7 @@ _AUXILIARY = re.compile(r"\b(?:was|were|is|are|be|been)(?: \w+ly)? ?$")
 _BY = re.compile(r" (?:jointly )?by (?:the )?(?P<by>[A-Z][^.;]{3,160}?)(?=,? (?:in|on|at|to)\b|[.;]|$)")
 # Where a meeting's name ends: at what it is about, for, or at; a further meeting joined to it goes on.
 _NAME_ENDS = re.compile(
-    r",(?! as well as)|，| (?:to|which|that|where|in|at|through|via|by|with|for|on|about|around|under|during|after|before|focusing|regarding|celebrating|marking|commemorating|themed) (?!-)|[:：.]"
+    r",(?! as well as)|，| (?:to|which|that|where|in|at|through|via|by|with|for(?! [Tt]heor)|on|about|around|under|during|after|before|focusing|regarding|celebrating|marking|commemorating|themed) (?!-)|[:：.]"
 )
 _TOPIC = re.compile(r" (?:on(?! the spot)|for|celebrating|marking|commemorating|themed) ")
 _ON_ARRANGING = re.compile(ARRANGING)
@@ -39,12 +40,15 @@ _WHOSE = re.compile(
     re.IGNORECASE,
 )
 _OF_BODY = re.compile(
-    rf" of (?:the )?(?P<body>[^,;]{{0,90}}\b(?:{BODY_NOUN})(?: of (?:the )?[A-Z][A-Za-z’']+(?: (?:County|City|District|Province|Town|Township))?)?)(?: \((?:enlarged|expanded)\))?$"
+    rf" of (?:the )?(?P<body>[^,;]{{0,90}}\b(?:{BODY_NOUN})(?: of (?:the )?[A-Z][A-Za-z’']+(?: (?:County|City|District|Province|Town|Township))?)?(?: \((?!(?:enlarged|expanded)\))[^()]{{3,80}}\))?)(?: \((?:enlarged|expanded)\))?$"
 )
 _BODY_BEFORE = re.compile(
     r"^(?:first |second |third |[0-9]+(?:st|nd|rd|th) )?"
     r"(?P<body>[^,;()]{3,90}\b(?:[Cc]ommittee|[Gg]overnment|[Gg]roup|[Cc]ongress|CPPCC|[Cc]ourt|[Bb]ureau))"
     r" (?:\((?:enlarged|expanded)\) )?(?:(?:executive|plenary|enlarged|expanded|regular|[0-9]+(?:st|nd|rd|th)) ){0,2}(?:\((?:enlarged|expanded)\) )?meeting",
+)
+_BODY_WHOSE = re.compile(
+    rf"^(?P<body>(?:[A-Z][A-Za-z’'-]* |and |of |the |for ){{0,10}}(?:{BODY_NOUN}))['’]s? (?=.{{0,120}}{_NOUN}\b)"
 )
 _ENLARGED = re.compile(r"enlarged|expanded|\(expand", re.IGNORECASE)
 _NUMBER = re.compile(
@@ -81,6 +85,7 @@ _ADVERB_END = re.compile(
 # and Lake Bureau is one.
 _ENDS_AS_BODY = re.compile(rf"(?:{BODY_NOUN})\)?$")
 _BEGINS_AS_BODY = re.compile(r"(?:[Tt]he |Municipal|Provincial|County|District|City)")
+_ASIDE = re.compile(r" [–—-] .*")  # where a body lies, told between dashes
 _BODY_JOINT = re.compile(r",? (?:and|together with|as well as) (?:the )?|, (?:the )?|、")
 _OF_ALL = re.compile(
     r" of (?:all )?(?:the )?(?:[a-z-]+ )?(?:cadres|staff|workers|employees|party members)$", re.IGNORECASE
@@ -88,14 +93,14 @@ _OF_ALL = re.compile(
 _LONGEST_NAME = 300  # characters from the verb to where a name has ended
 # Where a higher meeting is told first, the body's own is held after it.
 _AFTER_HIGHER = re.compile(
-    r"(?:[Ii]mmediately )?[Aa]fter (?:the )?[^,]{0,80}\b(?:meeting|conference)(?: ended| was over| concluded)?, [^,]{3,80}\bheld (?:a|an|its|the) "
+    r"(?:[Ii]mmediately )?[Aa]fter (?:the )?[^,]{0,80}\b(?:meeting|conference)\b[^,]{0,120}, [^,]{3,80}\bheld (?:a|an|its|the) "
 )
 _WITHOUT_KIND = frozenset((MeetingKind.SPECIAL_TOPIC, MeetingKind.OTHER))  # beside another kind these say nothing
 _REVIEW = re.compile(r"summary|summari|commend|review|recogni", re.IGNORECASE)
 _GENERIC = re.compile(r"(?:meeting|conference|session|event|activity)", re.IGNORECASE)
 _AIM = re.compile(r",? (?:to|on|for|regarding|about)\b")
 _NO_BODY = re.compile(
-    r"^(?:[a-z’'-]+ ){0,3}(?:city|county|district|town|township|province|village|street|subdistrict|region|zone|meeting)$|^our\b",
+    r"^(?:[a-z’'-]+ ){0,3}(?:city|county|district|town|township|province|village|street|subdistrict|region|zone|meeting)$|^(?:four|five) (?:major |big )?(?:teams|groups)$",
     re.IGNORECASE,
 )
 
@@ -205,7 +210,11 @@ def _find(text: str) -> Iterator[_Found]:
 
 def _name(words: str, *, passive: bool, chaired: bool = False) -> str | None:
     """Return a meeting's name from the words that hold it, its body included; None if they name no meeting."""
-    found = (end for end in _NAME_ENDS.finditer(words) if _IS_NAME.search(words, 0, end.start()))
+    found = (
+        end
+        for end in _NAME_ENDS.finditer(words)
+        if _IS_NAME.search(words, 0, end.start()) and not _in_brackets(words, end.start())
+    )
     ends = None if passive else next(found, None)
     arranging = _ON_ARRANGING.match(words, ends.start()) if ends else None
     name = words[: arranging.end() if arranging else ends.start()] if ends else words
@@ -237,10 +246,14 @@ def _shown(name: str, *, with_body: bool) -> str:
 
 
 def _without_topic(name: str) -> str:
-    topic = _TOPIC.search(name)
+    topic = next((one for one in _TOPIC.finditer(name) if not _in_brackets(name, one.start())), None)
     if topic and (arranging := _ON_ARRANGING.match(name, topic.start())):
         return name[: arranging.end()]
     return name[: topic.start()] if topic and _IS_NAME.search(name, 0, topic.start()) else name
+
+
+def _in_brackets(words: str, place: int) -> bool:
+    return words.count("(", 0, place) > words.count(")", 0, place)
 
 
 def _kinds(found: _Found) -> tuple[MeetingKind, ...]:
@@ -286,7 +299,8 @@ def _own_holders(name: str) -> tuple[str, ...]:
     if len(_IS_NAME.findall(name)) > 1:
         name = next((part for part in _JOINT.split(name) if _IS_NAME.search(part)), name)
     name = _without_topic(name)
-    match = _OF_BODY.search(name) or _BODY_BEFORE.match(_WHOSE.sub("", _ARTICLE.sub("", name)))
+    bare = _ARTICLE.sub("", name)
+    match = _OF_BODY.search(name) or _BODY_WHOSE.match(bare) or _BODY_BEFORE.match(_WHOSE.sub("", bare))
     return (match["body"],) if match and not _NO_BODY.match(match["body"]) else ()
 
 
@@ -303,5 +317,6 @@ def _bodies(words: str) -> tuple[str, ...]:
             parts.append(words[begin : joint.start()])
             begin = joint.end()
     parts.append(words[begin:])
-    bodies = [re.sub("^[Tt]he ", "", part).strip(" ,") for part in parts]
-    return tuple(body for body in bodies if BODY.search(body) and not _NO_BODY.match(body))
+    bodies = [_ASIDE.sub("", re.sub("^[Tt]he ", "", part)).strip(" ,") for part in parts]
+    bodies = [body for body in bodies if BODY.search(body) and not _NO_BODY.match(body)]
+    return tuple(body for body in bodies if not is_office(body))

@@ -16,6 +16,7 @@ _TRAILING = " ,;，；、."
 _OF_SEVERAL = re.compile(
     r"\b(?:departments|units|bureaus|offices|towns|townships|districts|counties|villages|branches|schools|organs|levels)\b"
 )
+_MEMBERS = re.compile(r"(?:the )?members of\b")
 _BODY_BEHIND = re.compile(rf" of (?:the )?[^,;]{{2,90}}?\b{BODY_NOUN}(?= *$|,| and )")
 _PURE_JOINT = re.compile(r"(?:[ ,;、]|and\b|as well as\b|[Cc]omrades?\b)*")
 _APPOSITIVE = re.compile(r" ?[,，(（]")
@@ -34,7 +35,7 @@ _POSTS = re.compile(rf"(?:{POST} )+(?=[A-Z])")
 _OFFICE_LEADS = re.compile(rf"\b{POST} $")
 _INSTITUTION = re.compile(
     rf"\b(?:{POST}|{BODY_NOUN}|[Pp]arty|[Mm]unicipal|[Cc]ounty|[Dd]istrict|[Cc]ity|[Pp]rovinc\w{{1,3}}|[Tt]own\w{{0,4}}|[Pp]eople|[Mm]eeting|"
-    r"The|On|At|In|After|Then|Finally|This|All|More|People|Standing|Political|Legal|January|February|March|April|May|June|July|August|September|"
+    r"The|On|At|In|After|Then|Finally|General|This|All|More|People|Standing|Political|Legal|January|February|March|April|May|June|July|August|September|"
     r"October|November|December|Subsequently|Afterwards|Later|Also|It|He|She|Comrade)\b"
 )
 
@@ -170,6 +171,8 @@ def _take(person: Person, chunks: list[Span], rest: list[Span], gap: Span, *, jo
     while chunks and is_office(chunks[0].text) and (joined or not is_plural(chunks[0].text)):
         if _OF_SEVERAL.search(chunks[0].text):
             break
+        if person.offices and _MEMBERS.match(chunks[0].text) and is_plural(person.offices[-1].text):
+            break  # vice chairmen A and B, and members of the committee: these are a group
         person.offices.append(chunks.pop(0))
     rest.extend(_joined(chunks, gap))
 

@@ -12,7 +12,7 @@ _GAVE = "(?:deliver(?:ed|s|ing)?|made|makes?|making|gave|gives?|giving)"
 ROLES: tuple[Pattern[tuple[EventRole, ...]], ...] = (
     row(
         "presided and spoke",
-        rf"presided over and (?:spoke|{_GAVE} {_SPEECH})",
+        rf"presided over and (?:spoke|addressed|{_GAVE} {_SPEECH})",
         "presided over and delivered a speech",
         (EventRole.PRESIDED, EventRole.SPOKE),
     ),
@@ -43,7 +43,7 @@ ROLES: tuple[Pattern[tuple[EventRole, ...]], ...] = (
     ),
     row(
         "held a meeting",
-        r"held(?= (?:an?|the) [^.;]{0,120}?\b(?:meeting|conference|symposium|forum|session)\b)",
+        r"(?:held|convened|organi[sz]ed)(?= (?:an?|the) [^.;]{0,120}?\b(?:meeting|conference|symposium|forum|session)\b)",
         "held a symposium",
         (EventRole.PRESIDED,),
     ),
@@ -55,7 +55,7 @@ ROLES: tuple[Pattern[tuple[EventRole, ...]], ...] = (
     ),
     row(
         "conveyed",
-        r"convey(?:ed|ing)(?: and (?:studied|learned|read))?|relayed|transmitted",
+        r"convey(?:ed|ing)(?: and (?:studied|learned|read))?|relayed|transmitted|passed on(?= the )",
         "conveyed",
         (EventRole.CONVEYED,),
     ),

@@ -68,6 +68,10 @@ def words(directive: Directive) -> str:
             [("Opinions on Bee Keeping", "document", "provincial")],
         ),
         (
+            "Li Min led everyone to study the spirit of the provincial bee conference.",
+            [("provincial bee conference", "meeting", "provincial")],
+        ),
+        (
             "The meeting conveyed the spirit of the provincial bee conference; studied the notice of the municipal government on bees.",
             [
                 ("provincial bee conference", "meeting", "provincial"),
@@ -105,6 +109,7 @@ def test_conveyed_item_names_its_issuer_and_document() -> None:
     [
         "In order to implement the spirit of the provincial conference, the meeting arranged the work.",
         "The meeting studied the plan for a new bridge.",
+        "The meeting was held to study the topic of the spirit of bees.",
         "All towns must study the spirit of the provincial conference.",
         "The meeting conveyed the spirit of the meeting.",
         "They will turn what they have learned into new measures.",
@@ -259,6 +264,9 @@ def test_frame_that_requires_makes_a_demand_of_what_follows() -> None:
         ("all cadres should study the spirit of the congress", "study"),
         ("all towns should investigate hidden dangers", "stability_risk"),
         ("all towns should do well", None),
+        ("first, strengthen publicity", "publicise"),
+        ("we must rely on the masses", "mass_work"),
+        ("all towns should rectify what was found", "supervision"),
         ("we must study safety", None),
     ],
 )

@@ -57,6 +57,18 @@ def date(text: str) -> PrintedDate:
             PrintedDate("March 3", month=3, day=3),
         ),
         (
+            "On the morning of 28th, the bureau held a symposium.",
+            PrintedDate("the morning of 28th", day=28, part_of_day=PartOfDay.MORNING),
+        ),
+        (
+            "August 14, 2023 – On August 12, the bureau held a symposium.",
+            PrintedDate("August 12", month=8, day=12),
+        ),
+        (
+            "Anxi City, China – On May 2, the bureau held a symposium.",
+            PrintedDate("May 2", month=5, day=2),
+        ),
+        (
             "Anxi Daily News (Reporter Tao Li) On February 18 afternoon, the county held a symposium.",
             PrintedDate("February 18 afternoon", month=2, day=18, part_of_day=PartOfDay.AFTERNOON),
         ),
@@ -95,6 +107,7 @@ def test_days_of_other_things_are_no_date(text: str) -> None:
             "an enlarged meeting of the Party Group, as well as a study of the theoretical study center group",
             ["party_group", "theory_study_group"],
         ),
+        ("the 61st standing meeting of the county government", ["government_executive"]),
         ("a work report meeting", ["report_back"]),
         ("a training course for young clerks", ["training"]),
         ("a bee protection video conference", ["special_topic"]),
@@ -169,6 +182,21 @@ def test_number_is_the_meetings_and_not_the_bodys(text: str, number: int | None)
             "Mayor Tao Min presided over the 12th executive meeting of the county government.",
             ["county government"],
         ),
+        ("our hospital held a symposium.", ["our hospital"]),
+        (
+            "the Municipal Finance Bureau – one of the oldest in the city – convened a symposium.",
+            ["Municipal Finance Bureau"],
+        ),
+        (
+            "Tao Min, secretary of the district committee, and the district committee held a symposium.",
+            [],
+        ),
+        ("the Forestry Bureau’s 2023 work conference was held.", ["Forestry Bureau"]),
+        (
+            "the third meeting of the leading group of the county party committee (the county group for bee keeping) was held.",
+            ["leading group of the county party committee (the county group for bee keeping)"],
+        ),
+        ("the city held a joint meeting of the four major teams.", []),
         ("Anxi District held a symposium.", []),
         ("our city held a symposium.", []),
         ("the city held a symposium.", []),

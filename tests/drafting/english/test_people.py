@@ -51,6 +51,22 @@ def test_names_are_pinyin(words: tuple[str, str], expected: bool) -> None:
         ),
         ("The meeting was presided over by Tao Min, director of the bureau.", {"Tao Min": ["presided"]}),
         (
+            "Tao Min, director of the bureau, organized a special meeting of the bureau.",
+            {"Tao Min": ["presided"]},
+        ),
+        (
+            "The meeting was presided over and addressed by Tao Min, director of the bureau.",
+            {"Tao Min": ["presided", "spoke"]},
+        ),
+        (
+            "Tao Min, director of the bureau, passed on the spirit of the conference.",
+            {"Tao Min": ["conveyed"]},
+        ),
+        (
+            "Tao Min, director of the court, fan Yulin, head of the school, as well as delegates attended the meeting.",
+            {"Tao Min": ["attended"], "fan Yulin": ["attended"]},
+        ),
+        (
             "Director Tao Min presided, and Deputy Director Gu Wen reported on the work.",
             {"Tao Min": ["presided"], "Gu Wen": ["reported"]},
         ),
@@ -116,6 +132,14 @@ def test_roles_follow_the_verbs(text: str, found: dict[str, list[str]]) -> None:
                 name: ["members of the Standing Committee of the County Party Committee"]
                 for name in ("Gu Wen", "Ye Qin")
             },
+        ),
+        (
+            "Gu Wen, Ye Qin, vice chairmen of the CPPCC, and members of the Standing Committee of the CPPCC attended.",
+            {name: ["vice chairmen of the CPPCC"] for name in ("Gu Wen", "Ye Qin")},
+        ),
+        (
+            "Tao Min, Procurator General, presided.",
+            {"Tao Min": ["Procurator General"]},
         ),
         (
             "Aisikeer Aili, deputy director of the bureau, presided.",
