@@ -142,7 +142,7 @@ FURNITURE: tuple[Pattern[Furniture], ...] = (
     ),
     row(
         "neighbours",
-        r"(?i)^[\[( ]{0,2}(?:上一?[篇条页则个]|下一?[篇条页则个]|前一[篇条]|后一[篇条]|previous(?: article| post)?:|next(?: article| post)?:|prev:)",
+        r"(?i)^[\[( ]{0,2}(?:上一?[篇条页则个]|下一?[篇条页则个]|前一[篇条]|后一[篇条]|previous(?: article| post)?:|next(?: article| post)?:|prev:|(?:the )?(?:previous|next|last) (?:article|page|post)$)",
         "上一篇：没有了",
         Furniture.END,
     ),
