@@ -159,6 +159,12 @@ FURNITURE: tuple[Pattern[Furniture], ...] = (
         Furniture.END,
     ),
     row(
+        "navigation, English",
+        r"(?i)^(?:home|about)\b(?: [^ .,;:]+){4,20} (?:faq|news|contact|links)(?: [^ .,;:]+){0,3}$",
+        "About Anxi Culture Investment Life Tour Weather FAQ News",
+        Furniture.LINE,
+    ),
+    row(
         "rights",
         r"(?i)^[^。]{0,40}(?:版权所有|版权声明|免责声明|all rights reserved|copyright ?(?:©|\(c\)|20)|©|著作权|未经授权|转载请注明|网站声明|法律声明)",
         "版权所有：某县人民政府",

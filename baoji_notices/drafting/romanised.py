@@ -21,8 +21,11 @@ _LETTERS = {
     "prefecture": "州", "banner": "旗", "township": "镇", "town": "镇", "sub-district": "镇", "subdistrict": "镇",
 }  # fmt: skip
 _UNIT = re.compile(r"\b(?:" + "|".join(_LETTERS) + r")\b", re.IGNORECASE)
+_SUPERIOR = re.compile(
+    rf"^{_WORD} (?:City|Prefecture),? (?={_WORD} (?:County|District|City|Town)\b)"
+)  # of two the lower
 _GRASSROOTS = re.compile(
-    r"\b(?:school|university|college|hospital|company|village|community|kindergarten)\b", re.IGNORECASE
+    r"\b(?:school|university|college|hospital|company|bus group|village|community|kindergarten)\b", re.IGNORECASE
 )
 _DISTRICTS_BELOW = re.compile(
     r"\b(?:districts and counties|counties and districts|counties \(|all counties|all districts|districts, counties|county and district|counties, districts|county \(|cities and districts)",
@@ -130,7 +133,7 @@ def _letter_of_office(office: str | None) -> str | None:
 
 
 def _letter(words: str | None) -> str | None:
-    match = _UNIT.search(words) if words else None
+    match = _UNIT.search(_SUPERIOR.sub("", words)) if words else None
     return _LETTERS[match[0].casefold()] if match else None
 
 

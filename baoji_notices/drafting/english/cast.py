@@ -15,6 +15,7 @@ from baoji_notices.model.vocabulary import EventRole, ReportingVerb
 
 _BY = re.compile(
     r" by (?=[A-Za-z])|(?: the (?:meeting|conference|symposium|session))?,? including (?=[A-Za-z])|(?:(?<=participation)|(?<=attendance)) of (?=[A-Za-z])"
+    r"|(?:(?<=aking part)|(?<=at the meeting)|(?<=at the conference)|(?<=at the session)|(?<=at the symposium)) were (?=[A-Za-z])"
 )
 # What is said to be conveyed or put forward by somebody is the work of those above.
 _AGENTS_END = re.compile(r"[,;，；] (?:and )?(?:was|were|with)\b|[;；]")
@@ -26,7 +27,7 @@ _GOES_ON = re.compile(rf"(?:(?:^|[ ,，])(?:and|who|while|then|but|as well as)|[
 # What may stand between a subject and its verb, or before a subject that a sentence begins with.
 _FILLER = re.compile(
     r"(?:[\s,，.、)）]|\b(?:and|etc|both|all|also|then|who|first|finally|successively|respectively|further|[a-z]{3,12}ly|"
-    r"on behalf of [^,;]{3,80}|was|is|were|has|have)\b)*",
+    r"on behalf of [^,;]{3,80}|(?:on|for) (?:the|this|his|her|how) [^,;]{3,80}|was|is|were|has|have)\b)*",
     re.IGNORECASE,
 )
 # A subject stands at the head of its clause, or behind a comma, a conjunction or an adverbial.
@@ -102,6 +103,16 @@ class Cast:
     def recent(self) -> list[int]:
         """Return the member that the latest sentence with a name begins with: whom he and she mean."""
         for sentence in self.read[:-_BACK:-1]:
+            opens_known = next(
+                (
+                    one
+                    for one, member in enumerate(self.members)
+                    if sentence.text.startswith(member.person.name.text)
+                ),
+                None,
+            )
+            if opens_known is not None:
+                return [opens_known]
             named = (self.find(name.text) for name in find_names(sentence))
             known = next((index for index in named if index is not None), None)
             if known is not None:

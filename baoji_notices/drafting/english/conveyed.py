@@ -71,6 +71,12 @@ KINDS = (
         ConveyedKind.SPIRIT,
     ),
     row(
+        "a meeting by its by-name",
+        r"[“\"](?![^”\"]*(?:Notice|Opinions?|Regulations?|Measures|Plan|Circular|Decision|Letter|Minutes|Report)\b)[^”\"]*\b[Mm]eeting\b[^”\"]*[”\"]",
+        "the city’s “first meeting of spring”",
+        ConveyedKind.MEETING,
+    ),
+    row(
         "document",
         r"^[“\"《]|[“\"《][^”\"》]{8,}[”\"》](?! (?:meeting|conference|spirit))|\b(?:[Oo]pinions?|[Nn]otice|[Cc]ircular|[Rr]egulations?|[Mm]easures|[Pp]lan|[Rr]ules|[Bb]ulletin|[Dd]ecision|[Cc]ommuniqu[eé]|[Ll]etter|document|[Mm]inutes)\b(?! (?:meeting|conference|on .{0,60}(?:meeting|conference)))",
         "“Notice on Work Safety”",

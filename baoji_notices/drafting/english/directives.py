@@ -17,7 +17,7 @@ _OPENER = re.compile(
     r"(?:[Aa]t the same time, |[Ii]n addition, |[Mm]eanwhile, )?(?:[Ii]t is (?:also )?(?:necessary|required|strictly)|[Ww]e (?:must|should|need|have to|will)|[Tt]here (?:must|should)|(?:[Aa]ll|[Ee]very|[Ee]ach|[Ll]eaders)\b[^.]{0,80}? (?:must|should))\b"
 )
 _MODAL = re.compile(
-    r"\b(?:must|should|shall|(?:is|are|was) (?:also |particularly )?(?:necessary|required|strictly forbidden|forbidden)|need(?:s|ed)? to|have to|has to|ought to|be sure to|required to|not allowed)\b"
+    r"\b(?:must|should|shall|(?:is|are|was) (?:also |particularly )?(?:necessary|required|strictly forbidden|forbidden)|need(?:s|ed)? to|ha(?:ve|s|d) to|ought to|be sure to|required to|not allowed|(?:members|cadres|deputies|departments|units|everyone|officials|teachers|staff) (?:is|are) (?:expected|asked|urged|requested) to)\b"
 )
 _MODAL_WORDS = (
     "must",
@@ -29,9 +29,14 @@ _MODAL_WORDS = (
     "need",
     "have to",
     "has to",
+    "had to",
     "ought to",
     "be sure",
     "allowed",
+    "expected to",
+    "asked to",
+    "urged to",
+    "requested to",
 )
 _IMPERATIVE = re.compile(
     r"(?:(?:[Cc]ontinue|[Ss]trengthen|[Ii]mprove|[Ff]ocus|[Kk]eep|[Aa]dhere|[Pp]ersist|[Ii]mplement|[Cc]arry|[Dd]o|[Mm]ake|[Tt]ake|[Gg]ive|[Gg]rasp|[Pp]romote|[Ee]nsure|[Ii]ntegrate|[Ll]earn|"
@@ -50,7 +55,7 @@ _AFTER_FRAME = re.compile(
     r"(?: (?:for|on|in|to) (?:the |all |our )?[a-z][^.:：,]{2,80}(?:[:：]|[.](?= ?(?:One|The first|First|1)\b)))?[\s:：,，;；]*(?:the (?:need|importance|necessity)(?: to| of| for)? |the following [a-z ]{3,30}[:：]?\s*|to )?"
 )
 _HEADING_ENDS = re.compile(
-    r"[,，;；:：]|[.。](?= |$|[A-Z])|(?<=[a-z]{3})(?=(?:The|All|It is|We|This|These|At|In|To) )"
+    r"[,，;；:：]|[.。](?= |$|[A-Z\u4e00-\u9fff])|(?<=[a-z]{3})(?=(?:The|All|It is|We|This|These|At|In|To) )"
 )
 _SENTENCE_LONGEST = 17  # words; what is longer is no heading (the longest in the texts that were read has sixteen)
 _SHORT = 6  # words that make a heading of any sentence, whatever follows
@@ -74,7 +79,7 @@ _ADDRESSED_BY = re.compile(
     r"(?P<who>(?![Ii]t |[Tt]here )[A-Za-z ]{3,30}) (?:was|were) (?:required|requested|asked)"
 )
 _LED = re.compile(
-    rf" (?:that )?(?:the )?(?:[a-z’'-]+ ){{0,5}}?(?!enterprises|parties){_ADDRESSED}(?: of [a-z’' ]{{3,40}}?)? (?:will|would|can|should|to)\b",
+    rf" (?:that )?(?:the )?(?:[a-z’'-]+ ){{0,5}}?(?!enterprises|parties|investors|merchants|partners)(?:{_ADDRESSED}|[a-z]{{2,12}}(?:ers|ors|ains|ists|ants|ees|ians))(?: of [a-z’' ]{{3,40}}?)? (?:will|would|can|should|to)\b",
     re.IGNORECASE,
 )
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
@@ -82,7 +87,7 @@ _DEADLINE = re.compile(
     rf"\b(?:(?:before|by|no later than|prior to) (?:the end of (?:the year|this year|the month|this month|{_MONTH}|[0-9]{{4}}|the [a-z]+ quarter)|{_MONTH}(?: [0-9]{{1,2}}(?:st|nd|rd|th)?)?(?:, 20[0-9]{{2}})?|the start of (?:the )?[a-z]+|the (?:freeze|flood season|Spring Festival|holiday|spring ploughing))"
     rf"|within (?:[0-9]+|one|two|three|five|seven|ten|half a) (?:hours?|days?|weeks?|months?|working days|years?|month))\b"
 )
-_URGES = re.compile(r"\b(?:urge|call)")
+_URGES = re.compile(r"\b(?:urge|call|encourag)")
 _ASKING = re.compile(
     r" (?:the (?:need|necessity) |it is necessary |(?:the importance of )?(?:[a-z]+ly )?(?!during|according|regarding|following|including|everything|something|nothing)[a-z]{3,14}ing\b)"
 )
@@ -98,6 +103,8 @@ _POINTS_BACK = re.compile(r"(?:These|This|Those) ")
 _FRAMES_AGAIN = re.compile(
     r",? and (?:also )?(?:demanded|required|requested|stressed|emphasized|asked|urged) that "
 )
+# A series can begin inside its first demand: everyone should firstly do this. Secondly, …
+_FIRST_INSIDE = re.compile(r"\b(?:should|must|shall|needs? to|ha(?:ve|s) to) (?P<ordinal>firstly)\b")
 _QUOTE_ENDS = re.compile(r'[”"]$')
 _DEADLINE_WORDS = ("before ", "by ", "within ", "no later", "prior to")
 _TOLD = frozenset(
@@ -182,6 +189,11 @@ def _segments(passage: Passage, sentences: Sequence[Span], frame: Frame, end: in
             words = words.part(again.end(), len(words.text))
         paragraph = "\n" in passage.content[max(start, words.start - 3) : words.start]
         cuts = list(find_ordinals(words.text, series))
+        inner = None if cuts or series else _FIRST_INSIDE.search(words.text, 0, _WHO_LONGEST)
+        if inner:
+            series.append(("nth", 1))
+            segments.append(_Segment(_tidied(words), (inner["ordinal"], 1), 0, 0, paragraph))
+            continue
         if not cuts or cuts[0][0].start() > 0:
             stop = cuts[0][0].start() if cuts else len(words.text)
             segments.append(_Segment(_tidied(words.part(0, stop)), paragraph=paragraph))

@@ -68,6 +68,12 @@ KINDS = (
         MeetingKind.GOVERNMENT_PLENARY,
     ),
     row(
+        "heads of a system",
+        r"(?:meeting|conference) of (?:\w+ ){0,3}(?:(?:chief )?(?:procurators|prosecutors)|court presidents|(?:bureau|department) (?:directors|chiefs))",
+        "meeting of chief procurators",
+        MeetingKind.WORK_CONFERENCE,
+    ),
+    row(
         "chairpersons",
         r"(?:chairm[ae]n|chairpersons?|directors?)(?:['’]s|s['’])? meeting|(?:meeting|conference) of (?:the )?(?:chairm[ae]n|directors|chairpersons)",
         "sixth meeting of chairmen",
@@ -222,7 +228,7 @@ def kind_of(name: str, holder: str, *, aimed: bool = True) -> MeetingKind:
         'party_standing_committee'
     """
     words = " ".join(name.lower().split())
-    if "plenary" in words and holder not in name:
+    if ("plenary" in words or "standing committee" in words) and holder not in name:
         words += f" of the {holder.lower()}"
     told = first_match(KINDS, words)
     if told:
@@ -230,7 +236,11 @@ def kind_of(name: str, holder: str, *, aimed: bool = True) -> MeetingKind:
     by_holder = first_match(_BODIES, f"meeting of the {holder.lower()}") if holder else None
     if by_holder:
         return by_holder.value
-    return MeetingKind.SPECIAL_TOPIC if aimed or len(words.split()) > 1 else MeetingKind.OTHER
+    return MeetingKind.SPECIAL_TOPIC if aimed or _has_topic(name) else MeetingKind.OTHER
+
+
+def _has_topic(name: str) -> bool:
+    return not all(_OF_A_KIND.fullmatch(word) for word in _WORD.findall(name) if not _NUMBERED.match(word))
 
 
 def kind_as_printed(name: str) -> str | None:
@@ -240,6 +250,6 @@ def kind_as_printed(name: str) -> str | None:
         >>> kind_as_printed("work promotion meeting"), kind_as_printed("bee keeping work promotion meeting")
         ('work promotion meeting', None)
     """
-    if not all(_OF_A_KIND.fullmatch(word) for word in _WORD.findall(name) if not _NUMBERED.match(word)):
+    if _has_topic(name):
         return None
     return name if len(name.split()) == 2 or not _NUMBERED.search(name) else None

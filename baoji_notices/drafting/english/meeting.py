@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import repeat
 
 from baoji_notices.drafting.english.dates import DATE, is_dated
@@ -17,7 +17,8 @@ from baoji_notices.model.vocabulary import MeetingKind, MeetingMode
 _NOUN = r"(?:meetings?|conferences?|symposiums?|forums?|sessions?|seminars?|plenum|lectures?|trainings?|courses?|rally|ceremony|study|discussions?)"
 # Video conference is counted once, a Consultative Conference is a body, and a meeting room a place.
 _IS_NAME = re.compile(
-    rf"(?<![Cc]onsultative )(?<!video )\b{_NOUN}\b(?! (?:rooms?|halls?|sites?|venues?|hours?)\b)|\bvideo (?:conference|meeting)\b|center(?:al)? group",
+    rf"(?<![Cc]onsultative )(?<!video )\b{_NOUN}\b(?! (?:rooms?|halls?|sites?|venues?|hours?)\b)|\bvideo (?:conference|meeting)\b|center(?:al)? group|(?:democratic|organi[sz]ation(?:al)?) life\b"
+    rf"|\b(?:[0-9]+(?:st|nd|rd|th)|{'|'.join(ORDINALS)}) standing committee$",
     re.IGNORECASE,
 )
 _VERB = re.compile(
@@ -53,7 +54,7 @@ _BODY_WHOSE = re.compile(
 _ENLARGED = re.compile(r"enlarged|expanded|\(expand", re.IGNORECASE)
 _NUMBER = re.compile(
     rf"\b(?:(?P<digits>[0-9]{{1,3}})(?:st|nd|rd|th)|(?P<word>{'|'.join(ORDINALS)}))"
-    rf"(?! (?:quarter|half|batch|phase|stage|round|year|instance|line|group))(?: \((?:enlarged|expanded|plenary)\)| standing committee| executive| plenary| joint| chairmen['’]s| [a-z]+){{0,3}}? {_NOUN}\b",
+    rf"(?! (?:quarter|half|batch|phase|stage|round|year|instance|line|group))(?: standing committee$|(?: \((?:enlarged|expanded|plenary)\)| standing committee| executive| plenary| joint| chairmen['’]s| [a-z]+){{0,3}}? {_NOUN}\b)",
     re.IGNORECASE,
 )
 _VIDEO = re.compile(r"\b(?:video|telephone|teleconference|online)\b", re.IGNORECASE)
@@ -90,17 +91,21 @@ _BODY_JOINT = re.compile(r",? (?:and|together with|as well as) (?:the )?|, (?:th
 _OF_ALL = re.compile(
     r" of (?:all )?(?:the )?(?:[a-z-]+ )?(?:cadres|staff|workers|employees|party members)$", re.IGNORECASE
 )
+_BEHIND_VISIT = 20  # sentences in which a symposium on an inspection is told
+_INSPECTED = re.compile(
+    rf"\b(?:team|group|delegation) (?:of|from) (?:the )?(?P<body>[^,.;]{{3,90}}?\b(?:{BODY_NOUN})) (?:came|went|visited|inspected|conducted|carried|arrived)\b"
+)
 _LONGEST_NAME = 300  # characters from the verb to where a name has ended
 # Where a higher meeting is told first, the body's own is held after it.
 _AFTER_HIGHER = re.compile(
     r"(?:[Ii]mmediately )?[Aa]fter (?:the )?[^,]{0,80}\b(?:meeting|conference)\b[^,]{0,120}, [^,]{3,80}\bheld (?:a|an|its|the) "
 )
 _WITHOUT_KIND = frozenset((MeetingKind.SPECIAL_TOPIC, MeetingKind.OTHER))  # beside another kind these say nothing
-_REVIEW = re.compile(r"summary|summari|commend|review|recogni", re.IGNORECASE)
+_REVIEW = re.compile(r"summary|summari|commend|review|recogni|\blife\b", re.IGNORECASE)
 _GENERIC = re.compile(r"(?:meeting|conference|session|event|activity)", re.IGNORECASE)
 _AIM = re.compile(r",? (?:to|on|for|regarding|about)\b")
 _NO_BODY = re.compile(
-    r"^(?:[a-z’'-]+ ){0,3}(?:city|county|district|town|township|province|village|street|subdistrict|region|zone|meeting)$|^(?:four|five) (?:major |big )?(?:teams|groups)$",
+    r"^its\b|^(?:[a-z’'-]+ ){0,3}(?:city|county|district|town|township|province|village|street|subdistrict|region|zone|meeting)$|^(?:four|five) (?:major |big )?(?:teams|groups)$",
     re.IGNORECASE,
 )
 
@@ -153,7 +158,7 @@ def read_meeting(title: str | None, opening: Sequence[Span]) -> Meeting:
         for number, text in enumerate(sentences)
         if not any(map(str.startswith, sentences[number + 1 :], repeat(text)))
     ]
-    found = _found_first(sentences)
+    found = _found_first(sentences) or _after_inspection(sentences, opening[OPENING:_BEHIND_VISIT])
     titled = next(_find(title), None) if title and not (found and found.holders) else None
     from_title = found is None
     found = found or titled
@@ -161,7 +166,7 @@ def read_meeting(title: str | None, opening: Sequence[Span]) -> Meeting:
     venues = "venue" in words or "meeting place" in words
     mode = MeetingMode.HYBRID if venues and _HYBRID.search(words) else None
     if found is None:
-        return Meeting(mode=mode, place=_place(words))
+        return Meeting(mode=mode, place=_place(sentences))
     if mode is None and (_VIDEO.search(found.name) or _BY_VIDEO.search(found.behind)):
         mode = MeetingMode.VIDEO
     return Meeting(
@@ -171,7 +176,7 @@ def read_meeting(title: str | None, opening: Sequence[Span]) -> Meeting:
         number=_number(found.name),
         enlarged=_ENLARGED.search(found.name) is not None,
         mode=mode,
-        place=_place(words),
+        place=_place(sentences),
         conveners=found.holders or (titled.holders if titled else ()),
         year=_year(found.full),
     )
@@ -189,6 +194,14 @@ def _found_first(sentences: Sequence[str]) -> _Found | None:
             return found
         first = first or found
     return first
+
+
+def _after_inspection(opening: Sequence[str], later: Sequence[Span]) -> _Found | None:
+    """Return the symposium on an inspection, which the body holds that inspected."""
+    told = next((text.text for text in later if "ymposium" in text.text and _VERB.search(text.text)), None)
+    visit = next(filter(None, map(_INSPECTED.search, opening)), None)
+    found = next(_find(told), None) if told and visit else None
+    return replace(found, holders=found.holders or (visit["body"],)) if found and visit else None
 
 
 def _find(text: str) -> Iterator[_Found]:
@@ -280,7 +293,8 @@ def _year(name: str) -> int | None:
     return int(found[0]) if found and not _REVIEW.search(name) else None
 
 
-def _place(words: str) -> str | None:
+def _place(sentences: Sequence[str]) -> str | None:
+    words = " ".join(text for text in sentences if _VERB.search(text) or "venue" in text)
     main = _MAIN_VENUE.search(words)
     place = main or _PLACE.search(words)
     return (place["place"] if main or place["place"] else place["town"]) if place else None
@@ -289,6 +303,8 @@ def _place(words: str) -> str | None:
 def _without_adverbial(words: str) -> str:
     """Return a subject without the adverbials before it and the adverb behind it."""
     words = words.strip()
+    if days := [day.end() for day in DATE.finditer(words) if words.startswith((",", "，"), day.end())]:
+        words = words[days[-1] + 1 :].lstrip()  # what stands before the day is what it was held for
     while lead := _ADVERBIAL.match(words):
         words = words[lead.end() :]
     return _ADVERB_END.sub("", words)

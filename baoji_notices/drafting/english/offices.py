@@ -36,7 +36,7 @@ SIDES = (
     ),
     row(
         "Youth League, unions, women",
-        r"Youth League|Trade Union|Labor Union|Women['’]s Fed|Federation|Disabled Persons|Red Cross|Association for Science",
+        r"Youth League|[Tt]rade [Uu]nion|[Ll]abor [Uu]nion|Women['’]s Fed|[Ff]ederation|Disabled Persons|Red Cross|Association for Science",
         "Secretary of the Youth League Committee",
         Side.MASS_ORG,
     ),

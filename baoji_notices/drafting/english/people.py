@@ -29,6 +29,7 @@ _LEADERS = re.compile(
 # Official names that are no pinyin (Uygur, Mongol, Tibetan) are known only by the office that touches them.
 _FOREIGN = r"[A-Z][a-z]{1,14}(?:[ ·•-][A-Z][a-z]{1,14}){0,3}"
 _RUN = re.compile(rf"(?:{_FOREIGN}|(?<![a-z])[a-z]{{5,20}}(?=, ))(?= *$|, | and )")
+_LISTED = re.compile(rf", (?P<name>{_FOREIGN})(?:,? and |, )")  # one between two names of a list
 _CLAUSE_BEGINS = re.compile(r"(?:^|[,;.] |\band )$")
 _OFFICE_FOLLOWS = re.compile(rf", (?:the |an? )?(?:[A-Za-z’']+ ){{0,7}}?{POST}(?: of|,| and|$)")
 _POSTS = re.compile(rf"(?:{POST} )+(?=[A-Z])")
@@ -226,7 +227,14 @@ def _all_names(span: Span) -> list[Span]:
             continue
         if _OFFICE_FOLLOWS.match(span.text, run.end()) if begins else _OFFICE_LEADS.search(before):
             names.append(name)
-    return sorted(names, key=lambda name: name.start)
+    names.sort(key=lambda name: name.start)
+    between = (
+        span.part(left.end - span.start + found.start("name"), left.end - span.start + found.end("name"))
+        for left, right in pairwise(names)
+        if (found := _LISTED.fullmatch(span.text[left.end - span.start : right.start - span.start]))
+        and not _INSTITUTION.search(found["name"])
+    )
+    return sorted([*names, *between], key=lambda name: name.start)
 
 
 def _stripped(span: Span) -> Span:

@@ -139,6 +139,21 @@ def test_what_is_invoked_or_asked_is_not_conveyed(text: str) -> None:
         ),
         ("Attendees were required to count bees.", [("Attendees were required to", "required", None)]),
         ("The meeting heard a report.", [("The meeting heard", "other", None)]),
+        ("The meeting requirements, count the bees.", [("The meeting requirements", "required", None)]),
+        (
+            "Members from the hills were urged to count bees. They were also encouraged to feed them.",
+            [
+                ("Members from the hills were urged to", "other", None),
+                ("They were also encouraged to", "other", None),
+            ],
+        ),
+        ("At the meeting, the notice was conveyed and studied.", [("was conveyed and studied", "conveyed", None)]),
+        (
+            "The plan and the rules were deliberated and passed.",
+            [("were deliberated and passed", "decided", None)],
+        ),
+        ("Mayor Tao Min conveyed the notice of the province.", [("Mayor Tao Min conveyed", "conveyed", 0)]),
+        ("Mayor Tao Min commented that bees matter.", [("Mayor Tao Min commented that", "other", 0)]),
         ("The meeting reviewed and approved the plan.", [("The meeting reviewed and approved", "decided", None)]),
         ("Mayor Tao Min stressed that bees matter.", [("Mayor Tao Min stressed that", "stressed", 0)]),
         ("Mayor Tao Min presided. He demanded that bees be counted.", [("He demanded that", "required", 0)]),
@@ -159,6 +174,7 @@ def test_frames_with_verb_and_speaker(text: str, frames: list[tuple[str, str, in
         "The meeting arranged the work of the next stage.",
         "Mayor Tao Min affirmed the work and made arrangements.",
         "It is reported that 5 towns took part.",
+        "Everyone said that the plan was reviewed and passed.",
         "Everyone said that they would work hard.",
     ],
 )
@@ -185,6 +201,16 @@ def test_ordinals_each_make_a_directive(text: str, ordinals: list[tuple[str, int
     found = reading(f"The meeting required: {text}").directives
     assert [(one.ordinal_as_printed, one.ordinal) for one in found] == ordinals
     assert all(one.parent is None and one.block == 0 for one in found)
+
+
+def test_a_series_can_begin_inside_its_first_demand() -> None:
+    found = reading(
+        "Mayor Tao Min stressed that all should firstly count. Secondly, every town had to feed."
+    ).directives
+    assert [(one.ordinal_as_printed, words(one)) for one in found] == [
+        ("firstly", "all should firstly count."),
+        ("Secondly", "Secondly, every town had to feed."),
+    ]
 
 
 def test_ordinals_must_follow_one_another() -> None:

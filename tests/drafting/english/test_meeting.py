@@ -65,6 +65,10 @@ def date(text: str) -> PrintedDate:
             PrintedDate("August 12", month=8, day=12),
         ),
         (
+            "Anxi, Inner Hills – On May 2, the bureau held a symposium.",
+            PrintedDate("May 2", month=5, day=2),
+        ),
+        (
             "Anxi City, China – On May 2, the bureau held a symposium.",
             PrintedDate("May 2", month=5, day=2),
         ),
@@ -108,6 +112,9 @@ def test_days_of_other_things_are_no_date(text: str) -> None:
             ["party_group", "theory_study_group"],
         ),
         ("the 61st standing meeting of the county government", ["government_executive"]),
+        ("the meeting of chief procurators", ["work_conference"]),
+        ("the annual democratic life of the leaders", ["democratic_life"]),
+        ("the fifth (enlarged) meeting of the committee of the fifteenth session", ["other"]),
         ("a work report meeting", ["report_back"]),
         ("a training course for young clerks", ["training"]),
         ("a bee protection video conference", ["special_topic"]),
@@ -122,6 +129,29 @@ def test_body_tells_the_kind_where_the_name_does_not() -> None:
     found = reading("On May 2, the Standing Committee of the County Party Committee held an enlarged meeting.")
     assert found.kinds == (MeetingKind.PARTY_STANDING_COMMITTEE,)
     assert (found.kind_as_printed, found.enlarged) == ("enlarged meeting", True)
+
+
+def test_a_standing_committee_can_be_held() -> None:
+    found = reading("On May 2, Anxi City CPPCC held its 14th standing committee.")
+    assert (found.kinds, found.number, found.conveners) == (
+        (MeetingKind.CPPCC_STANDING_COMMITTEE,),
+        14,
+        ("Anxi City CPPCC",),
+    )
+
+
+def test_a_symposium_on_an_inspection_is_held_by_the_body_that_inspected() -> None:
+    visit = "On May 2, an inspection team of the Anxi Committee of the CPPCC came to the hills. "
+    found = reading(visit + "It saw bees. " * 4 + "A symposium was held after the inspection.")
+    assert (found.kinds, found.kind_from_title, found.conveners) == (
+        (MeetingKind.SYMPOSIUM,),
+        False,
+        ("Anxi Committee of the CPPCC",),
+    )
+
+
+def test_the_year_of_a_democratic_life_meeting_is_the_one_it_reviews() -> None:
+    assert reading("On January 20, the bureau held the 2021 annual democratic life meeting.").own_year is None
 
 
 def test_name_has_no_article_owner_or_topic() -> None:
@@ -197,6 +227,11 @@ def test_number_is_the_meetings_and_not_the_bodys(text: str, number: int | None)
             ["leading group of the county party committee (the county group for bee keeping)"],
         ),
         ("the city held a joint meeting of the four major teams.", []),
+        (
+            "to make a good start, the morning of May 3, the County Bee Bureau held a symposium.",
+            ["County Bee Bureau"],
+        ),
+        ("the Party Group of the CPPCC held a study session of its center group.", ["Party Group of the CPPCC"]),
         ("Anxi District held a symposium.", []),
         ("our city held a symposium.", []),
         ("the city held a symposium.", []),
