@@ -10,6 +10,7 @@ from baoji_notices.drafting.moments import find_moment
 _LONGEST_LINE = 400  # characters in which labels are looked for; no header seen has more than 200
 _LONGEST_BEFORE = 90  # characters of a title on a line with its header
 _LONGEST_VALUE = 40  # characters of a source or a name; behind a longer one the text begins on the same line
+_LONGEST_IN_ENGLISH = 90
 _TEXT_BEHIND = 25  # characters behind the last value that are the beginning of the text
 # What every header has: a mark behind its label, a year, or the word reporter.
 _MAY_BE_HEADER = re.compile(
@@ -139,7 +140,9 @@ def _read_value(folded: Folded, start: int, end: int, role: Role, fields: list[F
     stop = begins.start() if begins else stop
     gap = _GAP.search(text, start + 1, stop)
     value_end = gap.start() if gap else stop
-    if value_end - start > _LONGEST_VALUE or any(mark in text[start:value_end] for mark in "。，"):
+    if text.isascii() and value_end - start > _LONGEST_VALUE:  # English names have spaces of their own
+        value_end = value_end if value_end - start <= _LONGEST_IN_ENGLISH else start
+    elif value_end - start > _LONGEST_VALUE or any(mark in text[start:value_end] for mark in "。，"):
         space = text.find(" ", start + 1, min(value_end, start + _LONGEST_VALUE))
         value_end = space if space > 0 else start if "。" in text[start:value_end] else value_end
     fields.append(Field(role, _cleaned(folded, start, value_end)))

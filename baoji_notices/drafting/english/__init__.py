@@ -29,11 +29,8 @@ _SIDES = (
     ("Federation", Side.MASS_ORG),
     ("Youth League", Side.MASS_ORG),
     ("Union", Side.MASS_ORG),
-    ("Hospital", Side.OTHER),
-    ("School", Side.OTHER),
-    ("University", Side.OTHER),
-    ("College", Side.OTHER),
-    ("Company", Side.OTHER),
+    ("Party School", Side.PARTY),
+    *((word, Side.OTHER) for word in ("ospital", "chool", "niversity", "ollege", "ompany", "indergarten")),
     ("Bus Group", Side.OTHER),
 )
 _PLACE_HOLDS = re.compile(

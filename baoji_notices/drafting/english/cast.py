@@ -32,7 +32,7 @@ _FILLER = re.compile(
 )
 # A subject stands at the head of its clause, or behind a comma, a conjunction or an adverbial.
 _FREE = re.compile(
-    r"(?:^|[,，、;；:：.)”\"]|\b(?:and|[Cc]omrades?|while|but|that|when|[Tt]hen|[Nn]ext|where|as|[Ff]inally|[Ss]ubsequently|[Aa]fterwards?|[Mm]eeting|[Cc]onference|[Ss]peech|"
+    r"(?:^|[,，、;；:：.)”\"]|\b(?:and|[Cc]omrades?|while|but|that|when|[Tt]hen|[Nn]ext|where|as|[Ff]inally|[Ss]ubsequently|[Aa]fterwards?|[Mm]eeting|[Cc]onference|[Ss]peech|with|"
     r"morning|afternoon|evening|summary|end|[0-9]{1,2}(?:st|nd|rd|th)?|recently|such as|the|(?:meeting|conference|symposium),? (?:was |is )?by(?: the)?))\s*$"
 )
 # What a subject did first, in a verb that gives no role (inspected the site and).
@@ -240,7 +240,7 @@ def _subject(cast: Cast, left: Span, before: _Acting, *, first: bool) -> _Acting
     if surname and known is not None:
         post = _ITS_POST.search(clause.text, max(0, surname.start() - 40), surname.start())
         return _Acting([known], [], clause.start + (post or surname).start())
-    behind_object = None if first else _OBJECT_ENDS.search(clause.text)
+    behind_object = None if first or clause.start > left.start else _OBJECT_ENDS.search(clause.text)
     return _Acting([], [clause.part(behind_object.end() if behind_object else 0, len(clause.text))])
 
 

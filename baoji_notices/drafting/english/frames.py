@@ -97,7 +97,7 @@ def find_frames(sentences: Sequence[Span], cast: Cast) -> tuple[Frame, ...]:
         if "equirements" in sentence.text:
             asked = _REQUIREMENTS.finditer(sentence.text)
             found.extend(Frame(sentence.part(*one.span()), ReportingVerb.REQUIRED, None) for one in asked)
-        passive = _PASSIVE.search(sentence.text) if "ed" in sentence.text else None
+        passive = _PASSIVE.search(sentence.text) if " was " in sentence.text or " were " in sentence.text else None
         if passive and not _SAID.search(sentence.text, 0, passive.start()):
             verb = ReportingVerb.CONVEYED if passive["conveyed"] else ReportingVerb.DECIDED
             found.append(

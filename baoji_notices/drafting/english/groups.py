@@ -17,6 +17,7 @@ _COUNTED = (
     r"party members|officials|leaders|doctors|workers|heads|attendees|trainees|police officers|officers)"
 )
 _NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_MAY_COUNT = re.compile(rf"[0-9]|\b(?i:{'|'.join(_NUMBERS)})\b")
 _NUMBER = rf"(?:A total of |a total of )?(?P<least>[Mm]ore than |[Oo]ver |[Aa]t least )?(?P<most>[Nn]early |[Aa]lmost |[Cc]lose to )?(?P<about>[Aa]bout |[Aa]round |[Ss]ome )?(?<![A-Za-z0-9])(?P<number>[0-9][0-9,]*|{'|'.join((*_NUMBERS, *map(str.title, _NUMBERS)))})(?P<plus>\+| odd)?"
 # A word for whoever does something is counted, too: 46 fire wardens, 32 sanitation captains.
 _AGENTS = r"[a-z]{2,12}(?:[^m]ers|[^l]ors|ains|dens|ists|[^m]ants|ees|ians|men|women)(?= |$)"
@@ -28,7 +29,7 @@ _NUMBER_FIRST = re.compile(_NUMBER)
 _HEAD = (
     r"(?:persons? in charge|responsible (?:persons?|comrades?)|(?:persons?|comrades?|leaders) (?:in charge|responsible)|heads?|leaders?|leading cadres|"
     r"leadership|members|representatives?|cadres|staff|comrades|[Ss]ecretaries|party members|deputies|delegates|employees|teachers|managers|directors|chiefs|"
-    r"nurses|officials|workers|participants|personnel|officers|backbones|doctors|students|principals|leading bodies)"
+    r"nurses|assistants|officials|workers|participants|personnel|officers|backbones|doctors|students|principals|leading bodies)"
 )
 _GROUP = re.compile(
     rf"{_QUALIFIER}(?:[(]?[a-z’'/-]+[)]? ){{0,5}}?{_HEAD}\b(?! (?:and|of) the meeting)", re.IGNORECASE
@@ -238,7 +239,7 @@ def _group(
     printed = _COUNT_AT_END.sub("", label) or label
     told = first_match(KINDS, printed)
     kind = GroupKind.COMMITTEE if committee else GroupKind.UNITS if units else told.value if told else None
-    count = total or _COUNT.search(span.text)
+    count = total or (_COUNT.search(span.text) if _MAY_COUNT.search(span.text) else None)
     number = _value(count["number"]) if count else None
     most = bool(count and count["most"])
     approximate = bool(count and (count["least"] or count["most"] or count["about"] or count["plus"]))

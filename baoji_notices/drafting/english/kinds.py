@@ -81,7 +81,7 @@ KINDS = (
     ),
     row(
         "leading group",
-        r"(?:leading|leadership|coordination|coordinating) (?:small )?group|headquarters|(?:safety|security|planning|coordinating|patriotic health) (?:production )?(?:committee|commission)",
+        r"(?:leading|leadership|coordination|coordinating) (?:small )?group|headquarters|plenary .{0,90}(?:political and legal|rule of law|deepening reform|by law|safety|security).{0,20} (?:committee|commission)|(?:safety|security|planning|coordinating|patriotic health) (?:production )?(?:committee|commission)",
         "safety committee (expanded) meeting",
         MeetingKind.LEADING_GROUP,
     ),
@@ -202,6 +202,7 @@ _OF_A_KIND = re.compile(
 )
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*|[0-9]+", re.IGNORECASE)
 _NUMBERED = re.compile(rf"[0-9]|\b(?:{'|'.join(ORDINALS)})\b", re.IGNORECASE)
+_STUDY_GROUP = re.compile(r"cent(?:er|ral|re) group|study group", re.IGNORECASE)
 _OF_BODIES = frozenset(
     {
         MeetingKind.PARTY_GROUP,
@@ -231,7 +232,8 @@ def kind_of(name: str, holder: str, *, aimed: bool = True) -> MeetingKind:
     if ("plenary" in words or "standing committee" in words) and holder not in name:
         words += f" of the {holder.lower()}"
     told = first_match(KINDS, words)
-    if told:
+    # A study group's special meeting is its study.
+    if told and not (told.value == MeetingKind.SPECIAL_TOPIC and _STUDY_GROUP.search(holder)):
         return told.value
     by_holder = first_match(_BODIES, f"meeting of the {holder.lower()}") if holder else None
     if by_holder:

@@ -35,18 +35,20 @@ _NAME_ENDS = re.compile(
 _TOPIC = re.compile(r" (?:on(?! the spot)|for|celebrating|marking|commemorating|themed) ")
 _ON_ARRANGING = re.compile(ARRANGING)
 _JOINT = re.compile(r",? (?:and|as well as) (?:a |an |the )?")
+_ARTICLED = re.compile(r"as well as| (?:a|an|the) $")
+_COMPLETE = re.compile(rf"\b(?:{_NOUN}|{BODY_NOUN}|life|20[0-9]{{2}})$|\)$", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:the |a |an |its |another )", re.IGNORECASE)
 _WHOSE = re.compile(
     r"^(?:(?:[A-Z][A-Za-z’']{1,20} )?(?:city|county|district|province|town|township|region|system|bureau|school|country)['’]s |(?:19|20)[0-9]{2}(?: ?-year)? (?:of )?)",
     re.IGNORECASE,
 )
 _OF_BODY = re.compile(
-    rf" of (?:the )?(?P<body>[^,;]{{0,90}}\b(?:{BODY_NOUN})(?: of (?:the )?[A-Z][A-Za-z’']+(?: (?:County|City|District|Province|Town|Township))?)?(?: \((?!(?:enlarged|expanded)\))[^()]{{3,80}}\))?)(?: \((?:enlarged|expanded)\))?$"
+    rf" of (?:the )?(?P<body>[^,;]{{0,90}}\b(?:{BODY_NOUN})(?: of (?:the )?(?:Communist (?:Party of China|Youth League)|[A-Z][A-Za-z’']+(?: (?:County|City|District|Province|Town|Township))?))?(?: \((?!(?:enlarged|expanded)\))[^()]{{3,80}}\))?)(?: \((?:enlarged|expanded)\))?$"
 )
 _BODY_BEFORE = re.compile(
     r"^(?:first |second |third |[0-9]+(?:st|nd|rd|th) )?"
     r"(?P<body>[^,;()]{3,90}\b(?:[Cc]ommittee|[Gg]overnment|[Gg]roup|[Cc]ongress|CPPCC|[Cc]ourt|[Bb]ureau))"
-    r" (?:\((?:enlarged|expanded)\) )?(?:(?:executive|plenary|enlarged|expanded|regular|[0-9]+(?:st|nd|rd|th)) ){0,2}(?:\((?:enlarged|expanded)\) )?meeting",
+    r" (?:\((?:enlarged|expanded)\) )?(?:(?:executive|plenary|enlarged|expanded|regular|[0-9]+(?:st|nd|rd|th)) ){0,2}(?:\((?:enlarged|expanded)\) )?[Mm]eeting",
 )
 _BODY_WHOSE = re.compile(
     rf"^(?P<body>(?:[A-Z][A-Za-z’'-]* |and |of |the |for ){{0,10}}(?:{BODY_NOUN}))['’]s? (?=.{{0,120}}{_NOUN}\b)"
@@ -68,9 +70,19 @@ _HYBRID = re.compile(
 )
 _ROOM = r"(?:rooms?|halls?|buildings?|center|hotel|theater|theatre|auditorium|square|stadium|school|hospital|library|base|office|village)"
 _PLACE = re.compile(
-    rf"\b(?:in|at) (?:the )?(?P<place>(?!our |this )(?:N[oO]\. ?)?[A-Za-z0-9’' -]{{2,50}}?\b{_ROOM}(?: of (?:the )?[a-zA-Z ]{{3,40}}?(?:{BODY_NOUN}))?)(?=[,.，。]| on | to |$)"
+    rf"\b(?:in|at) (?:the )?(?P<place>(?!our |this )(?:N[oO]\. ?)?[A-Za-z0-9’' -]{{2,50}}?\b{_ROOM}(?: on the [0-9a-z]{{3,8}} floor(?: of (?:the )?[a-zA-Z’ ]{{3,60}}?)?| of (?:the )?[a-zA-Z ]{{3,40}}?(?:{BODY_NOUN}))?)(?=[,.，。]| on (?!the [0-9a-z]{{3,8}} floor)| to |$)"
     r"|\bheld in (?P<town>[A-Z][a-z’]+(?: (?:City|County|District|Town|Village))?)(?=[,.]| on | to |$)"
 )
+_HOLDING = (
+    "held",
+    "conven",
+    "hosted",
+    "organi",
+    "launched",
+    "presided",
+    "attended",
+    "venue",
+)  # in a sentence with a place
 _MAIN_VENUE = re.compile(
     r"main venue (?:was|is) (?:set up|located|set) (?:in|at) (?:the )?(?P<place>[^,.;]{3,60})"
 )
@@ -102,6 +114,7 @@ _AFTER_HIGHER = re.compile(
 )
 _WITHOUT_KIND = frozenset((MeetingKind.SPECIAL_TOPIC, MeetingKind.OTHER))  # beside another kind these say nothing
 _REVIEW = re.compile(r"summary|summari|commend|review|recogni|\blife\b", re.IGNORECASE)
+_IN_YEAR = re.compile(r" (?:in|of|for) 20[0-9]{2}$")
 _GENERIC = re.compile(r"(?:meeting|conference|session|event|activity)", re.IGNORECASE)
 _AIM = re.compile(r",? (?:to|on|for|regarding|about)\b")
 _NO_BODY = re.compile(
@@ -231,7 +244,7 @@ def _name(words: str, *, passive: bool, chaired: bool = False) -> str | None:
     ends = None if passive else next(found, None)
     arranging = _ON_ARRANGING.match(words, ends.start()) if ends else None
     name = words[: arranging.end() if arranging else ends.start()] if ends else words
-    if not _IS_NAME.search(name) or len(name) > 220 or (ends is None and not passive and len(name) > 160):
+    if not _IS_NAME.search(name) or len(name) > 320 or (ends is None and not passive and len(name) > 160):
         return None
     name = re.sub(r"[,，]? which$", "", name if arranging else _without_tail(name).rstrip())
     told = not _GENERIC.fullmatch(_ARTICLE.sub("", name.strip()))
@@ -274,11 +287,27 @@ def _kinds(found: _Found) -> tuple[MeetingKind, ...]:
     full = _ARTICLE.sub("", found.full)
     aimed = _AIM.match(found.behind) is not None
     several = len(_IS_NAME.findall(full)) > 1
-    parts = [part for part in _JOINT.split(full) if _IS_NAME.search(part)] if several else [full]
+    parts = _names_in(full) if several else [full]
     names = (_VIDEO.sub("", part).replace("and conference", "conference") for part in parts)
     kinds = tuple(dict.fromkeys(kind_of(name, holder, aimed=aimed) for name in names))
     told = tuple(kind for kind in kinds if kind not in _WITHOUT_KIND)
     return told or kinds[:1]
+
+
+def _names_in(full: str) -> list[str]:
+    """Return the names that are joined in one; a body's own and (Political and Legal Committee) joins none."""
+    names: list[str] = []
+    begin = 0
+    for joint in (*_JOINT.finditer(full), None):
+        part = full[begin : joint.start() if joint else len(full)]
+        if joint and _IS_NAME.search(part) and not (_COMPLETE.search(part) or _ARTICLED.search(joint[0])):
+            continue  # the joint stands inside a body's name: Letters and Visits
+        if _IS_NAME.search(part):
+            names.append(part)
+        elif names and BODY.search(part):
+            names[-1] += f" and {part}"
+        begin = joint.end() if joint else begin
+    return names
 
 
 def _number(name: str) -> int | None:
@@ -294,7 +323,7 @@ def _year(name: str) -> int | None:
 
 
 def _place(sentences: Sequence[str]) -> str | None:
-    words = " ".join(text for text in sentences if _VERB.search(text) or "venue" in text)
+    words = " ".join(text for text in sentences if any(map(text.__contains__, _HOLDING)))
     main = _MAIN_VENUE.search(words)
     place = main or _PLACE.search(words)
     return (place["place"] if main or place["place"] else place["town"]) if place else None
@@ -313,8 +342,8 @@ def _without_adverbial(words: str) -> str:
 def _own_holders(name: str) -> tuple[str, ...]:
     """Return the body in a meeting's own name (executive meeting of the county government)."""
     if len(_IS_NAME.findall(name)) > 1:
-        name = next((part for part in _JOINT.split(name) if _IS_NAME.search(part)), name)
-    name = _without_topic(name)
+        name = next(iter(_names_in(name)), name)
+    name = _IN_YEAR.sub("", _without_topic(name))
     bare = _ARTICLE.sub("", name)
     match = _OF_BODY.search(name) or _BODY_WHOSE.match(bare) or _BODY_BEFORE.match(_WHOSE.sub("", bare))
     return (match["body"],) if match and not _NO_BODY.match(match["body"]) else ()

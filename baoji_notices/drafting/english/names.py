@@ -71,8 +71,10 @@ def find_names(span: Span) -> Iterator[Span]:
             before = None
         else:
             before = word
+            if not span.text.startswith(", ", word.end()):
+                continue
             small = _SMALL_SURNAME.search(span.text, max(0, word.start() - 10), word.start())
-            if small and span.text.startswith(", ", word.end()) and is_name(small["name"], word[0]):
+            if small and is_name(small["name"], word[0]):
                 yield span.part(small.start("name"), word.end())
                 before = None
 

@@ -17,7 +17,9 @@ _OF_SEVERAL = re.compile(
     r"\b(?:departments|units|bureaus|offices|towns|townships|districts|counties|villages|branches|schools|organs|levels)\b"
 )
 _MEMBERS = re.compile(r"(?:the )?members of\b")
-_BODY_BEHIND = re.compile(rf" of (?:the )?[^,;]{{2,90}}?\b{BODY_NOUN}(?= *$|,| and )")
+_BODY_BEHIND = re.compile(
+    rf" of (?:the )?(?:[^,;]{{2,90}}?\b{BODY_NOUN}|(?:[A-Z][A-Za-z’']+ )?(?:[Tt]own(?:ship)?|[Cc]ounty|[Cc]ity|[Dd]istrict|[Vv]illage))(?= *$|,| and )"
+)
 _PURE_JOINT = re.compile(r"(?:[ ,;、]|and\b|as well as\b|[Cc]omrades?\b)*")
 _APPOSITIVE = re.compile(r" ?[,，(（]")
 _TAIL_POST = re.compile(rf"(?:(?<=[ ,;])|^)(?:[A-Z][a-z]+ )?{POST}$")

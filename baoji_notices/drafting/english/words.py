@@ -21,7 +21,7 @@ _HEAD = (
     "[Pp]residents?|[Mm]inisters?|(?:[Ss]tanding [Cc]ommittee )?[Mm]embers?|[Dd]eans?|[Pp]rincipals?|[Cc]aptains?|[Cc]ommanders?|[Cc]ommissars?|[Ii]nspectors?|"
     "[Ii]nvestigators?|[Rr]esearchers?|[Cc]onsultants?|[Ll]eaders?|[Mm]anagers?|[Pp]rocurators?(?:[- ][Gg]eneral)?|[Jj]udges?|"
     "[Cc]ounsell?ors?|[Pp]rofessors?|[Ll]ecturers?|[Ww]ardens?|[Ee]ngineers?|[Ss]upervisors?|[Ee]conomists?|[Aa]gronomists?|[Ss]tatisticians?|[Ii]nstructors?|[Aa]ccountants?|"
-    "[Dd]oorkeepers?|[Cc]hair)"
+    "[Cc]urators?|[Cc]onven[eo]rs?|[Dd]oorkeepers?|[Cc]hair)"
 )
 POST = (
     rf"(?:(?:{RANK}[ -]){{0,3}}(?:(?:{_PLACE_OF_POST}|{_SECTION}) )?(?:{RANK}[ -]){{0,2}}{_LOCAL_HEAD}|(?:{RANK}[ -]){{0,3}}(?:[Pp]arty )?{_HEAD})"
@@ -33,7 +33,7 @@ BODY_NOUN = (
     "[Bb]ranch(?:es)?|[Ss]chools?|[Cc]olleges?|[Uu]niversity|[Hh]ospitals?|[Ss]tations?|[Bb]rigades?|[Dd]etachments?|[Aa]ssociations?|"
     "[Hh]eadquarters|[Cc]ompany|[Aa]gency|[Aa]uthority|[Tt]eams?|[Ii]nstitutes?|[Aa]cademy|[Bb]oards?|[Uu]nits?|[Pp]residium|[Ss]ocieties|"
     "[Ss]ociety|[Ss]ecretariat|[Mm]inistry|[Zz]ones?|[Cc]ouncil|[Cc]orps|[Ss]ub-bureau|[Dd]ivisions?|[Ss]ections?|[Oo]rgans?|[Dd]elegation|"
-    "[Pp]eople['’]s [Cc]ongress|[Aa]rmed [Ff]orces|[Ff]arm|[Mm]useum|[Ll]ibrary)"
+    "[Pp]eople['’]s [Cc]ongress|[Aa]rmed [Ff]orces|Archives|[Jj]oint [Cc]onference|Red Cross|Cooperatives?|[Kk]indergartens?|Squadron|Observatory|Chamber of Commerce|[Ff]arm|[Mm]useum|[Ll]ibrary)"
 )
 BODY = re.compile(rf"\b{BODY_NOUN}\b")
 ORDINALS = (
