@@ -52,6 +52,8 @@ def _by_pinyin() -> dict[str, tuple[Division, ...]]:
     found: dict[str, list[Division]] = {}
     for one in in_force():
         names = {"".join(lazy_pinyin(stem(one.name_zh))).replace("lü", "lv")}
+        if "长" in one.name_zh:  # mostly read chang in names
+            names |= {name.replace("zhang", "chang") for name in names}
         if one.name_en:
             names.add(_key(re.sub(" (?:City|District|County|Province)$", "", one.name_en)))
         for name in names:

@@ -15,7 +15,7 @@ from baoji_notices.model.vocabulary import EventRole, ReportingVerb
 
 _BY = re.compile(
     r" by (?=[A-Za-z])|(?: the (?:meeting|conference|symposium|session))?,? including (?=[A-Za-z])|(?:(?<=participation)|(?<=attendance)) of (?=[A-Za-z])"
-    r"|(?:(?<=aking part)|(?<=at the meeting)|(?<=at the conference)|(?<=at the session)|(?<=at the symposium)) were (?=[A-Za-z])"
+    r"|(?<=chairmanship) of (?=[A-Za-z])| were (?=[A-Za-z])"
 )
 # What is said to be conveyed or put forward by somebody is the work of those above.
 _AGENTS_END = re.compile(r"[,;，；] (?:and )?(?:was|were|with)\b|[;；]")

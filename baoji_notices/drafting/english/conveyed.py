@@ -11,7 +11,7 @@ from baoji_notices.model.publication import BodyRef
 from baoji_notices.model.vocabulary import ConveyedKind, DocumentKind, Level
 
 _STUDIED = r"(?:stud(?:y|ied|ying)|learn(?:ed|t|ing)?|implement(?:ed|ing)?|read(?:ing)?|discuss(?:ed)?|understood|publiciz(?:e|ed)|transmit(?:ted)?)"
-_CONVEY = r"(?:convey(?:ed|s|ing)?|relay(?:ed)?)"
+_CONVEY = r"(?:convey(?:ed|s|ing)?|relay(?:ed)?|passed on)"
 _BEGINS = re.compile(
     rf"(?<!have )(?<!has )(?<!they )(?<!been )\b(?:(?:{_CONVEY}|studied|learn(?:ed|t))"
     rf"|led (?:everyone )?(?:to|the) (?:study|learn(?:ing)?)(?: of)?"
@@ -22,7 +22,7 @@ _PASSIVE = re.compile(
 )
 _LONGEST_LIST = 1_500  # characters behind a verb in which items are joined
 _LONGEST_BEFORE = 400  # characters before a verb that tell whether it is of this meeting
-_STEMS = ("onvey", "tudi", "tudy", "earn", "elay")  # what no sentence lacks that passes something on
+_STEMS = ("onvey", "assed on", "tudi", "tudy", "earn", "elay")  # what no sentence lacks that passes something on
 _SPIRIT = re.compile(
     r"(?:the )?(?:(?:important|main|relevant) )?spirit (?:of(?: (?:studying|learning)(?: from| and implementing)?)?|from) |(?:the )?(?:main )?contents? of |learning (?:from )?",
     re.IGNORECASE,
@@ -49,7 +49,7 @@ _UNTOLD = re.compile(r"\b(?:must|should|necessary|need to|will|shall|ensure|cont
 _RESEARCH = re.compile(r"^(?:to |also |then )?(?:study|studied)\b")
 # What is only studied may be a plan of the body's own; a text from above is called by one of these.
 _WORTHY = re.compile(
-    r"spirit|[Ss]peech|instructions?\b|[Tt]wo [Ss]essions|Xi Jinping|[Cc]ongress|[Cc]entral|[Pp]lenary [Ss]ession|[“\"《]|\b(?:Opinions?|Regulations?|Notice)\b|(?:notice|circular|opinions|documents?) of the (?:State|[a-z]* ?(?:provincial|central|municipal))"
+    r"spirit|[Ss]peech|instructions?\b|[Tt]wo [Ss]essions|Xi Jinping|[Cc]ongress|[Cc]entral|[Pp]lenary [Ss]ession|[“\"《]|\b(?:Opinions?|Regulations?|Measures|Outline|Constitution|Notice)\b|(?:notice|circular|opinions|documents?) of the (?:State|[a-z]* ?(?:provincial|central|municipal))"
 )
 _OWN = re.compile(
     r"(?:the )?(?:implementation|revision|drafting|formulation|establishment) (?:plans? |opinions? )?(?:of|for|on)\b"
@@ -177,7 +177,7 @@ def _is_conveying(text: str, verb: re.Match[str]) -> bool:
 
 
 def _passes_on(verb: str) -> bool:
-    return "onvey" in verb or "earn" in verb or "elay" in verb
+    return "onvey" in verb or "passed on" in verb or "earn" in verb or "elay" in verb
 
 
 def _list(text: str, begin: int, *, passed_on: bool) -> Iterator[tuple[int, int, bool]]:

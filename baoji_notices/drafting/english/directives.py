@@ -76,7 +76,7 @@ _HOPED = re.compile(
 _HEADS = re.compile(
     r"(?:[Ii]t is (?:also )?(?:necessary|required)|[Ww]e (?:must|should|need|have to)|[Tt]here (?:must|should)|To )\b"
 )
-_UNSAID = re.compile(r"(?:should|must|to|following[^:：]{0,40}) ?[:：]$")
+_UNSAID = re.compile(r"(?:should|must|to|\b(?:following|two|three|four|five|six|several)\b[^:：]{0,40}) ?[:：]$")
 _POINTS_BACK = re.compile(r"(?:These|This|Those) ")
 # The second verb of a frame (… said that it was so, and demanded that) begins what is asked.
 _FRAMES_AGAIN = re.compile(

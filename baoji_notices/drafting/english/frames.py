@@ -58,7 +58,9 @@ _AFTER_PERSON = re.compile(
     r"(?: (?:in (?:his|her|the) (?:concluding |summary )?speech|when (?:presiding over the meeting|summing up|summari[sz]ing|summary)|at the meeting|during the meeting))?(?:,? that\b)?"
 )
 _REPORTS_WORDS = re.compile(r"[,，]? ?(?:that\b|[:：]|the (?:need|importance|following)|[“\"]|it is|all |to )")
-_REQUIRES = re.compile(r"(?: (?:for|on|to) [^.:：]{2,80})?[:：]|[.] (?=First|One|1|The first)")
+_REQUIRES = re.compile(
+    r"(?: (?:for|on|to|of|in|about|regarding|as) [^.:：]{2,80})?[:：]|[.] (?=First|One|1|The first)"
+)
 _OPENING, _CLOSING = ("“", '"'), ("”", '"')
 _URGES = re.compile(r"\b(?:urge|call)")
 # Verbs that need reported words behind them; without any they tell what was done.
@@ -121,7 +123,7 @@ def _of_meeting(sentence: Span, begin: int) -> Iterator[Frame]:
     verb = _REPORTED.match(sentence.text, begin)
     for one in SUBJECTS if verb else ():
         subject = one.regex.search(before)
-        if verb and verb[0].startswith("hope"):
+        if verb and verb[0].startswith("hope") and one.name == "it was":
             return  # it is hoped that: a demand inside a block, and nobody's words
         if subject and verb and _opens(sentence.text, left + subject.start()):
             behind = one.value.match(sentence.text, verb.end())

@@ -69,7 +69,7 @@ KINDS = (
     ),
     row(
         "heads of a system",
-        r"(?:meeting|conference) of (?:\w+ ){0,3}(?:(?:chief )?(?:procurators|prosecutors)|court presidents|(?:bureau|department) (?:directors|chiefs))",
+        r"(?:meeting|conference) of (?:\w+ ){0,3}(?:(?:chief )?(?:procurators|prosecutors)|court presidents|(?:bureau|department) (?:directors|chiefs)|directors of .{2,60}(?:bureaus|departments|offices))",
         "meeting of chief procurators",
         MeetingKind.WORK_CONFERENCE,
     ),
@@ -111,7 +111,7 @@ KINDS = (
     ),
     row(
         "mobilisation",
-        rf"(?:mobili[sz]ation|deployment|launch|launching|kick-?off|arrangement|oath|oath-taking){_NOUN}|(?:launch|launching) ceremony|{ARRANGING}",
+        rf"(?:mobili[sz]ation|deployment|launch|launching|kick-?off|arrangement|oath|oath-taking|swearing[- ]in){_NOUN}|(?:launch|launching) ceremony|{ARRANGING}",
         "mobilization and deployment meeting",
         MeetingKind.MOBILISATION,
     ),

@@ -18,7 +18,7 @@ ROLES: tuple[Pattern[tuple[EventRole, ...]], ...] = (
     ),
     row(
         "presided",
-        r"presid(?:ed|es|ing)(?: over| at)?|chair(?:ed|s|ing)|hosted|led(?= by )",
+        r"presid(?:ed|es|ing)(?: over| at)?|chair(?:ed|s|ing)|hosted|led(?= by )|[Uu]nder the chairmanship(?= of )",
         "presided over",
         (EventRole.PRESIDED,),
     ),
@@ -31,13 +31,13 @@ ROLES: tuple[Pattern[tuple[EventRole, ...]], ...] = (
     ),
     row(
         "spoke",
-        rf"{_GAVE} {_SPEECH}|spoke|speaks|lectured|commented(?! that)|addressed (?:the )?(?:meeting|conference|participants)|shared (?:in turn|(?:their|his|her|the) (?:[a-z]+ ){{0,2}}(?:experiences?|thoughts|insights))|exchanged (?:views|experiences)",
+        rf"{_GAVE} {_SPEECH}|spoke|speaks|lectured|interpreted|explained(?= the )|commented(?! that)|addressed (?:the )?(?:meeting|conference|participants)|shared (?:in turn|(?:their|his|her|the) (?:[a-z]+ ){{0,2}}(?:experiences?|thoughts|insights))|exchanged (?:views|experiences)",
         "delivered an important speech",
         (EventRole.SPOKE,),
     ),
     row(
         "put forward",
-        r"put(?:s|ting)? forward(?! (?:[a-z]+ ){0,4}(?:requirements?|opinions|suggestions|points|views)\b)|made (?:[a-z]+ ){0,3}(?:arrangements|deployments?|requirements)|(?:arranged|deployed)(?: and (?:arranged|deployed))?",
+        r"put(?:s|ting)? forward(?! (?:[a-z]+ ){0,4}(?:requirements?|opinions|suggestions|points|views)\b)|made (?:[a-z]+ ){0,3}(?:arrangements|deployments?|requirements)(?![^.:：]{0,80}[:：])|(?:arranged|deployed)(?: and (?:arranged|deployed))?",
         "put forward her ideas",
         (EventRole.SPOKE,),
     ),
@@ -85,7 +85,7 @@ ROLES: tuple[Pattern[tuple[EventRole, ...]], ...] = (
     ),
     row(
         "attended",
-        r"listened(?: to)? and watched|watched and listened(?: to)?|attend(?:ed|s|ing)?|(?:actively )?participat(?:ed?|es|ing)(?: in(?! the (?:investigation|inspection|research|survey|visit)))?|with the (?:participation|attendance)(?= of )|took part in|(?:was|were)(?: also)? (?:present|in attendance)|in attendance(?=[.,;]|$)|(?:[Tt]aking part|[Pp]resent at the (?:meeting|conference|session|symposium))(?= were )|invited to attend|enters? (?:the )?(?:study|meeting)",
+        r"listened(?: to)? and watched|watched and listened(?: to)?|attend(?:ed|s|ing)?|(?:actively )?participat(?:ed?|es|ing)(?: in(?! the (?:investigation|inspection|research|survey|visit)))?|with the (?:participation|attendance)(?= of )|took part in|(?:was|were)(?: also)? (?:present|in attendance)|in attendance(?=[.,;]|$)|(?:[Tt]aking part|(?:[Pp]resent at|Attending) the (?:meeting|conference|session|symposium))(?= were )|invited to attend|enters? (?:the )?(?:study|meeting)",
         "attended",
         (EventRole.ATTENDED,),
     ),
@@ -108,9 +108,15 @@ REPORTING: tuple[Pattern[tuple[ReportingVerb, tuple[EventRole, ...]]], ...] = (
     ),
     row(
         "required",
-        r"(?:require|request|demand)(?:ed|d|s)|asked(?= (?:that|all|for|the|relevant|each|every)\b)|put(?:s)? forward (?:[a-z]+ ){0,4}requirements?",
+        r"(?:require|request|demand)(?:ed|d|s)|asked(?= (?:that|all|for|the|relevant|each|every)\b)|put(?:s)? forward (?:[a-z]+ ){0,4}requirements?|(?:made|raised|gave|set) (?:[a-z]+ ){0,4}(?:requirements?|requests|demands)(?=[^.:：]{0,80}[:：])",
         "demanded",
         (ReportingVerb.REQUIRED, _SPOKE),
+    ),
+    row(
+        "arranged",
+        r"(?:arranged|deployed)(?: and (?:arranged|deployed))?(?=[^.:：]{0,80}[:：])",
+        "deployed the work: first",
+        (ReportingVerb.ARRANGED, ()),
     ),
     row(
         "decided",
@@ -128,7 +134,7 @@ REPORTING: tuple[Pattern[tuple[ReportingVerb, tuple[EventRole, ...]]], ...] = (
     row("heard", r"heard|listened to|reviewed|deliberated(?: on)?|watched", "heard", (ReportingVerb.OTHER, ())),
     row(
         "other",
-        r"put(?:s)? forward (?:[a-z]+ ){0,4}(?:opinions|suggestions|points|views)|urge[ds]|call(?:ed|s) (?:for|on|upon)|said|says|commented(?= that)|stated|noted|mentioned|added|hope[sd]|proposed|suggested|declared|expressed(?= (?:that|the hope))|made it clear|encouraged|summed up",
+        r"put(?:s)? forward (?:[a-z]+ ){0,4}(?:opinions|suggestions|points|views)|(?:made|raised|gave|offered) (?:[a-z]+ ){0,4}(?:opinions|suggestions|points)(?=[^.:：]{0,60}[:：])|reminded(?= (?:that|all|everyone)\b)|urge[ds]|call(?:ed|s) (?:for|on|upon)|said|says|commented(?= that)|stated|noted|mentioned|added|hope[sd]|proposed|suggested|declared|expressed(?= (?:that|the hope))|made it clear|encouraged|summed up",
         "said",
         (ReportingVerb.OTHER, _SPOKE),
     ),

@@ -9,7 +9,7 @@ from baoji_notices.model.vocabulary import DirectiveType
 TYPES = (
     row(
         "study",
-        r"study(?! and judg)(?:ing)?\b|learn(?:ing)?\b(?! (?:lessons|from each))|original text",
+        r"(?<!turn )study(?! and judg)(?:ing)?\b|learn(?:ing)?\b(?! (?:lessons|from each))|original text",
         "study the spirit of the congress",
         DirectiveType.STUDY,
     ),
@@ -28,7 +28,7 @@ TYPES = (
     ),
     row(
         "supervision",
-        r"supervision(?! department| bureau| and administration| of)|supervise[ds]?\b|inspect(?:ions?)?\b|rectif(?:y|ied|ication)\b|crack down|punish|investigat(?:e|ed|ing) and (?:deal|punish)|accountab",
+        r"supervision(?! department| bureau| and administration| of)|supervise[ds]?\b|inspect(?:ions?)?\b|rectif(?:y|ied|ication)\b(?! of the team)|crack down|punish|investigat(?:e|ed|ing) and (?:deal|punish)|accountab",
         "strengthen supervision and inspection",
         DirectiveType.SUPERVISION,
     ),
@@ -49,7 +49,7 @@ TYPES = (
     ),
     row(
         "mass work",
-        r"masses\b|people-oriented|public opinion|mass work",
+        r"masses\b|people-oriented|public opinion(?! guidance)|mass work",
         "rely on the masses",
         DirectiveType.MASS_WORK,
     ),

@@ -37,6 +37,10 @@ def date(text: str) -> PrintedDate:
             PrintedDate("October 12 to 14", month=10, day=12, end_month=10, end_day=14),
         ),
         (
+            "From the 6th to the 8th of May, the bureau held a training course.",
+            PrintedDate("the 6th to the 8th of May", month=5, day=6, end_month=5, end_day=8),
+        ),
+        (
             "From May 30 to June 2, the bureau held a training course.",
             PrintedDate("May 30 to June 2", month=5, day=30, end_month=6, end_day=2),
         ),
@@ -113,6 +117,9 @@ def test_days_of_other_things_are_no_date(text: str) -> None:
         ),
         ("the 61st standing meeting of the county government", ["government_executive"]),
         ("the meeting of chief procurators", ["work_conference"]),
+        ("a conference of directors of letters and calls bureaus", ["work_conference"]),
+        ("a swearing-in meeting", ["mobilisation"]),
+        ("a meeting for all staff", ["all_staff"]),
         ("the annual democratic life of the leaders", ["democratic_life"]),
         ("the fifth (enlarged) meeting of the committee of the fifteenth session", ["other"]),
         ("a work report meeting", ["report_back"]),
@@ -123,6 +130,11 @@ def test_days_of_other_things_are_no_date(text: str) -> None:
 )
 def test_kinds_by_the_codebook(name: str, kinds: list[str]) -> None:
     assert [kind.value for kind in reading(f"On May 2, the county held {name}.").kinds] == kinds
+
+
+def test_a_study_group_meets_to_study() -> None:
+    found = reading("On May 2, the Theory Study Center Group of the bureau held a special meeting.")
+    assert found.kinds == (MeetingKind.THEORY_STUDY_GROUP,)
 
 
 def test_body_tells_the_kind_where_the_name_does_not() -> None:
@@ -232,6 +244,23 @@ def test_number_is_the_meetings_and_not_the_bodys(text: str, number: int | None)
             ["County Bee Bureau"],
         ),
         ("the Party Group of the CPPCC held a study session of its center group.", ["Party Group of the CPPCC"]),
+        (
+            "the plenary meeting of the County Party Committee’s Rural Work Leading Group in 2024 was held.",
+            ["County Party Committee’s Rural Work Leading Group"],
+        ),
+        (
+            "the third meeting of the District Letters and Visits Work Joint Conference was held.",
+            ["District Letters and Visits Work Joint Conference"],
+        ),
+        (
+            "the Third Plenary Session of the 14th Anxi County Committee of the Communist Party of China was held.",
+            ["14th Anxi County Committee of the Communist Party of China"],
+        ),
+        (
+            "a work meeting on bees organized by the Municipal Forestry Bureau was held in the hills.",
+            ["Municipal Forestry Bureau"],
+        ),
+        ("the city’s conference of directors of the bureaus was held.", []),
         ("Anxi District held a symposium.", []),
         ("our city held a symposium.", []),
         ("the city held a symposium.", []),
@@ -260,6 +289,16 @@ def test_room_is_the_place() -> None:
     assert reading(text).place == "third-floor meeting room of the bureau"
 
 
+def test_the_floor_belongs_to_the_room() -> None:
+    text = "On May 2, the bureau held a work conference in the meeting room on the 4th floor of the district government."
+    assert reading(text).place == "meeting room on the 4th floor of the district government"
+
+
+def test_a_place_in_what_was_said_is_none() -> None:
+    text = "On May 2, the bureau held a symposium. Mayor Tao Min wants the poor in the hills see the change of the school."
+    assert reading(text).place is None
+
+
 def test_a_day_in_the_next_sentence_is_better_than_recently() -> None:
     found = date(
         "The bureau recently convened a symposium. The meeting, which took place on May 2, was a short one."
@@ -272,6 +311,10 @@ def test_a_day_in_the_next_sentence_is_better_than_recently() -> None:
     [
         ("2021 annual work conference and the video conference on bees", (MeetingKind.WORK_CONFERENCE,)),
         ("propaganda work conference", (MeetingKind.WORK_CONFERENCE,)),
+        (
+            "plenary meeting of the Political and Legal Committee in 2022 and the mobilization meeting",
+            (MeetingKind.LEADING_GROUP, MeetingKind.MOBILISATION),
+        ),
         ("bee protection promotion meeting", (MeetingKind.PROGRESS,)),
         ("dispatching video conference", (MeetingKind.PROGRESS,)),
     ],

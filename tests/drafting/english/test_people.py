@@ -67,6 +67,16 @@ def test_names_are_pinyin(words: tuple[str, str], expected: bool) -> None:
             {"Tao Min": ["attended"], "fan Yulin": ["attended"]},
         ),
         (
+            "Attending the meeting were Tao Min, director of the bureau, and Gu Wen, deputy director.",
+            {"Tao Min": ["attended"], "Gu Wen": ["attended"]},
+        ),
+        (
+            "The meeting was chaired by Director Tao Min, with Deputy Director Gu Wen in attendance.",
+            {"Tao Min": ["presided"], "Gu Wen": ["attended"]},
+        ),
+        ("Under the chairmanship of Mayor Tao Min, the plan was discussed.", {"Tao Min": ["presided"]}),
+        ("Mayor Tao Min of the town put forward three opinions: one is to count.", {"Tao Min": ["spoke"]}),
+        (
             "Deputy mayor Tao Min was present as a nonvoting delegate.",
             {"Tao Min": ["sat_in"]},
         ),
@@ -157,6 +167,15 @@ def test_roles_follow_the_verbs(text: str, found: dict[str, list[str]]) -> None:
             "Gu Wen, Ye Qin, vice chairmen of the CPPCC, and members of the Standing Committee of the CPPCC attended.",
             {name: ["vice chairmen of the CPPCC"] for name in ("Gu Wen", "Ye Qin")},
         ),
+        (
+            "Tao Min, party committee secretary of Fuluo Town, presided.",
+            {"Tao Min": ["party committee secretary of Fuluo Town"]},
+        ),
+        (
+            "Tao Min, secretary of the committee and convener of the joint conference, presided.",
+            {"Tao Min": ["secretary of the committee", "convener of the joint conference"]},
+        ),
+        ("The county party secretary Tao Min presided.", {"Tao Min": ["county party secretary"]}),
         (
             "Tao Min, Section chief of the Organization Department, presided.",
             {"Tao Min": ["Section chief of the Organization Department"]},
