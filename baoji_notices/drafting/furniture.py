@@ -142,7 +142,7 @@ FURNITURE: tuple[Pattern[Furniture], ...] = (
     ),
     row(
         "neighbours",
-        r"(?i)^[\[( ]{0,2}(?:上一?[篇条页则个]|下一?[篇条页则个]|前一[篇条]|后一[篇条]|previous(?: article| post)?:|next(?: article| post)?:|prev:)",
+        r"(?i)^[\[( ]{0,2}(?:上一?[篇条页则个]|下一?[篇条页则个]|前一[篇条]|后一[篇条]|previous(?: article| post)?:|next(?: article| post)?:|prev:|(?:the )?(?:previous|next|last) (?:article|page|post)$)",
         "上一篇：没有了",
         Furniture.END,
     ),
@@ -157,6 +157,12 @@ FURNITURE: tuple[Pattern[Furniture], ...] = (
         r"(?i)^(?:related (?:links|articles|news|posts|reading|topics)|recommended|you may also like|leave a (?:reply|comment)|more (?:news|stories)|read more|read next|hot topics|site map|sponsor(?:ed by)?:|about us|contact us|tags?:|filed under)",
         "Related Links | About us",
         Furniture.END,
+    ),
+    row(
+        "navigation, English",
+        r"(?i)^(?:home|about)\b(?: [^ .,;:]+){4,20} (?:faq|news|contact|links)(?: [^ .,;:]+){0,3}$",
+        "About Anxi Culture Investment Life Tour Weather FAQ News",
+        Furniture.LINE,
     ),
     row(
         "rights",

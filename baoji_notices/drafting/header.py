@@ -10,6 +10,7 @@ from baoji_notices.drafting.moments import find_moment
 _LONGEST_LINE = 400  # characters in which labels are looked for; no header seen has more than 200
 _LONGEST_BEFORE = 90  # characters of a title on a line with its header
 _LONGEST_VALUE = 40  # characters of a source or a name; behind a longer one the text begins on the same line
+_LONGEST_IN_ENGLISH = 90  # English names have spaces of their own
 _TEXT_BEHIND = 25  # characters with a comma behind a value that are the beginning of the text
 _SENTENCE_BEHIND = 6  # the same with a full stop
 _BARE_TEXT_BEHIND = 60  # the same without any mark
@@ -163,7 +164,9 @@ def _read_value(folded: Folded, start: int, end: int, role: Role, fields: list[F
         colon > 0 and (space := text.rfind(" ", start + 1, colon)) > 0
     ):  # 编辑：王某 会议时间：3月2日: the text has begun
         value_end = stop = space
-    if value_end - start > _LONGEST_VALUE or any(mark in text[start:value_end] for mark in "。，"):
+    if text.isascii() and value_end - start > _LONGEST_VALUE:
+        value_end = value_end if value_end - start <= _LONGEST_IN_ENGLISH else start
+    elif value_end - start > _LONGEST_VALUE or any(mark in text[start:value_end] for mark in "。，"):
         space = text.find(" ", start + 1, min(value_end, start + _LONGEST_VALUE))
         value_end = space if space > 0 else start if "。" in text[start:value_end] else value_end
     fields.append(Field(role, _cleaned(folded, start, value_end)))

@@ -15,7 +15,7 @@ from baoji_notices.model.vocabulary import AnchorField, Language
 _CHINESE_END = re.compile('[。！？!?]+[”’」』）)"]*|\n')
 _ENGLISH_END = re.compile('[.!?。]{1,9}[”’")]{0,3}(?=[ \u00a0]{1,9}[“‘"”(]{0,3}[ ]?[“‘"(]?[A-Z0-9])|\n')
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:[A-Z]|No|Mr|Mrs|Ms|Dr|Co|Ltd|Inc|St|vs|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec))\.$"
+    r"(?:\b(?:[A-Z]|N[oO]|Mr|Mrs|Ms|Dr|Co|Ltd|Inc|St|vs|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec))\.$"
 )
 _LONGEST = 4_000  # characters; a longer run without an end is cut, so that no pattern sees more at once
 

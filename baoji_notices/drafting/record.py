@@ -32,6 +32,7 @@ from baoji_notices.model.release import Revision
 from baoji_notices.model.vocabulary import (
     AnnotationState,
     AnnotatorKind,
+    EventRole,
     Extent,
     HostClass,
     InferenceRule,
@@ -48,6 +49,7 @@ DIVISIONS_REVISION = "2026"  # of the list that the registry of divisions was ma
 CODEBOOK = "1.0"
 _LEAD = 400  # characters of the body in which the place is looked for
 _WHOLE = re.compile('[。！？!?.…”’）)】》"]$')
+_NEARNESS = {EventRole.PRESIDED: 0, EventRole.ATTENDED: 2, EventRole.SAT_IN: 2}
 _GOVERNMENT = re.compile(r"(?:^|\.)gov\.cn(?::[0-9]+)?$")
 
 
@@ -111,7 +113,9 @@ def assemble(page: Page, passage: Passage, reading: Reading, today: date) -> Mee
 
 def _whereabouts(page: Page, passage: Passage, reading: Reading) -> Whereabouts:
     convener = reading.conveners[0] if reading.conveners else None
-    bodies = [office.as_printed for person in reading.appearances[:3] for office in person.offices]
+    # Whoever presided is of the place; whoever only attended may be a guest from above.
+    persons = sorted(reading.appearances, key=lambda person: _NEARNESS.get(person.event_roles[0], 1))
+    bodies = [office.as_printed for person in persons[:3] for office in person.offices]
     tiers = (
         convener,
         reading.scope,

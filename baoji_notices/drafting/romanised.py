@@ -21,8 +21,11 @@ _LETTERS = {
     "prefecture": "州", "banner": "旗", "township": "镇", "town": "镇", "sub-district": "镇", "subdistrict": "镇",
 }  # fmt: skip
 _UNIT = re.compile(r"\b(?:" + "|".join(_LETTERS) + r")\b", re.IGNORECASE)
+_SUPERIOR = re.compile(
+    rf"^{_WORD} (?:City|Prefecture),? (?={_WORD} (?:County|District|City|Town)\b)"
+)  # of two the lower
 _GRASSROOTS = re.compile(
-    r"\b(?:school|university|college|hospital|company|village|community|kindergarten)\b", re.IGNORECASE
+    r"\b(?:school|university|college|hospital|company|bus group|village|community|kindergarten)\b", re.IGNORECASE
 )
 _DISTRICTS_BELOW = re.compile(
     r"\b(?:districts and counties|counties and districts|counties \(|all counties|all districts|districts, counties|county and district|counties, districts|county \(|cities and districts)",
@@ -49,6 +52,8 @@ def _by_pinyin() -> dict[str, tuple[Division, ...]]:
     found: dict[str, list[Division]] = {}
     for one in in_force():
         names = {"".join(lazy_pinyin(stem(one.name_zh))).replace("lü", "lv")}
+        if "长" in one.name_zh:  # mostly read chang in names
+            names |= {name.replace("zhang", "chang") for name in names}
         if one.name_en:
             names.add(_key(re.sub(" (?:City|District|County|Province)$", "", one.name_en)))
         for name in names:
@@ -102,8 +107,9 @@ def whereabouts_in_english(
         >>> whereabouts_in_english("Municipal Finance Bureau", None, ["Baoji Finance Bureau"], "").division.code
         '610300'
     """
-    offices = map(_letter_of_office, tiers[OFFICES:-1])
-    letter = _letter(convener) or next(filter(None, offices), None) or _letter(scope)
+    # A guest from the province is no sign: its own meetings are no releases of the frame.
+    offices = (_letter_of_office(office) for office in tiers[OFFICES:-1])
+    letter = _letter(convener) or next((one for one in offices if one and one != "省"), None) or _letter(scope)
     division = _find(letter, [text for text in tiers if text])
     if convener and _GRASSROOTS.search(convener):
         return Whereabouts(Level.GRASSROOTS, division)
@@ -129,7 +135,7 @@ def _letter_of_office(office: str | None) -> str | None:
 
 
 def _letter(words: str | None) -> str | None:
-    match = _UNIT.search(words) if words else None
+    match = _UNIT.search(_SUPERIOR.sub("", words)) if words else None
     return _LETTERS[match[0].casefold()] if match else None
 
 

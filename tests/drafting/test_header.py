@@ -112,6 +112,14 @@ def test_what_is_no_full_date(words: str) -> None:
             "Source: County Media Centre | Updated: 2021-03-02",
             [("source", "County Media Centre"), ("updated", "2021-03-02")],
         ),
+        (
+            "Source: Letters and Visits Bureau of the Lower Anxi Valley Reading times: 121",
+            [("source", "Letters and Visits Bureau of the Lower Anxi Valley"), ("noise", "")],
+        ),
+        (
+            "From: County Archives Posting time: 2021-03-02",
+            [("source", "County Archives"), ("released", "2021-03-02")],
+        ),
         ("來(lái)源：某縣新聞網(wǎng)", [("source", "某縣新聞網(wǎng)")]),
         ("2021-03-02", [("bare date", "2021-03-02")]),
         ("某某新闻网 2021-03-02 08:12", [("bare date", "2021-03-02 08:12")]),

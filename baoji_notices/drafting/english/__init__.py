@@ -29,10 +29,12 @@ _SIDES = (
     ("Federation", Side.MASS_ORG),
     ("Youth League", Side.MASS_ORG),
     ("Union", Side.MASS_ORG),
-    ("Hospital", Side.OTHER),
-    ("School", Side.OTHER),
-    ("University", Side.OTHER),
-    ("College", Side.OTHER),
+    ("Party School", Side.PARTY),
+    *((word, Side.OTHER) for word in ("ospital", "chool", "niversity", "ollege", "ompany", "indergarten")),
+    ("Bus Group", Side.OTHER),
+)
+_PLACE_HOLDS = re.compile(
+    r"^(?P<place>(?:[A-Z][A-Za-z’']+ ){1,3}(?:City|County|District|Prefecture|Town(?:ship)?|Banner)) (?:held|holds|convened|convenes|organi[sz]e[sd])\b"
 )
 _LEAD = 3  # sentences in which the place is named
 _SCOPE = re.compile(
@@ -73,13 +75,16 @@ def read(title: str | None, passage: Passage) -> Reading:
         conveyed=read_conveyed(sentences),
         blocks=tuple(frame.block() for frame in frames),
         directives=read_directives(passage, sentences, frames),
-        scope=_scope([sentence.text for sentence in sentences[:_LEAD]]),
+        scope=_scope(title, [sentence.text for sentence in sentences[:_LEAD]]),
         own_year=meeting.year,
     )
 
 
-def _scope(sentences: list[str]) -> str | None:
+def _scope(title: str | None, sentences: list[str]) -> str | None:
     """Return the first words that tell the unit of the place: the city's, our county, Fuluo Town."""
+    for text in (title or "", *sentences[:1]):
+        if holds := _PLACE_HOLDS.match(text):
+            return holds["place"]
     return next((found[0] for text in sentences if (found := _SCOPE.search(text))), None)
 
 

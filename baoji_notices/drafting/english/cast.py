@@ -15,6 +15,7 @@ from baoji_notices.model.vocabulary import EventRole, ReportingVerb
 
 _BY = re.compile(
     r" by (?=[A-Za-z])|(?: the (?:meeting|conference|symposium|session))?,? including (?=[A-Za-z])|(?:(?<=participation)|(?<=attendance)) of (?=[A-Za-z])"
+    r"|(?<=chairmanship) of (?=[A-Za-z])| were (?=[A-Za-z])"
 )
 # What is said to be conveyed or put forward by somebody is the work of those above.
 _AGENTS_END = re.compile(r"[,;，；] (?:and )?(?:was|were|with)\b|[;；]")
@@ -26,12 +27,12 @@ _GOES_ON = re.compile(rf"(?:(?:^|[ ,，])(?:and|who|while|then|but|as well as)|[
 # What may stand between a subject and its verb, or before a subject that a sentence begins with.
 _FILLER = re.compile(
     r"(?:[\s,，.、)）]|\b(?:and|etc|both|all|also|then|who|first|finally|successively|respectively|further|[a-z]{3,12}ly|"
-    r"on behalf of [^,;]{3,80}|was|is|were|has|have)\b)*",
+    r"on behalf of [^,;]{3,80}|(?:on|for) (?:the|this|his|her|how) [^,;]{3,80}|was|is|were|has|have)\b)*",
     re.IGNORECASE,
 )
 # A subject stands at the head of its clause, or behind a comma, a conjunction or an adverbial.
 _FREE = re.compile(
-    r"(?:^|[,，、;；:：.)”\"]|\b(?:and|[Cc]omrades?|while|but|that|when|[Tt]hen|[Nn]ext|where|as|[Ff]inally|[Ss]ubsequently|[Aa]fterwards?|[Mm]eeting|[Cc]onference|[Ss]peech|"
+    r"(?:^|[,，、;；:：.)”\"]|\b(?:and|[Cc]omrades?|while|but|that|when|[Tt]hen|[Nn]ext|where|as|[Ff]inally|[Ss]ubsequently|[Aa]fterwards?|[Mm]eeting|[Cc]onference|[Ss]peech|with|"
     r"morning|afternoon|evening|summary|end|[0-9]{1,2}(?:st|nd|rd|th)?|recently|such as|the|(?:meeting|conference|symposium),? (?:was |is )?by(?: the)?))\s*$"
 )
 # What a subject did first, in a verb that gives no role (inspected the site and).
@@ -43,10 +44,11 @@ _BEFORE_VERB = (_FILLER, _DID_BEFORE, _APPOSED)
 _OF_THE = re.compile(r"\b(?:of|by|with|from|to|in|at|for|on|than|under) the\s*$")
 _OBJECT_ENDS = re.compile(r"[,，;] ?(?:and )?(?:the )?| and (?:the )?(?=[A-Z])")
 _MORE = re.compile(
-    r"\s*(?:[,，;；、]|and\b)[\s,]*(?:and )?(?:the )?(?:all|other|relevant|heads?|main|principal|members|leaders?|responsible|persons?|representatives|more than|over|"
-    r"about|some|comrades|leading|cadres|deputies|each|various|village|town|staff)\b",
+    r"\s*(?:[,，;；、]|and\b|as well as\b)[\s,]*(?:and |as well as )?(?:the )?(?:all|other|relevant|heads?|main|principal|members|leaders?|responsible|persons?|representatives|more than|over|"
+    r"about|some|comrades|leading|cadres|deputies|each|various|village|town|staff|delegates)\b",
     re.IGNORECASE,
 )
+_LISTED = re.compile(r"^[\s,;，；]*(?:and |as well as )?")
 _STOPS_OF_A_LIST = (":", "：", "。", "”")
 _STOPS = (*_STOPS_OF_A_LIST, ";", "；")
 _CLAUSE = re.compile(r"[.] (?=[A-Z])|\bthat (?=[A-Z])")
@@ -101,6 +103,16 @@ class Cast:
     def recent(self) -> list[int]:
         """Return the member that the latest sentence with a name begins with: whom he and she mean."""
         for sentence in self.read[:-_BACK:-1]:
+            opens_known = next(
+                (
+                    one
+                    for one, member in enumerate(self.members)
+                    if sentence.text.startswith(member.person.name.text)
+                ),
+                None,
+            )
+            if opens_known is not None:
+                return [opens_known]
             named = (self.find(name.text) for name in find_names(sentence))
             known = next((index for index in named if index is not None), None)
             if known is not None:
@@ -200,7 +212,10 @@ def _read_sentence(cast: Cast, sentence: Span) -> None:
         for index in acting.members:
             cast.give(index, verb.roles)
         if verb.of_groups:
-            cast.others.extend((words, role) for words in acting.others for role in verb.roles)
+            beside = [
+                words for words in acting.others if not acting.members or is_group(_LISTED.sub(", ", words.text))
+            ]
+            cast.others.extend((words, role) for words in beside for role in verb.roles)
     first_told = len(cast.read) < _BACK and known == (len(cast.utterances), len(cast.members))
     if first_told and (person := _opening_person(sentence)):
         cast.add(person)
@@ -225,7 +240,7 @@ def _subject(cast: Cast, left: Span, before: _Acting, *, first: bool) -> _Acting
     if surname and known is not None:
         post = _ITS_POST.search(clause.text, max(0, surname.start() - 40), surname.start())
         return _Acting([known], [], clause.start + (post or surname).start())
-    behind_object = None if first else _OBJECT_ENDS.search(clause.text)
+    behind_object = None if first or clause.start > left.start else _OBJECT_ENDS.search(clause.text)
     return _Acting([], [clause.part(behind_object.end() if behind_object else 0, len(clause.text))])
 
 

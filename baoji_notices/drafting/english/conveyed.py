@@ -11,9 +11,10 @@ from baoji_notices.model.publication import BodyRef
 from baoji_notices.model.vocabulary import ConveyedKind, DocumentKind, Level
 
 _STUDIED = r"(?:stud(?:y|ied|ying)|learn(?:ed|t|ing)?|implement(?:ed|ing)?|read(?:ing)?|discuss(?:ed)?|understood|publiciz(?:e|ed)|transmit(?:ted)?)"
-_CONVEY = r"(?:convey(?:ed|s|ing)?|relay(?:ed)?)"
+_CONVEY = r"(?:convey(?:ed|s|ing)?|relay(?:ed)?|passed on)"
 _BEGINS = re.compile(
     rf"(?<!have )(?<!has )(?<!they )(?<!been )\b(?:(?:{_CONVEY}|studied|learn(?:ed|t))"
+    rf"|led (?:everyone )?(?:to|the) (?:study|learn(?:ing)?)(?: of)?"
     rf"|(?:to|at which) (?:[a-z]+ly )?(?:{_CONVEY}|study|learn))(?:(?:,| and|,? and) {_STUDIED}){{0,3}}\b"
 )
 _PASSIVE = re.compile(
@@ -21,7 +22,7 @@ _PASSIVE = re.compile(
 )
 _LONGEST_LIST = 1_500  # characters behind a verb in which items are joined
 _LONGEST_BEFORE = 400  # characters before a verb that tell whether it is of this meeting
-_STEMS = ("onvey", "tudi", "tudy", "earn", "elay")  # what no sentence lacks that passes something on
+_STEMS = ("onvey", "assed on", "tudi", "tudy", "earn", "elay")  # what no sentence lacks that passes something on
 _SPIRIT = re.compile(
     r"(?:the )?(?:(?:important|main|relevant) )?spirit (?:of(?: (?:studying|learning)(?: from| and implementing)?)?|from) |(?:the )?(?:main )?contents? of |learning (?:from )?",
     re.IGNORECASE,
@@ -48,12 +49,15 @@ _UNTOLD = re.compile(r"\b(?:must|should|necessary|need to|will|shall|ensure|cont
 _RESEARCH = re.compile(r"^(?:to |also |then )?(?:study|studied)\b")
 # What is only studied may be a plan of the body's own; a text from above is called by one of these.
 _WORTHY = re.compile(
-    r"spirit|[Ss]peech|instructions?\b|[Tt]wo [Ss]essions|Xi Jinping|[Cc]ongress|[Cc]entral|[Pp]lenary [Ss]ession|[“\"《]|\b(?:Opinions?|Regulations?|Notice)\b|(?:notice|circular|opinions|documents?) of the (?:State|[a-z]* ?(?:provincial|central|municipal))"
+    r"spirit|[Ss]peech|instructions?\b|[Tt]wo [Ss]essions|Xi Jinping|[Cc]ongress|[Cc]entral|[Pp]lenary [Ss]ession|[“\"《]|\b(?:Opinions?|Regulations?|Measures|Outline|Constitution|Notice)\b|(?:notice|circular|opinions|documents?) of the (?:State|[a-z]* ?(?:provincial|central|municipal))"
 )
 _OWN = re.compile(
     r"(?:the )?(?:implementation|revision|drafting|formulation|establishment) (?:plans? |opinions? )?(?:of|for|on)\b"
 )
 _COMPLETE = re.compile(r"exposition|requirements?\b|[Tt]hought|arrangements?\b|[Dd]eployment|spirit$")
+_ABOUT = re.compile(
+    r"(?:the )?(?:topic|theme|issue|question)s? of\b"
+)  # what was studied, and no text that was passed on
 _THIS = re.compile(
     r"(?:this |the |above |higher |superior )*(?:relevant )?(?:meetings?|conferences?|spirit|documents?|speech|instructions?|notice)(?: of (?:the )?(?:meeting|superiors?|higher levels))?",
     re.IGNORECASE,
@@ -65,6 +69,12 @@ KINDS = (
         r"^(?:the )?(?:[a-z]+ ){0,2}(?:requirements|arrangements?|decisions and arrangements) of (?!.{0,60}(?:instructions?|speech|spirit))",
         "requirements of the municipal party committee on the work of the congress",
         ConveyedKind.SPIRIT,
+    ),
+    row(
+        "a meeting by its by-name",
+        r"[“\"](?![^”\"]*(?:Notice|Opinions?|Regulations?|Measures|Plan|Circular|Decision|Letter|Minutes|Report)\b)[^”\"]*\b[Mm]eeting\b[^”\"]*[”\"]",
+        "the city’s “first meeting of spring”",
+        ConveyedKind.MEETING,
     ),
     row(
         "document",
@@ -167,7 +177,7 @@ def _is_conveying(text: str, verb: re.Match[str]) -> bool:
 
 
 def _passes_on(verb: str) -> bool:
-    return "onvey" in verb or "earn" in verb or "elay" in verb
+    return "onvey" in verb or "passed on" in verb or "earn" in verb or "elay" in verb
 
 
 def _list(text: str, begin: int, *, passed_on: bool) -> Iterator[tuple[int, int, bool]]:
@@ -221,7 +231,7 @@ def _trimmed(item: Span) -> Span:
 
 def _conveyed(item: Span) -> Iterator[Conveyed]:
     told = first_match(KINDS, item.text)
-    if not item.text or _THIS.fullmatch(item.text):
+    if not item.text or _THIS.fullmatch(item.text) or _ABOUT.match(item.text):
         return
     if not told and not re.search(r"Xi Jinping|[Ss]ecretary|spirit|requirements|exposition|thought", item.text):
         return

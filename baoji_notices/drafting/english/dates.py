@@ -20,9 +20,9 @@ DATE = re.compile(
     rf"(?: ?(?P<half>[ap])\.?m\.?| o['’]clock)?,? (?:in the (?P<at>{_PART}) )?(?:on |of )?)?"
     rf"(?:(?:the )?(?P<part>{_PART}) (?:of|on) )?"
     rf"(?:(?P<month>{_MONTH}) (?P<day>[0-9]{{1,2}})(?: ?(?:st|nd|rd|th))?(?![0-9:%])"
-    rf"|the (?P<bare>[0-9]{{1,2}})(?:st|nd|rd|th)(?= ?,| to | and | (?:in|at|morning|afternoon|evening)\b|$)"
+    rf"|(?:the |(?<=(?:morning|evening) of )|(?<=afternoon of ))(?P<bare>[0-9]{{1,2}})(?:st|nd|rd|th)(?: of this month)?(?= ?,| to | and | (?:in|at|morning|afternoon|evening)\b|$)"
     rf"|(?P<early>[0-9]{{1,2}})(?: ?(?:st|nd|rd|th))? (?:of )?(?P<late>{_MONTH})\b)"
-    rf"(?: ?(?:to|-|–|—|and|through|until) ?(?:(?P<end_month>{_MONTH}) )?(?P<end_day>[0-9]{{1,2}})(?:st|nd|rd|th)?(?![0-9:]))?"
+    rf"(?: ?(?:to|-|–|—|and|through|until) ?(?:the )?(?:(?P<end_month>{_MONTH}) )?(?P<end_day>[0-9]{{1,2}})(?:st|nd|rd|th)?(?: of (?P<of_both>{_MONTH}))?(?![0-9:]))?"
     rf"(?:,? ?(?P<year>20[0-9]{{2}})\b)?"
     rf"(?: (?P<after>(?:in the )?{_PART})\b)?",
 )
@@ -144,7 +144,7 @@ def _lately(match: re.Match[str], vague: bool) -> PrintedDate:
 
 
 def _dated(match: re.Match[str]) -> PrintedDate:
-    month = _month(match["month"] or match["late"])
+    month = _month(match["month"] or match["late"] or match["of_both"])
     end_day = int(match["end_day"]) if match["end_day"] else None
     return PrintedDate(
         as_printed=match[0],

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from baoji_notices.drafting.english.addressees import addressee_of, asked_in, leads
 from baoji_notices.drafting.english.frames import Frame
 from baoji_notices.drafting.english.ordinals import find_ordinals
 from baoji_notices.drafting.english.types import type_of
@@ -17,7 +18,7 @@ _OPENER = re.compile(
     r"(?:[Aa]t the same time, |[Ii]n addition, |[Mm]eanwhile, )?(?:[Ii]t is (?:also )?(?:necessary|required|strictly)|[Ww]e (?:must|should|need|have to|will)|[Tt]here (?:must|should)|(?:[Aa]ll|[Ee]very|[Ee]ach|[Ll]eaders)\b[^.]{0,80}? (?:must|should))\b"
 )
 _MODAL = re.compile(
-    r"\b(?:must|should|shall|(?:is|are|was) (?:also |particularly )?(?:necessary|required|strictly forbidden|forbidden)|need(?:s|ed)? to|have to|has to|ought to|be sure to|required to|not allowed)\b"
+    r"\b(?:must|should|shall|(?:is|are|was) (?:also |particularly )?(?:necessary|required|strictly forbidden|forbidden)|need(?:s|ed)? to|ha(?:ve|s|d) to|ought to|be sure to|required to|not allowed|(?:members|cadres|deputies|departments|units|everyone|officials|teachers|staff) (?:is|are) (?:expected|asked|urged|requested) to)\b"
 )
 _MODAL_WORDS = (
     "must",
@@ -29,9 +30,14 @@ _MODAL_WORDS = (
     "need",
     "have to",
     "has to",
+    "had to",
     "ought to",
     "be sure",
     "allowed",
+    "expected to",
+    "asked to",
+    "urged to",
+    "requested to",
 )
 _IMPERATIVE = re.compile(
     r"(?:(?:[Cc]ontinue|[Ss]trengthen|[Ii]mprove|[Ff]ocus|[Kk]eep|[Aa]dhere|[Pp]ersist|[Ii]mplement|[Cc]arry|[Dd]o|[Mm]ake|[Tt]ake|[Gg]ive|[Gg]rasp|[Pp]romote|[Ee]nsure|[Ii]ntegrate|[Ll]earn|"
@@ -41,7 +47,7 @@ _IMPERATIVE = re.compile(
 )
 _APART = re.compile(r"At the same time|In addition|Meanwhile|Furthermore|Moreover")
 _NARRATES = re.compile(
-    r"(?:At the meeting|After the meeting|Before the meeting|It is (?:reported|understood)|The meeting was|Overall|In the end|Finally, (?:the meeting|all))\b|(?:These|This|They) "
+    r"(?:At the meeting|After the meeting|Before the meeting|It is (?:reported|understood)|The meeting was|Overall|In the end|Finally, (?:the meeting|all)|(?:All )?(?:[Pp]articipants|[Aa]ttendees|Everyone|They) (?:all )?(?:agreed|said|expressed|believed))\b|(?:These|This|They) "
 )
 _NARRATES_ONLY = re.compile(
     r"(?:.{0,160}\b(?:said|stated|attended|participated|were present|gave|made (?:a |exchange )?speech(?:es)?|presided|reported on|delivered)\b|At the meeting|After the meeting|Before the meeting|It is (?:reported|understood)|The meeting was|Overall|In the end)\b"
@@ -50,39 +56,16 @@ _AFTER_FRAME = re.compile(
     r"(?: (?:for|on|in|to) (?:the |all |our )?[a-z][^.:：,]{2,80}(?:[:：]|[.](?= ?(?:One|The first|First|1)\b)))?[\s:：,，;；]*(?:the (?:need|importance|necessity)(?: to| of| for)? |the following [a-z ]{3,30}[:：]?\s*|to )?"
 )
 _HEADING_ENDS = re.compile(
-    r"[,，;；:：]|[.。](?= |$|[A-Z])|(?<=[a-z]{3})(?=(?:The|All|It is|We|This|These|At|In|To) )"
+    r"[,，;；:：]|[.。](?= |$|[A-Z\u4e00-\u9fff])|(?<=[a-z]{3})(?=(?:The|All|It is|We|This|These|At|In|To) )"
 )
 _SENTENCE_LONGEST = 17  # words; what is longer is no heading (the longest in the texts that were read has sixteen)
 _SHORT = 6  # words that make a heading of any sentence, whatever follows
-_ADDRESSED = (
-    r"(?:departments?|governments?|units?|levels|cadres|comrades|places|localities|towns?|townships?|streets|villages|schools?|leaders?|counties|districts|members|system|branches|"
-    r"committees?|bureaus?|secretaries|enterprises|organi[sz]ations|courts?|everyone|teams?|offices?|staff|officials|attendees|areas|regions|parties|teachers|police|deputies)"
-)
-_NO_ADDRESSEE = r"(?!(?:after|in|on|at|for|by|with|when|if|it|this|and|to|of|or|that|which|will|the meeting)\b)"
-_ADDRESSEE = re.compile(
-    rf"(?:^|[,.;:，。] ?|\bthat )(?:and )?(?:(?:after|at) the meeting,? )?(?:the )?"
-    rf"(?P<who>(?:{_NO_ADDRESSEE}[a-z’'-]+ (?:and )?){{0,6}}?{_ADDRESSED}(?: (?:at all levels|in charge|of (?:the |all )?[a-z’' ]{{3,40}}?|handling [a-z]+))?)"
-    rf"(?: (?:must|should|shall|need to|have to|are required to|is required to|cannot)\b| are [^,.;]{{3,60}}, and they (?:must|should)\b)",
-    re.IGNORECASE,
-)
-_ADDRESSED_TO = re.compile(
-    rf"(?:the )?(?P<who>(?:{_NO_ADDRESSEE}[a-z’'-]+ ){{0,5}}?{_ADDRESSED}) (?:to|will) [a-z]", re.IGNORECASE
-)
-_BIDDEN = re.compile(r" (?:must|should|shall|need to|have to|are required to|is required to|cannot)\b")
-_WHO_LONGEST = 160  # characters before the modal word in which the addressee stands
-_ADDRESSED_BY = re.compile(
-    r"(?P<who>(?![Ii]t |[Tt]here )[A-Za-z ]{3,30}) (?:was|were) (?:required|requested|asked)"
-)
-_LED = re.compile(
-    rf" (?:that )?(?:the )?(?:[a-z’'-]+ ){{0,5}}?(?!enterprises|parties){_ADDRESSED} (?:will|would|can|should|to)\b",
-    re.IGNORECASE,
-)
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _DEADLINE = re.compile(
     rf"\b(?:(?:before|by|no later than|prior to) (?:the end of (?:the year|this year|the month|this month|{_MONTH}|[0-9]{{4}}|the [a-z]+ quarter)|{_MONTH}(?: [0-9]{{1,2}}(?:st|nd|rd|th)?)?(?:, 20[0-9]{{2}})?|the start of (?:the )?[a-z]+|the (?:freeze|flood season|Spring Festival|holiday|spring ploughing))"
     rf"|within (?:[0-9]+|one|two|three|five|seven|ten|half a) (?:hours?|days?|weeks?|months?|working days|years?|month))\b"
 )
-_URGES = re.compile(r"\b(?:urge|call)")
+_URGES = re.compile(r"\b(?:urge|call|encourag)")
 _ASKING = re.compile(
     r" (?:the (?:need|necessity) |it is necessary |(?:the importance of )?(?:[a-z]+ly )?(?!during|according|regarding|following|including|everything|something|nothing)[a-z]{3,14}ing\b)"
 )
@@ -93,11 +76,15 @@ _HOPED = re.compile(
 _HEADS = re.compile(
     r"(?:[Ii]t is (?:also )?(?:necessary|required)|[Ww]e (?:must|should|need|have to)|[Tt]here (?:must|should)|To )\b"
 )
+_UNSAID = re.compile(r"(?:should|must|to|\b(?:following|two|three|four|five|six|several)\b[^:：]{0,40}) ?[:：]$")
 _POINTS_BACK = re.compile(r"(?:These|This|Those) ")
 # The second verb of a frame (… said that it was so, and demanded that) begins what is asked.
 _FRAMES_AGAIN = re.compile(
     r",? and (?:also )?(?:demanded|required|requested|stressed|emphasized|asked|urged) that "
 )
+# A series can begin inside its first demand: everyone should firstly do this. Secondly, …
+_FIRST_WITHIN = 160  # characters
+_FIRST_INSIDE = re.compile(r"\b(?:should|must|shall|needs? to|ha(?:ve|s) to) (?P<ordinal>firstly)\b")
 _QUOTE_ENDS = re.compile(r'[”"]$')
 _DEADLINE_WORDS = ("before ", "by ", "within ", "no later", "prior to")
 _TOLD = frozenset(
@@ -148,7 +135,7 @@ def read_directives(passage: Passage, sentences: Sequence[Span], frames: Sequenc
         segments = _segments(passage, sentences, frame, end)
         if frame.verb in _TOLD:
             segments = [one for one in segments if one.ordinal or _is_modal(one.span.text)]
-        told = _ADDRESSED_BY.match(frame.span.text)
+        told = asked_in(frame.span.text)
         for unit in _units(segments, forced=_asks(passage, frame)):
             _write(found, passage, unit, index, None, told)
     return tuple(found)
@@ -157,7 +144,7 @@ def read_directives(passage: Passage, sentences: Sequence[Span], frames: Sequenc
 def _asks(passage: Passage, frame: Frame) -> bool:
     """Tell whether a frame alone makes a demand of the words behind it."""
     if "hope" in frame.span.text:  # of guests nothing is asked
-        return _LED.match(passage.content, frame.span.end) is not None
+        return leads(passage.content, frame.span.end)
     if frame.verb == ReportingVerb.REQUIRED or _URGES.search(frame.span.text):
         return True
     return frame.verb == ReportingVerb.STRESSED and _ASKING.match(passage.content, frame.span.end) is not None
@@ -182,6 +169,11 @@ def _segments(passage: Passage, sentences: Sequence[Span], frame: Frame, end: in
             words = words.part(again.end(), len(words.text))
         paragraph = "\n" in passage.content[max(start, words.start - 3) : words.start]
         cuts = list(find_ordinals(words.text, series))
+        inner = None if cuts or series else _FIRST_INSIDE.search(words.text, 0, _FIRST_WITHIN)
+        if inner:
+            series.append(("nth", 1))
+            segments.append(_Segment(_tidied(words), (inner["ordinal"], 1), 0, 0, paragraph))
+            continue
         if not cuts or cuts[0][0].start() > 0:
             stop = cuts[0][0].start() if cuts else len(words.text)
             segments.append(_Segment(_tidied(words.part(0, stop)), paragraph=paragraph))
@@ -200,6 +192,7 @@ def _units(segments: Sequence[_Segment], *, forced: bool) -> list[_Unit]:
     """Make a block's directives: those with ordinals with what follows them, and sentences that demand."""
     units: list[_Unit] = []
     loose: list[_Segment] = []
+    opener: str | None = None  # what the demand above a series begins with: the next that does so ends it
     index = 0
     while index < len(segments):
         segment = segments[index]
@@ -207,8 +200,11 @@ def _units(segments: Sequence[_Segment], *, forced: bool) -> list[_Unit]:
         if segment.ordinal is None:
             loose.append(segment)
             continue
+        opener = _series_opener(loose[-1].span.text) if loose else opener
         following: list[_Segment] = []
         while index < len(segments) and segments[index].ordinal is None and not segments[index].paragraph:
+            if opener and segments[index].span.text.startswith(opener):
+                break
             following.append(segments[index])
             index += 1
         units.extend(_demands(loose, forced=forced and not units))
@@ -219,6 +215,12 @@ def _units(segments: Sequence[_Segment], *, forced: bool) -> list[_Unit]:
         if unit.bare and not unit.children:
             unit.heading = None
     return units
+
+
+def _series_opener(text: str) -> str | None:
+    """Return the words that a demand above a series begins with (It is necessary to hold the key points: First, …)."""
+    head = _HEADS.match(text) if text.endswith((":", "：")) and not _UNSAID.search(text) else None
+    return head[0][:1].upper() + head[0][1:] if head else None
 
 
 def _place(units: list[_Unit], unit: _Unit, depth: int) -> None:
@@ -272,9 +274,13 @@ def _demands(segments: Sequence[_Segment], *, forced: bool) -> list[_Unit]:
         text, span = segments[index].span.text, segments[index].span
         asked = _demands_something(text) or (forced and index == 0 and not _NARRATES.match(text))
         index += 1
-        if not asked or text.rstrip().endswith((":", "：")):
+        if not asked or (text.endswith((":", "：")) and not _series_opener(text)):
             continue
         unit = _Unit(span.start, span.end)
+        if _series_opener(text):
+            unit.heading, unit.bare = text.rstrip(":： "), True
+            units.append(unit)
+            continue
         last = index == len(segments)
         patterned = bool(units and units[-1].heading)
         if _is_heading(text) and (last or _opens_body(text, segments[index], patterned=patterned)):
@@ -349,28 +355,19 @@ def _tidied(span: Span) -> Span:
     return span.part(0, len(words.removesuffix(" and").rstrip(" ,，")))
 
 
-def _addressee(text: str) -> str | None:
-    """Return whom a demand names as those who are to do it."""
-    if told := _ADDRESSED_TO.match(text):
-        return told["who"]
-    for modal in _BIDDEN.finditer(text):
-        if told := _ADDRESSEE.search(text, max(0, modal.start() - _WHO_LONGEST), modal.end()):
-            return told["who"]
-    return None
-
-
 def _write(
     found: list[Directive],
     passage: Passage,
     unit: _Unit,
     block: int,
     parent: int | None,
-    told: re.Match[str] | None = None,
+    told: str | None = None,
 ) -> None:
     span = passage.span(unit.start, unit.end)
     if _QUOTE_ENDS.search(span.text) and not re.search(r'[“"]', span.text[:-1]):
         span = span.part(0, len(span.text) - 1)
     deadline = _DEADLINE.search(span.text) if any(map(span.text.__contains__, _DEADLINE_WORDS)) else None
+    words = span.text.removeprefix(unit.ordinal[0] if unit.ordinal else "").lstrip(" ,，:：")
     mine = len(found)
     found.append(
         Directive(
@@ -380,9 +377,9 @@ def _write(
             ordinal=unit.ordinal[1] if unit.ordinal else None,
             heading=unit.heading,
             gist=None,
-            type=None if span.text.startswith("It is hoped") else type_of(unit.heading or span.text),
+            type=None if span.text.startswith("It is hoped") else type_of(unit.heading or words),
             modality=None,
-            addressee=_addressee(span.text) or (told["who"] if told else None),
+            addressee=addressee_of(span.text) or told,
             deadline=deadline[0] if deadline else None,
             anchor=span.anchor(),
         )

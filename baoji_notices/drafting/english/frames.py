@@ -39,12 +39,18 @@ SUBJECTS = (
     ),
     row(
         "attendees were",
-        rf"(?:[Aa]ttendees|[Pp]articipants|[Ee]veryone|[Aa]ll (?:units|departments)) (?:were|was){_ADVERB} $",
+        rf"(?:[Aa]ttendees|[Pp]articipants|[Ee]veryone|[Tt]hey|[Aa]ll (?:units|departments)|(?:[A-Z][a-z]+ )?(?:[a-z]+ )?(?i:members|cadres|delegates|officials|leaders)(?: (?:from|of) [^,.;]{{3,40}})?) (?:were|was){_ADVERB} $",
         "Attendees were ",
         re.compile(r" (?:to|that)\b"),
     ),
 )
+# What was passed on or passed at the meeting, told in the passive.
+_PASSIVE = re.compile(
+    r"\b(?:was|were)(?: also| then)? (?:(?P<conveyed>conveyed(?:,? and (?:studied|learned))?)|(?:deliberated|reviewed|considered|discussed|studied|examined)(?: on)?,? and (?:passed|approved|adopted)) ?\b"
+)
+_SAID = re.compile(r"\b(?:that|which|who|must|should)\b|(?:point|stress|emphasi[sz])ed")
 _REQUIREMENTS = re.compile(
+    r"(?:[Tt]he meeting|He|She) requirements?(?=[,，:：]| that\b)|"
     r"(?:[Aa]ccording to|[Ii]n accordance with) the requirements of the meeting"
     r"|(?:[A-Z][a-z]+ |[Tt]he following )?requirements were put forward(?: at the meeting)?"
 )
@@ -52,7 +58,9 @@ _AFTER_PERSON = re.compile(
     r"(?: (?:in (?:his|her|the) (?:concluding |summary )?speech|when (?:presiding over the meeting|summing up|summari[sz]ing|summary)|at the meeting|during the meeting))?(?:,? that\b)?"
 )
 _REPORTS_WORDS = re.compile(r"[,，]? ?(?:that\b|[:：]|the (?:need|importance|following)|[“\"]|it is|all |to )")
-_REQUIRES = re.compile(r"(?: (?:for|on|to) [^.:：]{2,80})?[:：]|[.] (?=First|One|1|The first)")
+_REQUIRES = re.compile(
+    r"(?: (?:for|on|to|of|in|about|regarding|as) [^.:：]{2,80})?[:：]|[.] (?=First|One|1|The first)"
+)
 _OPENING, _CLOSING = ("“", '"'), ("”", '"')
 _URGES = re.compile(r"\b(?:urge|call)")
 # Verbs that need reported words behind them; without any they tell what was done.
@@ -88,9 +96,15 @@ def find_frames(sentences: Sequence[Span], cast: Cast) -> tuple[Frame, ...]:
     """
     found: list[Frame] = []
     for sentence in sentences:
-        if "equirements of the meeting" in sentence.text or "requirements were" in sentence.text:
+        if "equirements" in sentence.text:
             asked = _REQUIREMENTS.finditer(sentence.text)
             found.extend(Frame(sentence.part(*one.span()), ReportingVerb.REQUIRED, None) for one in asked)
+        passive = _PASSIVE.search(sentence.text) if " was " in sentence.text or " were " in sentence.text else None
+        if passive and not _SAID.search(sentence.text, 0, passive.start()):
+            verb = ReportingVerb.CONVEYED if passive["conveyed"] else ReportingVerb.DECIDED
+            found.append(
+                Frame(sentence.part(passive.start(), len(passive[0].rstrip()) + passive.start()), verb, None)
+            )
     for sentence, begin in cast.verbs:
         found.extend(_of_meeting(sentence, begin))
     found.extend(_behind_quotations(sentences, cast))
@@ -109,7 +123,7 @@ def _of_meeting(sentence: Span, begin: int) -> Iterator[Frame]:
     verb = _REPORTED.match(sentence.text, begin)
     for one in SUBJECTS if verb else ():
         subject = one.regex.search(before)
-        if verb and verb[0].startswith("hope"):
+        if verb and verb[0].startswith("hope") and one.name == "it was":
             return  # it is hoped that: a demand inside a block, and nobody's words
         if subject and verb and _opens(sentence.text, left + subject.start()):
             behind = one.value.match(sentence.text, verb.end())
@@ -135,7 +149,9 @@ def _behind_quotations(sentences: Sequence[Span], cast: Cast) -> Iterator[Frame]
 def _of_persons(sentences: Sequence[Span], cast: Cast) -> Iterator[Frame]:
     last: tuple[int, int] | None = None  # the sentence and the speaker before
     for utterance in cast.utterances:
-        if utterance.kind in (ReportingVerb.CONVEYED, ReportingVerb.DECIDED):
+        if utterance.kind == ReportingVerb.DECIDED or (
+            utterance.kind == ReportingVerb.CONVEYED and utterance.bare
+        ):
             continue
         sentence = sentences[bisect_right(sentences, utterance.span.start, key=lambda one: one.start) - 1]
         begin, end = utterance.span.start - sentence.start, utterance.span.end - sentence.start

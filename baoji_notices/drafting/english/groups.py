@@ -16,14 +16,20 @@ _COUNTED = (
     r"(?:people|persons|participants|cadres|staff|members|comrades|representatives|deputies|delegates|employees|teachers|students|"
     r"party members|officials|leaders|doctors|workers|heads|attendees|trainees|police officers|officers)"
 )
-_NUMBER = r"(?:A total of |a total of )?(?P<least>[Mm]ore than |[Oo]ver |[Aa]t least )?(?P<most>[Nn]early |[Aa]lmost |[Cc]lose to )?(?P<about>[Aa]bout |[Aa]round |[Ss]ome )?(?P<number>[0-9][0-9,]{0,6})(?P<plus>\+| odd)?"
-_COUNT = re.compile(rf"{_NUMBER} (?:[a-z-]+ ){{0,5}}?(?:{_COUNTED})\b")
-_DIGIT = re.compile("[0-9]")
+_NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_MAY_COUNT = re.compile(rf"[0-9]|\b(?i:{'|'.join(_NUMBERS)})\b")
+_NUMBER = rf"(?:A total of |a total of )?(?P<least>[Mm]ore than |[Oo]ver |[Aa]t least )?(?P<most>[Nn]early |[Aa]lmost |[Cc]lose to )?(?P<about>[Aa]bout |[Aa]round |[Ss]ome )?(?<![A-Za-z0-9])(?P<number>[0-9][0-9,]*|{'|'.join((*_NUMBERS, *map(str.title, _NUMBERS)))})(?P<plus>\+| odd)?"
+# A word for whoever does something is counted, too: 46 fire wardens, 32 sanitation captains.
+_AGENTS = r"[a-z]{2,12}(?:[^m]ers|[^l]ors|ains|dens|ists|[^m]ants|ees|ians|men|women)(?= |$)"
+_COUNT = re.compile(rf"{_NUMBER} (?:[a-z-]+ ){{0,5}}?(?:{_COUNTED}\b|{_AGENTS})")
+_TOTAL = re.compile(
+    rf"{_NUMBER} (?:people|persons|participants|attendees)"
+)  # of all groups before it; the first has it
 _NUMBER_FIRST = re.compile(_NUMBER)
 _HEAD = (
     r"(?:persons? in charge|responsible (?:persons?|comrades?)|(?:persons?|comrades?|leaders) (?:in charge|responsible)|heads?|leaders?|leading cadres|"
     r"leadership|members|representatives?|cadres|staff|comrades|[Ss]ecretaries|party members|deputies|delegates|employees|teachers|managers|directors|chiefs|"
-    r"nurses|officials|workers|participants|personnel|officers|backbones|doctors|students|principals|leading bodies)"
+    r"nurses|assistants|officials|workers|participants|personnel|officers|backbones|doctors|students|principals|leading bodies)"
 )
 _GROUP = re.compile(
     rf"{_QUALIFIER}(?:[(]?[a-z’'/-]+[)]? ){{0,5}}?{_HEAD}\b(?! (?:and|of) the meeting)", re.IGNORECASE
@@ -142,9 +148,10 @@ def _read(words: Span, role: EventRole) -> Iterator[Group]:
         return
     parts = list(_parts(subject))
     if role in _PERSONAL and parts:
-        for part in parts:
+        total = _TOTAL.fullmatch(parts[-1].text) if len(parts) > 1 else None
+        for part in parts[:-1] if total else parts:
             label = _JOINT.split(part.text, maxsplit=1)[0] if role == EventRole.REPORTED else part.text
-            yield _group(part, label, role)
+            yield _group(part, label, role, total=total if part is parts[0] else None)
     elif role in (EventRole.REPORTED, EventRole.SPOKE) and _names_units(_JOINT.split(subject.text)):
         yield _group(subject, _JOINT.split(subject.text, maxsplit=1)[0], role, units=True)
     elif (
@@ -154,6 +161,11 @@ def _read(words: Span, role: EventRole) -> Iterator[Group]:
         and len(subject.text) < 100
     ):
         yield _group(subject, subject.text, role, committee=True)
+
+
+def _value(number: str) -> int:
+    word = number.lower()
+    return _NUMBERS.index(word) + 2 if word in _NUMBERS else int(number.replace(",", ""))
 
 
 def _names_units(parts: Sequence[str]) -> bool:
@@ -201,7 +213,15 @@ def _holds_on(before: str, joint: str, piece: str) -> bool:
     )
 
 
-def _group(span: Span, label: str, role: EventRole, *, units: bool = False, committee: bool = False) -> Group:
+def _group(
+    span: Span,
+    label: str,
+    role: EventRole,
+    *,
+    units: bool = False,
+    committee: bool = False,
+    total: re.Match[str] | None = None,
+) -> Group:
     names = list(find_names(span))
     if names and not units and not committee:
         named = span.part(0, names[-1].end - span.start)
@@ -219,8 +239,8 @@ def _group(span: Span, label: str, role: EventRole, *, units: bool = False, comm
     printed = _COUNT_AT_END.sub("", label) or label
     told = first_match(KINDS, printed)
     kind = GroupKind.COMMITTEE if committee else GroupKind.UNITS if units else told.value if told else None
-    count = _COUNT.search(span.text) if _DIGIT.search(span.text) else None
-    number = int(count["number"].replace(",", "")) if count else None
+    count = total or (_COUNT.search(span.text) if _MAY_COUNT.search(span.text) else None)
+    number = _value(count["number"]) if count else None
     most = bool(count and count["most"])
     approximate = bool(count and (count["least"] or count["most"] or count["about"] or count["plus"]))
     return Group(

@@ -57,7 +57,7 @@ KINDS = (
     ),
     row(
         "executive",
-        r"executive (?:\(\w+\) )?meeting|(?:government|routine) (?:standing|executive) meeting",
+        r"executive (?:\(\w+\) )?meeting|(?:government|routine) (?:standing|executive) meeting|standing meeting of the .{0,40}government",
         "12th executive meeting",
         MeetingKind.GOVERNMENT_EXECUTIVE,
     ),
@@ -68,6 +68,12 @@ KINDS = (
         MeetingKind.GOVERNMENT_PLENARY,
     ),
     row(
+        "heads of a system",
+        r"(?:meeting|conference) of (?:\w+ ){0,3}(?:(?:chief )?(?:procurators|prosecutors)|court presidents|(?:bureau|department) (?:directors|chiefs)|directors of .{2,60}(?:bureaus|departments|offices))",
+        "meeting of chief procurators",
+        MeetingKind.WORK_CONFERENCE,
+    ),
+    row(
         "chairpersons",
         r"(?:chairm[ae]n|chairpersons?|directors?)(?:['’]s|s['’])? meeting|(?:meeting|conference) of (?:the )?(?:chairm[ae]n|directors|chairpersons)",
         "sixth meeting of chairmen",
@@ -75,7 +81,7 @@ KINDS = (
     ),
     row(
         "leading group",
-        r"(?:leading|leadership|coordination|coordinating) (?:small )?group|headquarters|(?:safety|security|planning|coordinating|patriotic health) (?:production )?(?:committee|commission)",
+        r"(?:leading|leadership|coordination|coordinating) (?:small )?group|headquarters|plenary .{0,90}(?:political and legal|rule of law|deepening reform|by law|safety|security).{0,20} (?:committee|commission)|(?:safety|security|planning|coordinating|patriotic health) (?:production )?(?:committee|commission)",
         "safety committee (expanded) meeting",
         MeetingKind.LEADING_GROUP,
     ),
@@ -105,7 +111,7 @@ KINDS = (
     ),
     row(
         "mobilisation",
-        rf"(?:mobili[sz]ation|deployment|launch|launching|kick-?off|arrangement|oath|oath-taking){_NOUN}|(?:launch|launching) ceremony|{ARRANGING}",
+        rf"(?:mobili[sz]ation|deployment|launch|launching|kick-?off|arrangement|oath|oath-taking|swearing[- ]in){_NOUN}|(?:launch|launching) ceremony|{ARRANGING}",
         "mobilization and deployment meeting",
         MeetingKind.MOBILISATION,
     ),
@@ -196,6 +202,7 @@ _OF_A_KIND = re.compile(
 )
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*|[0-9]+", re.IGNORECASE)
 _NUMBERED = re.compile(rf"[0-9]|\b(?:{'|'.join(ORDINALS)})\b", re.IGNORECASE)
+_STUDY_GROUP = re.compile(r"cent(?:er|ral|re) group|study group", re.IGNORECASE)
 _OF_BODIES = frozenset(
     {
         MeetingKind.PARTY_GROUP,
@@ -222,15 +229,20 @@ def kind_of(name: str, holder: str, *, aimed: bool = True) -> MeetingKind:
         'party_standing_committee'
     """
     words = " ".join(name.lower().split())
-    if "plenary" in words and holder not in name:
+    if ("plenary" in words or "standing committee" in words) and holder not in name:
         words += f" of the {holder.lower()}"
     told = first_match(KINDS, words)
-    if told:
+    # A study group's special meeting is its study.
+    if told and not (told.value == MeetingKind.SPECIAL_TOPIC and _STUDY_GROUP.search(holder)):
         return told.value
     by_holder = first_match(_BODIES, f"meeting of the {holder.lower()}") if holder else None
     if by_holder:
         return by_holder.value
-    return MeetingKind.SPECIAL_TOPIC if aimed or len(words.split()) > 1 else MeetingKind.OTHER
+    return MeetingKind.SPECIAL_TOPIC if aimed or _has_topic(name) else MeetingKind.OTHER
+
+
+def _has_topic(name: str) -> bool:
+    return not all(_OF_A_KIND.fullmatch(word) for word in _WORD.findall(name) if not _NUMBERED.match(word))
 
 
 def kind_as_printed(name: str) -> str | None:
@@ -240,6 +252,6 @@ def kind_as_printed(name: str) -> str | None:
         >>> kind_as_printed("work promotion meeting"), kind_as_printed("bee keeping work promotion meeting")
         ('work promotion meeting', None)
     """
-    if not all(_OF_A_KIND.fullmatch(word) for word in _WORD.findall(name) if not _NUMBERED.match(word)):
+    if _has_topic(name):
         return None
     return name if len(name.split()) == 2 or not _NUMBERED.search(name) else None

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import repeat
 
 from baoji_notices.drafting.english.dates import DATE, is_dated
 from baoji_notices.drafting.english.kinds import ARRANGING, kind_as_printed, kind_of
 from baoji_notices.drafting.english.names import find_names
+from baoji_notices.drafting.english.offices import is_office
 from baoji_notices.drafting.english.text import OPENING
 from baoji_notices.drafting.english.words import BODY, BODY_NOUN, ORDINALS
 from baoji_notices.drafting.passage import Span
@@ -16,7 +17,8 @@ from baoji_notices.model.vocabulary import MeetingKind, MeetingMode
 _NOUN = r"(?:meetings?|conferences?|symposiums?|forums?|sessions?|seminars?|plenum|lectures?|trainings?|courses?|rally|ceremony|study|discussions?)"
 # Video conference is counted once, a Consultative Conference is a body, and a meeting room a place.
 _IS_NAME = re.compile(
-    rf"(?<![Cc]onsultative )(?<!video )\b{_NOUN}\b(?! (?:rooms?|halls?|sites?|venues?|hours?)\b)|\bvideo (?:conference|meeting)\b|center(?:al)? group",
+    rf"(?<![Cc]onsultative )(?<!video )\b{_NOUN}\b(?! (?:rooms?|halls?|sites?|venues?|hours?)\b)|\bvideo (?:conference|meeting)\b|center(?:al)? group|(?:democratic|organi[sz]ation(?:al)?) life\b"
+    rf"|\b(?:[0-9]+(?:st|nd|rd|th)|{'|'.join(ORDINALS)}) standing committee$",
     re.IGNORECASE,
 )
 _VERB = re.compile(
@@ -25,31 +27,36 @@ _VERB = re.compile(
     re.IGNORECASE,
 )
 _AUXILIARY = re.compile(r"\b(?:was|were|is|are|be|been)(?: \w+ly)? ?$")
-_BY = re.compile(r" (?:jointly )?by (?:the )?(?P<by>[A-Z][^.;]{3,160}?)(?=,? (?:in|on|at|to)\b|[.;]|$)")
+_BY = re.compile(r" (?:jointly )?by (?:the )?(?P<by>[A-Z][^.;]{3,160}?)(?=,? (?:in|on|at|to|was|were)\b|[.;]|$)")
 # Where a meeting's name ends: at what it is about, for, or at; a further meeting joined to it goes on.
 _NAME_ENDS = re.compile(
-    r",(?! as well as)|，| (?:to|which|that|where|in|at|through|via|by|with|for|on|about|around|under|during|after|before|focusing|regarding|celebrating|marking|commemorating|themed) (?!-)|[:：.]"
+    r",(?! as well as)|，| (?:to|which|that|where|in|at|through|via|by|with|for(?! [Tt]heor| all (?:the )?(?:staff|cadres|employees|party members))|on|about|around|under|during|after|before|focusing|regarding|celebrating|marking|commemorating|themed) (?!-)|[:：.]"
 )
-_TOPIC = re.compile(r" (?:on(?! the spot)|for|celebrating|marking|commemorating|themed) ")
+_TOPIC = re.compile(r" (?:on(?! the spot)|for(?! all )|celebrating|marking|commemorating|themed) ")
 _ON_ARRANGING = re.compile(ARRANGING)
 _JOINT = re.compile(r",? (?:and|as well as) (?:a |an |the )?")
+_ARTICLED = re.compile(r"as well as| (?:a|an|the) $")
+_COMPLETE = re.compile(rf"\b(?:{_NOUN}|{BODY_NOUN}|life|20[0-9]{{2}})$|\)$", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:the |a |an |its |another )", re.IGNORECASE)
 _WHOSE = re.compile(
     r"^(?:(?:[A-Z][A-Za-z’']{1,20} )?(?:city|county|district|province|town|township|region|system|bureau|school|country)['’]s |(?:19|20)[0-9]{2}(?: ?-year)? (?:of )?)",
     re.IGNORECASE,
 )
 _OF_BODY = re.compile(
-    rf" of (?:the )?(?P<body>[^,;]{{0,90}}\b(?:{BODY_NOUN})(?: of (?:the )?[A-Z][A-Za-z’']+(?: (?:County|City|District|Province|Town|Township))?)?)(?: \((?:enlarged|expanded)\))?$"
+    rf" of (?:the )?(?P<body>[^,;]{{0,90}}\b(?:{BODY_NOUN})(?: of (?:the )?(?:Communist (?:Party of China|Youth League)|[A-Z][A-Za-z’']+(?: (?:County|City|District|Province|Town|Township))?))?(?: \((?!(?:enlarged|expanded)\))[^()]{{3,80}}\))?)(?: \((?:enlarged|expanded)\))?$"
 )
 _BODY_BEFORE = re.compile(
     r"^(?:first |second |third |[0-9]+(?:st|nd|rd|th) )?"
     r"(?P<body>[^,;()]{3,90}\b(?:[Cc]ommittee|[Gg]overnment|[Gg]roup|[Cc]ongress|CPPCC|[Cc]ourt|[Bb]ureau))"
-    r" (?:\((?:enlarged|expanded)\) )?(?:(?:executive|plenary|enlarged|expanded|regular|[0-9]+(?:st|nd|rd|th)) ){0,2}(?:\((?:enlarged|expanded)\) )?meeting",
+    r" (?:\((?:enlarged|expanded)\) )?(?:(?:executive|plenary|enlarged|expanded|regular|[0-9]+(?:st|nd|rd|th)) ){0,2}(?:\((?:enlarged|expanded)\) )?[Mm]eeting",
+)
+_BODY_WHOSE = re.compile(
+    rf"^(?P<body>(?:[A-Z][A-Za-z’'-]* |and |of |the |for ){{0,10}}(?:{BODY_NOUN}))['’]s? (?=.{{0,120}}{_NOUN}\b)"
 )
 _ENLARGED = re.compile(r"enlarged|expanded|\(expand", re.IGNORECASE)
 _NUMBER = re.compile(
     rf"\b(?:(?P<digits>[0-9]{{1,3}})(?:st|nd|rd|th)|(?P<word>{'|'.join(ORDINALS)}))"
-    rf"(?! (?:quarter|half|batch|phase|stage|round|year|instance|line|group))(?: \((?:enlarged|expanded|plenary)\)| standing committee| executive| plenary| joint| chairmen['’]s| [a-z]+){{0,3}}? {_NOUN}\b",
+    rf"(?! (?:quarter|half|batch|phase|stage|round|year|instance|line|group))(?: standing committee$|(?: \((?:enlarged|expanded|plenary)\)| standing committee| executive| plenary| joint| chairmen['’]s| [a-z]+){{0,3}}? {_NOUN}\b)",
     re.IGNORECASE,
 )
 _VIDEO = re.compile(r"\b(?:video|telephone|teleconference|online)\b", re.IGNORECASE)
@@ -63,9 +70,19 @@ _HYBRID = re.compile(
 )
 _ROOM = r"(?:rooms?|halls?|buildings?|center|hotel|theater|theatre|auditorium|square|stadium|school|hospital|library|base|office|village)"
 _PLACE = re.compile(
-    rf"\b(?:in|at) (?:the )?(?P<place>(?!our |this )(?:N[oO]\. ?)?[A-Za-z0-9’' -]{{2,50}}?\b{_ROOM}(?: of (?:the )?[a-zA-Z ]{{3,40}}?(?:{BODY_NOUN}))?)(?=[,.，。]| on | to |$)"
+    rf"\b(?:in|at) (?:the )?(?P<place>(?!our |this )(?:N[oO]\. ?)?[A-Za-z0-9’' -]{{2,50}}?\b{_ROOM}(?: on the [0-9a-z]{{3,8}} floor(?: of (?:the )?[a-zA-Z’ ]{{3,60}}?)?| of (?:the )?[a-zA-Z ]{{3,40}}?(?:{BODY_NOUN}))?)(?=[,.，。]| on (?!the [0-9a-z]{{3,8}} floor)| to |$)"
     r"|\bheld in (?P<town>[A-Z][a-z’]+(?: (?:City|County|District|Town|Village))?)(?=[,.]| on | to |$)"
 )
+_HOLDING = (
+    "held",
+    "conven",
+    "hosted",
+    "organi",
+    "launched",
+    "presided",
+    "attended",
+    "venue",
+)  # in a sentence with a place
 _MAIN_VENUE = re.compile(
     r"main venue (?:was|is) (?:set up|located|set) (?:in|at) (?:the )?(?P<place>[^,.;]{3,60})"
 )
@@ -81,21 +98,27 @@ _ADVERB_END = re.compile(
 # and Lake Bureau is one.
 _ENDS_AS_BODY = re.compile(rf"(?:{BODY_NOUN})\)?$")
 _BEGINS_AS_BODY = re.compile(r"(?:[Tt]he |Municipal|Provincial|County|District|City)")
+_ASIDE = re.compile(r" [–—-] .*")  # where a body lies, told between dashes
 _BODY_JOINT = re.compile(r",? (?:and|together with|as well as) (?:the )?|, (?:the )?|、")
 _OF_ALL = re.compile(
     r" of (?:all )?(?:the )?(?:[a-z-]+ )?(?:cadres|staff|workers|employees|party members)$", re.IGNORECASE
 )
+_BEHIND_VISIT = 20  # sentences in which a symposium on an inspection is told
+_INSPECTED = re.compile(
+    rf"\b(?:team|group|delegation) (?:of|from) (?:the )?(?P<body>[^,.;]{{3,90}}?\b(?:{BODY_NOUN})) (?:came|went|visited|inspected|conducted|carried|arrived)\b"
+)
 _LONGEST_NAME = 300  # characters from the verb to where a name has ended
 # Where a higher meeting is told first, the body's own is held after it.
 _AFTER_HIGHER = re.compile(
-    r"(?:[Ii]mmediately )?[Aa]fter (?:the )?[^,]{0,80}\b(?:meeting|conference)(?: ended| was over| concluded)?, [^,]{3,80}\bheld (?:a|an|its|the) "
+    r"(?:[Ii]mmediately )?[Aa]fter (?:the )?[^,]{0,80}\b(?:meeting|conference)\b[^,]{0,120}, [^,]{3,80}\bheld (?:a|an|its|the) "
 )
 _WITHOUT_KIND = frozenset((MeetingKind.SPECIAL_TOPIC, MeetingKind.OTHER))  # beside another kind these say nothing
-_REVIEW = re.compile(r"summary|summari|commend|review|recogni", re.IGNORECASE)
+_REVIEW = re.compile(r"summary|summari|commend|review|recogni|\blife\b", re.IGNORECASE)
+_IN_YEAR = re.compile(r" (?:in|of|for) 20[0-9]{2}$")
 _GENERIC = re.compile(r"(?:meeting|conference|session|event|activity)", re.IGNORECASE)
 _AIM = re.compile(r",? (?:to|on|for|regarding|about)\b")
 _NO_BODY = re.compile(
-    r"^(?:[a-z’'-]+ ){0,3}(?:city|county|district|town|township|province|village|street|subdistrict|region|zone|meeting)$|^our\b",
+    r"^its\b|^(?:all |chief )*(?:directors|chairmen|secretaries|cadres|staff|members|presidents|procurators|heads|principals|deputies|representatives|leaders)\b|^(?:[a-z’'-]+ ){0,3}(?:city|county|district|town|township|province|village|street|subdistrict|region|zone|meeting)$|^(?:four|five) (?:major |big )?(?:teams|groups)$",
     re.IGNORECASE,
 )
 
@@ -148,7 +171,7 @@ def read_meeting(title: str | None, opening: Sequence[Span]) -> Meeting:
         for number, text in enumerate(sentences)
         if not any(map(str.startswith, sentences[number + 1 :], repeat(text)))
     ]
-    found = _found_first(sentences)
+    found = _found_first(sentences) or _after_inspection(sentences, opening[OPENING:_BEHIND_VISIT])
     titled = next(_find(title), None) if title and not (found and found.holders) else None
     from_title = found is None
     found = found or titled
@@ -156,7 +179,7 @@ def read_meeting(title: str | None, opening: Sequence[Span]) -> Meeting:
     venues = "venue" in words or "meeting place" in words
     mode = MeetingMode.HYBRID if venues and _HYBRID.search(words) else None
     if found is None:
-        return Meeting(mode=mode, place=_place(words))
+        return Meeting(mode=mode, place=_place(sentences))
     if mode is None and (_VIDEO.search(found.name) or _BY_VIDEO.search(found.behind)):
         mode = MeetingMode.VIDEO
     return Meeting(
@@ -166,7 +189,7 @@ def read_meeting(title: str | None, opening: Sequence[Span]) -> Meeting:
         number=_number(found.name),
         enlarged=_ENLARGED.search(found.name) is not None,
         mode=mode,
-        place=_place(words),
+        place=_place(sentences),
         conveners=found.holders or (titled.holders if titled else ()),
         year=_year(found.full),
     )
@@ -184,6 +207,14 @@ def _found_first(sentences: Sequence[str]) -> _Found | None:
             return found
         first = first or found
     return first
+
+
+def _after_inspection(opening: Sequence[str], later: Sequence[Span]) -> _Found | None:
+    """Return the symposium on an inspection, which the body holds that inspected."""
+    told = next((text.text for text in later if "ymposium" in text.text and _VERB.search(text.text)), None)
+    visit = next(filter(None, map(_INSPECTED.search, opening)), None)
+    found = next(_find(told), None) if told and visit else None
+    return replace(found, holders=found.holders or (visit["body"],)) if found and visit else None
 
 
 def _find(text: str) -> Iterator[_Found]:
@@ -205,11 +236,15 @@ def _find(text: str) -> Iterator[_Found]:
 
 def _name(words: str, *, passive: bool, chaired: bool = False) -> str | None:
     """Return a meeting's name from the words that hold it, its body included; None if they name no meeting."""
-    found = (end for end in _NAME_ENDS.finditer(words) if _IS_NAME.search(words, 0, end.start()))
+    found = (
+        end
+        for end in _NAME_ENDS.finditer(words)
+        if _IS_NAME.search(words, 0, end.start()) and not _in_brackets(words, end.start())
+    )
     ends = None if passive else next(found, None)
     arranging = _ON_ARRANGING.match(words, ends.start()) if ends else None
     name = words[: arranging.end() if arranging else ends.start()] if ends else words
-    if not _IS_NAME.search(name) or len(name) > 220 or (ends is None and not passive and len(name) > 160):
+    if not _IS_NAME.search(name) or len(name) > 320 or (ends is None and not passive and len(name) > 160):
         return None
     name = re.sub(r"[,，]? which$", "", name if arranging else _without_tail(name).rstrip())
     told = not _GENERIC.fullmatch(_ARTICLE.sub("", name.strip()))
@@ -237,10 +272,14 @@ def _shown(name: str, *, with_body: bool) -> str:
 
 
 def _without_topic(name: str) -> str:
-    topic = _TOPIC.search(name)
+    topic = next((one for one in _TOPIC.finditer(name) if not _in_brackets(name, one.start())), None)
     if topic and (arranging := _ON_ARRANGING.match(name, topic.start())):
         return name[: arranging.end()]
     return name[: topic.start()] if topic and _IS_NAME.search(name, 0, topic.start()) else name
+
+
+def _in_brackets(words: str, place: int) -> bool:
+    return words.count("(", 0, place) > words.count(")", 0, place)
 
 
 def _kinds(found: _Found) -> tuple[MeetingKind, ...]:
@@ -248,11 +287,27 @@ def _kinds(found: _Found) -> tuple[MeetingKind, ...]:
     full = _ARTICLE.sub("", found.full)
     aimed = _AIM.match(found.behind) is not None
     several = len(_IS_NAME.findall(full)) > 1
-    parts = [part for part in _JOINT.split(full) if _IS_NAME.search(part)] if several else [full]
+    parts = _names_in(full) if several else [full]
     names = (_VIDEO.sub("", part).replace("and conference", "conference") for part in parts)
     kinds = tuple(dict.fromkeys(kind_of(name, holder, aimed=aimed) for name in names))
     told = tuple(kind for kind in kinds if kind not in _WITHOUT_KIND)
     return told or kinds[:1]
+
+
+def _names_in(full: str) -> list[str]:
+    """Return the names that are joined in one; a body's own and (Political and Legal Committee) joins none."""
+    names: list[str] = []
+    begin = 0
+    for joint in (*_JOINT.finditer(full), None):
+        part = full[begin : joint.start() if joint else len(full)]
+        if joint and _IS_NAME.search(part) and not (_COMPLETE.search(part) or _ARTICLED.search(joint[0])):
+            continue  # the joint stands inside a body's name: Letters and Visits
+        if _IS_NAME.search(part):
+            names.append(part)
+        elif names and BODY.search(part):
+            names[-1] += f" and {part}"
+        begin = joint.end() if joint else begin
+    return names
 
 
 def _number(name: str) -> int | None:
@@ -267,7 +322,8 @@ def _year(name: str) -> int | None:
     return int(found[0]) if found and not _REVIEW.search(name) else None
 
 
-def _place(words: str) -> str | None:
+def _place(sentences: Sequence[str]) -> str | None:
+    words = " ".join(text for text in sentences if any(map(text.__contains__, _HOLDING)))
     main = _MAIN_VENUE.search(words)
     place = main or _PLACE.search(words)
     return (place["place"] if main or place["place"] else place["town"]) if place else None
@@ -276,6 +332,8 @@ def _place(words: str) -> str | None:
 def _without_adverbial(words: str) -> str:
     """Return a subject without the adverbials before it and the adverb behind it."""
     words = words.strip()
+    if days := [day.end() for day in DATE.finditer(words) if words.startswith((",", "，"), day.end())]:
+        words = words[days[-1] + 1 :].lstrip()  # what stands before the day is what it was held for
     while lead := _ADVERBIAL.match(words):
         words = words[lead.end() :]
     return _ADVERB_END.sub("", words)
@@ -284,9 +342,10 @@ def _without_adverbial(words: str) -> str:
 def _own_holders(name: str) -> tuple[str, ...]:
     """Return the body in a meeting's own name (executive meeting of the county government)."""
     if len(_IS_NAME.findall(name)) > 1:
-        name = next((part for part in _JOINT.split(name) if _IS_NAME.search(part)), name)
-    name = _without_topic(name)
-    match = _OF_BODY.search(name) or _BODY_BEFORE.match(_WHOSE.sub("", _ARTICLE.sub("", name)))
+        name = next(iter(_names_in(name)), name)
+    name = _IN_YEAR.sub("", _without_topic(name))
+    bare = _ARTICLE.sub("", name)
+    match = _OF_BODY.search(name) or _BODY_WHOSE.match(bare) or _BODY_BEFORE.match(_WHOSE.sub("", bare))
     return (match["body"],) if match and not _NO_BODY.match(match["body"]) else ()
 
 
@@ -303,5 +362,6 @@ def _bodies(words: str) -> tuple[str, ...]:
             parts.append(words[begin : joint.start()])
             begin = joint.end()
     parts.append(words[begin:])
-    bodies = [re.sub("^[Tt]he ", "", part).strip(" ,") for part in parts]
-    return tuple(body for body in bodies if BODY.search(body) and not _NO_BODY.match(body))
+    bodies = [_ASIDE.sub("", re.sub("^[Tt]he ", "", part)).strip(" ,") for part in parts]
+    bodies = [body for body in bodies if BODY.search(body) and not _NO_BODY.match(body)]
+    return tuple(body for body in bodies if not is_office(body))

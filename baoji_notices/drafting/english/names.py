@@ -40,6 +40,8 @@ _COMPOUND_SURNAMES = re.compile(
     "Zhongsun|Gongyang|Guliang|Liangqiu|Xianyu|Sikong|Sikou|Nanmen"
 )
 _WORD = re.compile(r"[A-ZÜ][a-zü]*(?:['’-][A-Za-zü][a-zü]*)?")
+# Translators leave a surname small that is an English word, too (fan, long, he); in a list the name is still one.
+_SMALL_SURNAME = re.compile(r"(?:^|[,;] |\band )(?!an |me |men |she |can )(?P<name>[a-z]{2,6}) $")
 # Behind a place stands what kind of place it is.
 _OF_A_PLACE = re.compile(
     r"(?:[ -](?:County|District|City|Province|Prefecture|Town|Township|Village|Street|Subdistrict|Road|River|Lake|"
@@ -69,6 +71,12 @@ def find_names(span: Span) -> Iterator[Span]:
             before = None
         else:
             before = word
+            if not span.text.startswith(", ", word.end()):
+                continue
+            small = _SMALL_SURNAME.search(span.text, max(0, word.start() - 10), word.start())
+            if small and is_name(small["name"], word[0]):
+                yield span.part(small.start("name"), word.end())
+                before = None
 
 
 def is_name(surname: str, given: str) -> bool:

@@ -15,6 +15,10 @@ from baoji_notices.model.vocabulary import Side
 _JOINT = re.compile(r"(?: ?[,，;；、] ?(?:and |as well as |concurrently )?| and (?:also |concurrently )?| & )")
 _ARTICLE = re.compile(r"^(?:the |a |an |its |concurrently )+", re.IGNORECASE)
 _POST_FIRST = re.compile(rf"(?P<post>{POST}) (?:of|for|in|at) (?:the |our )?(?P<body>[^,;]{{2,140}})$")
+# Party committee secretary of Fuluo Town: the body before the post, the place or a higher body behind it.
+_POST_INSIDE = re.compile(
+    rf"(?P<body>[A-Za-z’' -]{{0,60}}\b{BODY_NOUN}) (?P<post>{POST}) (?:of|for|in|at) (?:the |our )?(?P<whose>[^,;]{{2,140}})$"
+)
 _POST_LAST = re.compile(
     rf"(?:(?P<body>[^,;]{{2,120}}\b{BODY_NOUN}(?:['’]s)?) )?(?P<post>(?:[A-Z][a-z]+ ){{0,2}}{POST})$"
 )
@@ -36,7 +40,7 @@ SIDES = (
     ),
     row(
         "Youth League, unions, women",
-        r"Youth League|Trade Union|Labor Union|Women['’]s Fed|Federation|Disabled Persons|Red Cross|Association for Science",
+        r"Youth League|[Tt]rade [Uu]nion|[Ll]abor [Uu]nion|Women['’]s Fed|[Ff]ederation|Disabled Persons|Red Cross|Association for Science",
         "Secretary of the Youth League Committee",
         Side.MASS_ORG,
     ),
@@ -55,8 +59,8 @@ SIDES = (
     row("CPPCC", r"CPPCC|Consultative", "Chairman of the CPPCC Party Group", Side.CPPCC),
     row(
         "Party",
-        r"\b[Pp]arty\b|CPC|[Cc]ommunist|[Dd]iscipline|[Oo]rganization Department|[Pp]ropaganda|[Pp]ublicity Department|[Uu]nited [Ff]ront|"
-        r"[Pp]olitical and [Ll]egal|[Ww]orking [Cc]ommittee|Standing Committee of the (?:Municipal|District|County|City|Provincial|[A-Z][a-z]+ Municipal) (?:Party )?Committee|"
+        r"\b[Pp]arty\b|CPC|[Cc]ommunist|[Dd]iscipline|[Oo]rganization (?:Department|[Cc]ommittee)|[Pp]ropaganda|[Pp]ublicity Department|[Uu]nited [Ff]ront|"
+        r"[Pp]olitic(?:al|s) and (?:[Ll]egal|[Ll]aw)|Party School|[Ww]orking [Cc]ommittee|Standing Committee of the (?:Municipal|District|County|City|Provincial|[A-Z][a-z]+ Municipal) (?:Party )?Committee|"
         r"(?:[Mm]unicipal|[Cc]ounty|[Dd]istrict|[Tt]own|[Tt]ownship|[Pp]rovincial|[Cc]ity) [Cc]ommittee$",
         "Secretary of the Party Leadership Group",
         Side.PARTY,
@@ -134,7 +138,7 @@ def is_office(text: str) -> bool:
         (True, False)
     """
     words = _ARTICLE.sub("", text)
-    return bool(_POST_FIRST.match(words) or _POST_LAST.match(words))
+    return bool(_POST_FIRST.match(words) or _POST_LAST.match(words) or _POST_INSIDE.match(words))
 
 
 def is_plural(office: str) -> bool:
@@ -145,7 +149,7 @@ def is_plural(office: str) -> bool:
         (True, True, False)
     """
     words = _ARTICLE.sub("", office)
-    found = _POST_FIRST.match(words) or _POST_LAST.match(words)
+    found = _POST_FIRST.match(words) or _POST_LAST.match(words) or _POST_INSIDE.match(words)
     return found is not None and _singular(found["post"]) != found["post"]
 
 
@@ -173,6 +177,8 @@ def _body_and_post(printed: str) -> tuple[str | None, str]:
             return None, _singular(first["post"]) if place["name"] else printed
         named = first["body"] if BODY.search(first["body"]) or not _NAME_ONLY.match(first["body"]) else None
         return named, _singular(first["post"])
+    if inside := _POST_INSIDE.match(printed):
+        return inside["body"], _singular(inside["post"])
     last = _POST_LAST.match(printed)
     return (last["body"], _PLACE_BEFORE.sub("", _singular(last["post"]))) if last else (None, printed)
 

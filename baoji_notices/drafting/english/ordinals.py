@@ -14,7 +14,7 @@ _ONE = "|".join(_CARDINALS)
 ORDINALS = (
     row(
         "the first is",
-        rf"(?:[Tt]he )?(?P<n>{_NTH}|{_NTH.title()})(?: one| point)? is(?=:? )|(?P<m>{_ONE}|{_ONE.title()}) is(?=:? )",
+        rf"(?:[Tt]he )?(?P<n>{_NTH}|{_NTH.title()})(?: (?:one|point|task|aspect|requirement))? is(?=:? )|(?:[Tt]he )?(?P<m>{_ONE}|{_ONE.title()}) is(?=:? )",
         "The second is to lengthen the chain",
         "is",
     ),

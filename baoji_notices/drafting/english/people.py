@@ -16,7 +16,10 @@ _TRAILING = " ,;，；、."
 _OF_SEVERAL = re.compile(
     r"\b(?:departments|units|bureaus|offices|towns|townships|districts|counties|villages|branches|schools|organs|levels)\b"
 )
-_BODY_BEHIND = re.compile(rf" of (?:the )?[^,;]{{2,90}}?\b{BODY_NOUN}(?= *$|,| and )")
+_MEMBERS = re.compile(r"(?:the )?members of\b")
+_BODY_BEHIND = re.compile(
+    rf" of (?:the )?(?:[^,;]{{2,90}}?\b{BODY_NOUN}|(?:[A-Z][A-Za-z’']+ )?(?:[Tt]own(?:ship)?|[Cc]ounty|[Cc]ity|[Dd]istrict|[Vv]illage))(?= *$|,| and )"
+)
 _PURE_JOINT = re.compile(r"(?:[ ,;、]|and\b|as well as\b|[Cc]omrades?\b)*")
 _APPOSITIVE = re.compile(r" ?[,，(（]")
 _TAIL_POST = re.compile(rf"(?:(?<=[ ,;])|^)(?:[A-Z][a-z]+ )?{POST}$")
@@ -28,13 +31,14 @@ _LEADERS = re.compile(
 # Official names that are no pinyin (Uygur, Mongol, Tibetan) are known only by the office that touches them.
 _FOREIGN = r"[A-Z][a-z]{1,14}(?:[ ·•-][A-Z][a-z]{1,14}){0,3}"
 _RUN = re.compile(rf"(?:{_FOREIGN}|(?<![a-z])[a-z]{{5,20}}(?=, ))(?= *$|, | and )")
+_LISTED = re.compile(rf", (?P<name>{_FOREIGN})(?:,? and |, )")  # one between two names of a list
 _CLAUSE_BEGINS = re.compile(r"(?:^|[,;.] |\band )$")
 _OFFICE_FOLLOWS = re.compile(rf", (?:the |an? )?(?:[A-Za-z’']+ ){{0,7}}?{POST}(?: of|,| and|$)")
 _POSTS = re.compile(rf"(?:{POST} )+(?=[A-Z])")
 _OFFICE_LEADS = re.compile(rf"\b{POST} $")
 _INSTITUTION = re.compile(
     rf"\b(?:{POST}|{BODY_NOUN}|[Pp]arty|[Mm]unicipal|[Cc]ounty|[Dd]istrict|[Cc]ity|[Pp]rovinc\w{{1,3}}|[Tt]own\w{{0,4}}|[Pp]eople|[Mm]eeting|"
-    r"The|On|At|In|After|Then|Finally|This|All|More|People|Standing|Political|Legal|January|February|March|April|May|June|July|August|September|"
+    r"The|On|At|In|After|Then|Finally|General|This|All|More|People|Standing|Political|Legal|January|February|March|April|May|June|July|August|September|"
     r"October|November|December|Subsequently|Afterwards|Later|Also|It|He|She|Comrade)\b"
 )
 
@@ -170,6 +174,8 @@ def _take(person: Person, chunks: list[Span], rest: list[Span], gap: Span, *, jo
     while chunks and is_office(chunks[0].text) and (joined or not is_plural(chunks[0].text)):
         if _OF_SEVERAL.search(chunks[0].text):
             break
+        if person.offices and _MEMBERS.match(chunks[0].text) and is_plural(person.offices[-1].text):
+            break  # vice chairmen A and B, and members of the committee: these are a group
         person.offices.append(chunks.pop(0))
     rest.extend(_joined(chunks, gap))
 
@@ -223,7 +229,14 @@ def _all_names(span: Span) -> list[Span]:
             continue
         if _OFFICE_FOLLOWS.match(span.text, run.end()) if begins else _OFFICE_LEADS.search(before):
             names.append(name)
-    return sorted(names, key=lambda name: name.start)
+    names.sort(key=lambda name: name.start)
+    between = (
+        span.part(left.end - span.start + found.start("name"), left.end - span.start + found.end("name"))
+        for left, right in pairwise(names)
+        if (found := _LISTED.fullmatch(span.text[left.end - span.start : right.start - span.start]))
+        and not _INSTITUTION.search(found["name"])
+    )
+    return sorted([*names, *between], key=lambda name: name.start)
 
 
 def _stripped(span: Span) -> Span:

@@ -5,45 +5,45 @@ from baoji_notices.model.vocabulary import EventRole, ReportingVerb
 
 _SPEECH = (
     r"(?:an? |the |his |her |their |some )?(?:[a-z-]+ ){0,3}"
-    r"(?:speech|speeches|address|addresses|remarks|lectures?|statements?|comments?|party lesson|summary)"
+    r"(?:speech|speeches|address|addresses|remarks|lectures?|statements?|commitments?|pledges?|interpretations?|presentations?|comments?|party lesson|summary)"
 )
 _GAVE = "(?:deliver(?:ed|s|ing)?|made|makes?|making|gave|gives?|giving)"
 # In the order of the alternation: of two that begin at one word the longer stands first.
 ROLES: tuple[Pattern[tuple[EventRole, ...]], ...] = (
     row(
         "presided and spoke",
-        rf"presided over and (?:spoke|{_GAVE} {_SPEECH})",
+        rf"presided over and (?:spoke|addressed|{_GAVE} {_SPEECH})",
         "presided over and delivered a speech",
         (EventRole.PRESIDED, EventRole.SPOKE),
     ),
     row(
         "presided",
-        r"presid(?:ed|es|ing)(?: over| at)?|chair(?:ed|s|ing)|hosted|led(?= by )",
+        r"presid(?:ed|es|ing)(?: over| at)?|chair(?:ed|s|ing)|hosted|led(?= by )|[Uu]nder the chairmanship(?= of )",
         "presided over",
         (EventRole.PRESIDED,),
     ),
     row("convened", r"convened (?:and presided over|the meeting)", "convened the meeting", (EventRole.PRESIDED,)),
     row(
         "reported",
-        rf"report(?:ed|ing)(?: on)?|{_GAVE} (?:an? |the )?(?:[a-z-]+ ){{0,3}}reports?|notified|informed(?= the (?:[a-z]+ ){{0,2}}(?:problems?|situation|progress|cases|results))|briefed|introduced",
+        rf"report(?:ed|ing)(?: on)?|{_GAVE} (?:an? |the )?(?:[a-z-]+ ){{0,3}}reports?|notified|circulated(?= the )|informed(?= the (?:members|participants|meeting|attendees)\b| the (?:[a-z]+ ){{0,4}}(?:problems?|situation|progress|cases|results))|briefed|introduced",
         "reported on",
         (EventRole.REPORTED,),
     ),
     row(
         "spoke",
-        rf"{_GAVE} {_SPEECH}|spoke|speaks|lectured|commented|addressed (?:the )?(?:meeting|conference|participants)|shared (?:their|his|her|the) (?:[a-z]+ ){{0,2}}(?:experiences?|thoughts|insights)|exchanged (?:views|experiences)",
+        rf"{_GAVE} {_SPEECH}|spoke|speaks|lectured|interpreted|explained(?= the )|commented(?! that)|addressed (?:the )?(?:meeting|conference|participants)|shared (?:in turn|(?:their|his|her|the) (?:[a-z]+ ){{0,2}}(?:experiences?|thoughts|insights))|exchanged (?:views|experiences)",
         "delivered an important speech",
         (EventRole.SPOKE,),
     ),
     row(
         "put forward",
-        r"put(?:s|ting)? forward(?! (?:[a-z]+ ){0,4}(?:requirements?|opinions|suggestions|points|views)\b)|made (?:[a-z]+ ){0,3}(?:arrangements|deployments?|requirements)|(?:arranged|deployed)(?: and (?:arranged|deployed))?",
+        r"put(?:s|ting)? forward(?! (?:[a-z]+ ){0,4}(?:requirements?|opinions|suggestions|points|views)\b)|made (?:[a-z]+ ){0,3}(?:arrangements|deployments?|requirements)(?![^.:：]{0,80}[:：])|(?:arranged|deployed)(?: and (?:arranged|deployed))?",
         "put forward her ideas",
         (EventRole.SPOKE,),
     ),
     row(
         "held a meeting",
-        r"held(?= (?:an?|the) [^.;]{0,120}?\b(?:meeting|conference|symposium|forum|session)\b)",
+        r"(?:held|convened|organi[sz]ed)(?= (?:an?|the) [^.;]{0,120}?\b(?:meeting|conference|symposium|forum|session)\b)",
         "held a symposium",
         (EventRole.PRESIDED,),
     ),
@@ -54,8 +54,14 @@ ROLES: tuple[Pattern[tuple[EventRole, ...]], ...] = (
         (EventRole.SPOKE,),
     ),
     row(
+        "studied a text",
+        r"(?:studied|learned)(?= (?:the spirit|the (?:[a-z]+ ){0,2}(?:speech|instructions?)\b|[“\"]))",
+        "studied the spirit of the conference",
+        (EventRole.LED_STUDY,),
+    ),
+    row(
         "conveyed",
-        r"convey(?:ed|ing)(?: and (?:studied|learned|read))?|relayed|transmitted",
+        r"convey(?:ed|ing)(?: and (?:studied|learned|read))?|relayed|transmitted|passed on(?= the )",
         "conveyed",
         (EventRole.CONVEYED,),
     ),
@@ -73,13 +79,13 @@ ROLES: tuple[Pattern[tuple[EventRole, ...]], ...] = (
     ),
     row(
         "sat in",
-        r"sat in(?! the )|attended (?:the (?:meeting|session|conference|symposium) )?as (?:an? )?(?:observers?|non-?voting (?:delegates?|members?|attendees?|participants?))|attended (?:the (?:meeting|session|conference|symposium) )?without voting rights",
+        r"sat in(?! the )|(?:was|were) present as (?:an? )?(?:observers?|non-?voting (?:delegates?|members?|attendees?|participants?))|attended (?:the (?:meeting|session|conference|symposium) )?as (?:an? )?(?:observers?|non-?voting (?:delegates?|members?|attendees?|participants?))|attended (?:the (?:meeting|session|conference|symposium) )?without voting rights",
         "sat in",
         (EventRole.SAT_IN,),
     ),
     row(
         "attended",
-        r"listened(?: to)? and watched|watched and listened(?: to)?|attend(?:ed|s|ing)?|(?:actively )?participat(?:ed?|es|ing)(?: in(?! the (?:investigation|inspection|research|survey|visit)))?|with the (?:participation|attendance)(?= of )|took part in|(?:was|were)(?: also)? present|invited to attend|enters? (?:the )?(?:study|meeting)",
+        r"listened(?: to)? and watched|watched and listened(?: to)?|attend(?:ed|s|ing)?|(?:actively )?participat(?:ed?|es|ing)(?: in(?! the (?:investigation|inspection|research|survey|visit)))?|with the (?:participation|attendance)(?= of )|took part in|(?:was|were)(?: also)? (?:present|in attendance)|in attendance(?=[.,;]|$)|(?:[Tt]aking part|(?:[Pp]resent at|Attending) the (?:meeting|conference|session|symposium))(?= were )|invited to attend|enters? (?:the )?(?:study|meeting)",
         "attended",
         (EventRole.ATTENDED,),
     ),
@@ -90,7 +96,7 @@ REPORTING: tuple[Pattern[tuple[ReportingVerb, tuple[EventRole, ...]]], ...] = (
     row("pointed out", r"point(?:ed|s) out", "pointed out", (ReportingVerb.POINTED_OUT, _SPOKE)),
     row(
         "stressed",
-        r"(?:emphasi[sz]|stress)(?:ed|es)|highlighted|underscored|reiterated",
+        r"(?:emphasi[sz]|stress)(?:ed|es)|highlighted|underscored|underlined|reiterated",
         "emphasized",
         (ReportingVerb.STRESSED, _SPOKE),
     ),
@@ -102,9 +108,15 @@ REPORTING: tuple[Pattern[tuple[ReportingVerb, tuple[EventRole, ...]]], ...] = (
     ),
     row(
         "required",
-        r"(?:require|request|demand)(?:ed|d|s)|asked(?= (?:that|all|for|the|relevant|each|every)\b)|put(?:s)? forward (?:[a-z]+ ){0,4}requirements?",
+        r"(?:require|request|demand)(?:ed|d|s)|asked(?= (?:that|all|for|the|relevant|each|every)\b)|put(?:s)? forward (?:[a-z]+ ){0,4}requirements?|(?:made|raised|gave|set) (?:[a-z]+ ){0,4}(?:requirements?|requests|demands)(?=[^.:：]{0,80}[:：])",
         "demanded",
         (ReportingVerb.REQUIRED, _SPOKE),
+    ),
+    row(
+        "arranged",
+        r"(?:arranged|deployed)(?: and (?:arranged|deployed))?(?=[^.:：]{0,80}[:：])",
+        "deployed the work: first",
+        (ReportingVerb.ARRANGED, ()),
     ),
     row(
         "decided",
@@ -122,7 +134,7 @@ REPORTING: tuple[Pattern[tuple[ReportingVerb, tuple[EventRole, ...]]], ...] = (
     row("heard", r"heard|listened to|reviewed|deliberated(?: on)?|watched", "heard", (ReportingVerb.OTHER, ())),
     row(
         "other",
-        r"put(?:s)? forward (?:[a-z]+ ){0,4}(?:opinions|suggestions|points|views)|urge[ds]|call(?:ed|s) (?:for|on|upon)|said|says|stated|noted|mentioned|added|hope[sd]|proposed|suggested|declared|expressed(?= (?:that|the hope))|made it clear|encouraged|summed up",
+        r"put(?:s)? forward (?:[a-z]+ ){0,4}(?:opinions|suggestions|points|views)|(?:made|raised|gave|offered) (?:[a-z]+ ){0,4}(?:opinions|suggestions|points)(?=[^.:：]{0,60}[:：])|reminded(?= (?:that|all|everyone)\b)|urge[ds]|call(?:ed|s) (?:for|on|upon)|said|says|commented(?= that)|stated|noted|mentioned|added|hope[sd]|proposed|suggested|declared|expressed(?= (?:that|the hope))|made it clear|encouraged|summed up",
         "said",
         (ReportingVerb.OTHER, _SPOKE),
     ),

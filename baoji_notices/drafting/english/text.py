@@ -10,6 +10,7 @@ _RUN_ON = re.compile(r"[.。](?=[A-Z][a-z]+[ ,])")
 _DATELINE = re.compile(
     r"[^.;()（）]{0,80}[(（] ?(?:[Aa]ll )?(?:[Mm]edia |[Tt]rainee )?(?:[Rr]eporter|[Cc]orrespondent|[Jj]ournalist)s?\b[^()（）]{0,120}[)）][:：]? *"
     r"|[A-Z][^.;,()]{3,60} (?:[Nn]ews|[Nn]etwork|[Rr]eport(?:ed)?)[:：] *"
+    r"|[A-Z][A-Za-z’']{1,20}(?: [A-Z][A-Za-z’']{1,20}){0,3}(?:, [A-Z][A-Za-z]{1,20}(?: [A-Z][A-Za-z]{1,20}){0,2}){0,2} ?[–—] (?=[A-Z])|(?:[A-Z][a-z]{2,20}, )?[A-Z][a-z]{2,9} [0-9]{1,2}, 20[0-9]{2} [–—-] (?=[A-Z])"
 )
 _SIGNATURE = re.compile(
     r"[(（【\[] ?(?:[A-Z][a-z]+ )?(?:[Rr]eporter|[Cc]orrespondent|[Ii]ntern|[Ee]ditor|[Aa]uthor|[Ss]ource|[Pp]hoto|[Tt]ext)\b[^()（）]{0,150}[)）】\]]?[.。]?$"

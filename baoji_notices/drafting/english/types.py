@@ -9,14 +9,14 @@ from baoji_notices.model.vocabulary import DirectiveType
 TYPES = (
     row(
         "study",
-        r"study(?! and judg)(?:ing)?\b|learn(?:ing)?\b(?! (?:lessons|from each))|original text",
+        r"(?<!turn )study(?! and judg)(?:ing)?\b|learn(?:ing)?\b(?! (?:lessons|from each))|original text",
         "study the spirit of the congress",
         DirectiveType.STUDY,
     ),
     row("publicise", r"publici(?:ty|[sz]e)|propaganda", "strengthen publicity", DirectiveType.PUBLICISE),
     row(
         "stability and risk",
-        r"safety|hidden (?:danger|risk|trouble)|fires?\b|flood|drown|disasters?\b|risks?\b|epidemic",
+        r"safety|hidden (?:danger|risk|trouble)|hazards?\b|fires?\b|flood|drown|disasters?\b|risks?\b|epidemic|accidents?\b|emergenc|extreme weather|(?:on|strengthen the) duty\b|duty system",
         "investigate hidden dangers",
         DirectiveType.STABILITY_RISK,
     ),
@@ -28,7 +28,7 @@ TYPES = (
     ),
     row(
         "supervision",
-        r"supervision(?! department| bureau| and administration| of)|supervise\b|inspections?\b",
+        r"supervision(?! department| bureau| and administration| of)|supervise[ds]?\b|inspect(?:ions?)?\b|rectif(?:y|ied|ication)\b(?! of the team)|crack down|punish|investigat(?:e|ed|ing) and (?:deal|punish)|accountab",
         "strengthen supervision and inspection",
         DirectiveType.SUPERVISION,
     ),
@@ -43,9 +43,21 @@ TYPES = (
     row("responsibility", r"\bresponsibilit", "tighten the chain of responsibility", DirectiveType.RESPONSIBILITY),
     row(
         "environment",
-        r"ecologic|environmental|pollution|air quality",
+        r"ecologic|environmental|pollution|air quality|sewage|(?:sorting|laboratory|construction) waste|waste sorting|garbage",
         "improve air quality",
         DirectiveType.ENVIRONMENT,
+    ),
+    row(
+        "mass work",
+        r"masses\b|people-oriented|public opinion(?! guidance)|mass work",
+        "rely on the masses",
+        DirectiveType.MASS_WORK,
+    ),
+    row(
+        "public service",
+        r"livelihood|public services?\b|medical insurance|elderly care",
+        "improve the livelihood of the people",
+        DirectiveType.PUBLIC_SERVICE,
     ),
     row(
         "capacity",

@@ -17,14 +17,18 @@ _VERBS = re.compile(
 )
 # A verb of the past or present ends so, or is one of these; it begins as some word of the tables does. What passes this
 # sieve meets the long alternation.
-_IRREGULAR = "made|make|gave|give|spoke|said|put|led|read|sat|held|heard|took|were|participate|learnt|with the (?:participation|attendance)"
+_IRREGULAR = "made|make|gave|give|spoke|said|put|led|read|sat|held|heard|took|were|was(?= (?:also )?(?:pre|in a))|participate|learnt|with the (?:participation|attendance)|in attendance|[Tt]aking part|[Pp]resent at|Attending|[Uu]nder the chairmanship"
 _STEMS = sorted({word[:3] for word in re.findall(r"(?<=[|(:>])[a-z]{3,}", _VERBS.pattern)})
 _BY_LETTER = "|".join(
     f"{letter}(?:{'|'.join(stem[1:] for stem in stems)})"
     for letter, stems in groupby(_STEMS, key=lambda stem: stem[0])
 )
 _WORD = re.compile(rf"(?<![A-Za-z’'-])(?:(?:{_BY_LETTER})[a-z]*(?:ed|s|ing)|{_IRREGULAR})(?![a-z])")
-_OF_PERSONS = frozenset(("put forward", "held a meeting", "summed up"))  # of a body these tell something else
+_OF_PERSONS = frozenset(
+    ("put forward", "held a meeting", "summed up", "studied a text")
+)  # of a body these tell something else
+
+_PASSED_ON = frozenset(("conveyed", "studied a text"))  # these open a frame, too
 
 
 @dataclass(frozen=True)
@@ -54,7 +58,8 @@ def find_verbs(text: str) -> Iterator[Verb]:
         name = found.lastgroup or ""
         if name.startswith("r"):
             role = ROLES[int(name[1:])]
-            yield Verb(found.start(), found.end(), role.value, None, of_groups=role.name not in _OF_PERSONS)
+            reporting = ReportingVerb.CONVEYED if role.name in _PASSED_ON else None
+            yield Verb(found.start(), found.end(), role.value, reporting, of_groups=role.name not in _OF_PERSONS)
         else:
             kind, roles = REPORTING[int(name[1:])].value
             yield Verb(found.start(), found.end(), roles, kind, of_groups=False)

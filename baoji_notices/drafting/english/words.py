@@ -14,30 +14,41 @@ _PLACE_OF_POST = (
     "(?:[Cc]ounty|[Dd]istrict|[Cc]ity|[Mm]unicipal|[Tt]own|[Tt]ownship|[Vv]illage|[Pp]rovincial|[Pp]refecture)"
 )
 # Posts that a place alone completes (county mayor), and posts that need a body or nothing.
+_SECTION = "(?:[Ss]ection|[Dd]ivision|[Dd]epartment|[Ss]tation|[Tt]eam|[Bb]rigade|[Dd]etachment)"
 _LOCAL_HEAD = "(?:[Mm]ayor|[Mm]agistrate|[Gg]overnor|[Hh]ead|[Cc]hief|[Cc]ommissioner)s?"
 _HEAD = (
     "(?:[Ss]ecretary[- ][Gg]eneral|[Ss]ecretar(?:y|ies)|[Dd]irector[- ][Gg]eneral|[Dd]irectors?|[Cc]hair(?:man|men|person|woman|persons)|"
     "[Pp]residents?|[Mm]inisters?|(?:[Ss]tanding [Cc]ommittee )?[Mm]embers?|[Dd]eans?|[Pp]rincipals?|[Cc]aptains?|[Cc]ommanders?|[Cc]ommissars?|[Ii]nspectors?|"
     "[Ii]nvestigators?|[Rr]esearchers?|[Cc]onsultants?|[Ll]eaders?|[Mm]anagers?|[Pp]rocurators?(?:[- ][Gg]eneral)?|[Jj]udges?|"
     "[Cc]ounsell?ors?|[Pp]rofessors?|[Ll]ecturers?|[Ww]ardens?|[Ee]ngineers?|[Ss]upervisors?|[Ee]conomists?|[Aa]gronomists?|[Ss]tatisticians?|[Ii]nstructors?|[Aa]ccountants?|"
-    "[Dd]oorkeepers?|[Cc]hair)"
+    "[Cc]urators?|[Cc]onven[eo]rs?|[Dd]oorkeepers?|[Cc]hair)"
 )
 POST = (
-    rf"(?:(?:{RANK}[ -]){{0,3}}(?:{_PLACE_OF_POST} )?(?:{RANK}[ -]){{0,2}}{_LOCAL_HEAD}|(?:{RANK}[ -]){{0,3}}(?:[Pp]arty )?{_HEAD})"
+    rf"(?:(?:{RANK}[ -]){{0,3}}(?:(?:{_PLACE_OF_POST}|{_SECTION}) )?(?:{RANK}[ -]){{0,2}}{_LOCAL_HEAD}|(?:{RANK}[ -]){{0,3}}(?:(?:{_PLACE_OF_POST} )?[Pp]arty )?{_HEAD})"
     r"(?![A-Za-z-])"
 )
 BODY_NOUN = (
     "(?:[Bb]ureaus?|[Cc]ommittees?|[Cc]ommissions?|[Gg]overnments?|[Gg]roups?|[Oo]ffices?|[Cc]ongress|[Cc]onsultative [Cc]onference|"
-    "CPPCC|NPC|[Cc]ourts?|[Pp]rocuratorates?|[Dd]epartments?|[Ff]ederations?|[Uu]nions?|[Ll]eague|[Aa]dministrations?|[Cc]ent(?:er|re)s?|"
+    "CPPCC|NPC|SASAC|[Cc]ourts?|[Pp]rocuratorates?|[Dd]epartments?|[Ff]ederations?|[Uu]nions?|[Ll]eague|[Aa]dministrations?|[Cc]ent(?:er|re)s?|"
     "[Bb]ranch(?:es)?|[Ss]chools?|[Cc]olleges?|[Uu]niversity|[Hh]ospitals?|[Ss]tations?|[Bb]rigades?|[Dd]etachments?|[Aa]ssociations?|"
     "[Hh]eadquarters|[Cc]ompany|[Aa]gency|[Aa]uthority|[Tt]eams?|[Ii]nstitutes?|[Aa]cademy|[Bb]oards?|[Uu]nits?|[Pp]residium|[Ss]ocieties|"
     "[Ss]ociety|[Ss]ecretariat|[Mm]inistry|[Zz]ones?|[Cc]ouncil|[Cc]orps|[Ss]ub-bureau|[Dd]ivisions?|[Ss]ections?|[Oo]rgans?|[Dd]elegation|"
-    "[Pp]eople['’]s [Cc]ongress|[Aa]rmed [Ff]orces|[Ff]arm|[Mm]useum|[Ll]ibrary)"
+    "[Pp]eople['’]s [Cc]ongress|[Aa]rmed [Ff]orces|Archives|[Jj]oint [Cc]onference|Red Cross|Cooperatives?|[Kk]indergartens?|Squadron|Observatory|Chamber of Commerce|[Ff]arm|[Mm]useum|[Ll]ibrary)"
 )
 BODY = re.compile(rf"\b{BODY_NOUN}\b")
 ORDINALS = (
     *("first", "second", "third", "fourth", "fifth", "sixth"),
     *("seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"),
+    *(
+        "thirteenth",
+        "fourteenth",
+        "fifteenth",
+        "sixteenth",
+        "seventeenth",
+        "eighteenth",
+        "nineteenth",
+        "twentieth",
+    ),
 )
 PROVINCES = (
     "Hebei|Shanxi|Liaoning|Jilin|Heilongjiang|Jiangsu|Zhejiang|Anhui|Fujian|Jiangxi|Shandong|Henan|Hubei|Hunan|Guangdong|Hainan|"

@@ -68,6 +68,10 @@ def words(directive: Directive) -> str:
             [("Opinions on Bee Keeping", "document", "provincial")],
         ),
         (
+            "Li Min led everyone to study the spirit of the provincial bee conference.",
+            [("provincial bee conference", "meeting", "provincial")],
+        ),
+        (
             "The meeting conveyed the spirit of the provincial bee conference; studied the notice of the municipal government on bees.",
             [
                 ("provincial bee conference", "meeting", "provincial"),
@@ -89,6 +93,18 @@ def test_purpose_of_the_meeting_conveys() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The meeting conveyed the spirit of the city’s “first meeting of spring”.", "meeting"),
+        ("The meeting conveyed the city’s “Notice on Holding the First Meeting of Spring”.", "document"),
+        ("The meeting passed on the spirit of the provincial conference.", "meeting"),
+    ],
+)
+def test_kind_of_what_is_conveyed(text: str, kind: str) -> None:
+    assert [item.kind.value for item in reading(text).conveyed] == [kind]
+
+
 def test_conveyed_item_names_its_issuer_and_document() -> None:
     item = reading(
         "The meeting studied the “Opinions on Bee Keeping” of the provincial Party committee."
@@ -105,6 +121,7 @@ def test_conveyed_item_names_its_issuer_and_document() -> None:
     [
         "In order to implement the spirit of the provincial conference, the meeting arranged the work.",
         "The meeting studied the plan for a new bridge.",
+        "The meeting was held to study the topic of the spirit of bees.",
         "All towns must study the spirit of the provincial conference.",
         "The meeting conveyed the spirit of the meeting.",
         "They will turn what they have learned into new measures.",
@@ -134,6 +151,32 @@ def test_what_is_invoked_or_asked_is_not_conveyed(text: str) -> None:
         ),
         ("Attendees were required to count bees.", [("Attendees were required to", "required", None)]),
         ("The meeting heard a report.", [("The meeting heard", "other", None)]),
+        ("The meeting hoped that all cadres would count.", [("The meeting hoped that", "other", None)]),
+        ("The meeting also reminded that bees sting.", [("The meeting also reminded that", "other", None)]),
+        ("The meeting deployed the work: first, count.", [("The meeting deployed", "arranged", None)]),
+        (
+            "Tao Min, mayor, made requirements for the bees: first, count.",
+            [("Tao Min, mayor, made requirements", "required", 0)],
+        ),
+        (
+            "Tao Min, mayor, put forward three points of opinion: 1. Count.",
+            [("Tao Min, mayor, put forward three points", "other", 0)],
+        ),
+        ("The meeting requirements, count the bees.", [("The meeting requirements", "required", None)]),
+        (
+            "Members from the hills were urged to count bees. They were also encouraged to feed them.",
+            [
+                ("Members from the hills were urged to", "other", None),
+                ("They were also encouraged to", "other", None),
+            ],
+        ),
+        ("At the meeting, the notice was conveyed and studied.", [("was conveyed and studied", "conveyed", None)]),
+        (
+            "The plan and the rules were deliberated and passed.",
+            [("were deliberated and passed", "decided", None)],
+        ),
+        ("Mayor Tao Min conveyed the notice of the province.", [("Mayor Tao Min conveyed", "conveyed", 0)]),
+        ("Mayor Tao Min commented that bees matter.", [("Mayor Tao Min commented that", "other", 0)]),
         ("The meeting reviewed and approved the plan.", [("The meeting reviewed and approved", "decided", None)]),
         ("Mayor Tao Min stressed that bees matter.", [("Mayor Tao Min stressed that", "stressed", 0)]),
         ("Mayor Tao Min presided. He demanded that bees be counted.", [("He demanded that", "required", 0)]),
@@ -154,6 +197,7 @@ def test_frames_with_verb_and_speaker(text: str, frames: list[tuple[str, str, in
         "The meeting arranged the work of the next stage.",
         "Mayor Tao Min affirmed the work and made arrangements.",
         "It is reported that 5 towns took part.",
+        "Everyone said that the plan was reviewed and passed.",
         "Everyone said that they would work hard.",
     ],
 )
@@ -180,6 +224,41 @@ def test_ordinals_each_make_a_directive(text: str, ordinals: list[tuple[str, int
     found = reading(f"The meeting required: {text}").directives
     assert [(one.ordinal_as_printed, one.ordinal) for one in found] == ordinals
     assert all(one.parent is None and one.block == 0 for one in found)
+
+
+def test_a_demand_with_a_colon_is_above_its_series_and_the_next_of_its_kind_ends_it() -> None:
+    found = reading(
+        "The meeting stressed that it is necessary to be calm. It is necessary to hold the key points: First, we must count. "
+        "Second, we must feed. It is necessary to report, and in time."
+    ).directives
+    assert [(one.ordinal, one.parent, one.heading) for one in found] == [
+        (None, None, None),
+        (None, None, "It is necessary to hold the key points"),
+        (1, 1, None),
+        (2, 1, None),
+        (None, None, None),
+    ]
+
+
+def test_three_things_that_are_said_behind_it_are_no_demand_yet() -> None:
+    found = reading(
+        "The meeting stressed that we must do three things: the first is to count; the second is to feed."
+    )
+    assert [one.ordinal for one in found.directives] == [1, 2]
+
+
+def test_what_participants_agree_on_is_no_demand() -> None:
+    assert demands("The meeting stressed that bees are good. Participants agreed that they must be fed.") == []
+
+
+def test_a_series_can_begin_inside_its_first_demand() -> None:
+    found = reading(
+        "Mayor Tao Min stressed that all should firstly count. Secondly, every town had to feed."
+    ).directives
+    assert [(one.ordinal_as_printed, words(one)) for one in found] == [
+        ("firstly", "all should firstly count."),
+        ("Secondly", "Secondly, every town had to feed."),
+    ]
 
 
 def test_ordinals_must_follow_one_another() -> None:
@@ -259,6 +338,9 @@ def test_frame_that_requires_makes_a_demand_of_what_follows() -> None:
         ("all cadres should study the spirit of the congress", "study"),
         ("all towns should investigate hidden dangers", "stability_risk"),
         ("all towns should do well", None),
+        ("first, strengthen publicity", "publicise"),
+        ("we must rely on the masses", "mass_work"),
+        ("all towns should rectify what was found", "supervision"),
         ("we must study safety", None),
     ],
 )

@@ -37,6 +37,10 @@ def date(text: str) -> PrintedDate:
             PrintedDate("October 12 to 14", month=10, day=12, end_month=10, end_day=14),
         ),
         (
+            "From the 6th to the 8th of May, the bureau held a training course.",
+            PrintedDate("the 6th to the 8th of May", month=5, day=6, end_month=5, end_day=8),
+        ),
+        (
             "From May 30 to June 2, the bureau held a training course.",
             PrintedDate("May 30 to June 2", month=5, day=30, end_month=6, end_day=2),
         ),
@@ -55,6 +59,22 @@ def date(text: str) -> PrintedDate:
         (
             "On March 1, heavy snow fell in the hills. On March 3, the bureau held a symposium.",
             PrintedDate("March 3", month=3, day=3),
+        ),
+        (
+            "On the morning of 28th, the bureau held a symposium.",
+            PrintedDate("the morning of 28th", day=28, part_of_day=PartOfDay.MORNING),
+        ),
+        (
+            "August 14, 2023 – On August 12, the bureau held a symposium.",
+            PrintedDate("August 12", month=8, day=12),
+        ),
+        (
+            "Anxi, Inner Hills – On May 2, the bureau held a symposium.",
+            PrintedDate("May 2", month=5, day=2),
+        ),
+        (
+            "Anxi City, China – On May 2, the bureau held a symposium.",
+            PrintedDate("May 2", month=5, day=2),
         ),
         (
             "Anxi Daily News (Reporter Tao Li) On February 18 afternoon, the county held a symposium.",
@@ -95,6 +115,13 @@ def test_days_of_other_things_are_no_date(text: str) -> None:
             "an enlarged meeting of the Party Group, as well as a study of the theoretical study center group",
             ["party_group", "theory_study_group"],
         ),
+        ("the 61st standing meeting of the county government", ["government_executive"]),
+        ("the meeting of chief procurators", ["work_conference"]),
+        ("a conference of directors of letters and calls bureaus", ["work_conference"]),
+        ("a swearing-in meeting", ["mobilisation"]),
+        ("a meeting for all staff", ["all_staff"]),
+        ("the annual democratic life of the leaders", ["democratic_life"]),
+        ("the fifth (enlarged) meeting of the committee of the fifteenth session", ["other"]),
         ("a work report meeting", ["report_back"]),
         ("a training course for young clerks", ["training"]),
         ("a bee protection video conference", ["special_topic"]),
@@ -105,10 +132,38 @@ def test_kinds_by_the_codebook(name: str, kinds: list[str]) -> None:
     assert [kind.value for kind in reading(f"On May 2, the county held {name}.").kinds] == kinds
 
 
+def test_a_study_group_meets_to_study() -> None:
+    found = reading("On May 2, the Theory Study Center Group of the bureau held a special meeting.")
+    assert found.kinds == (MeetingKind.THEORY_STUDY_GROUP,)
+
+
 def test_body_tells_the_kind_where_the_name_does_not() -> None:
     found = reading("On May 2, the Standing Committee of the County Party Committee held an enlarged meeting.")
     assert found.kinds == (MeetingKind.PARTY_STANDING_COMMITTEE,)
     assert (found.kind_as_printed, found.enlarged) == ("enlarged meeting", True)
+
+
+def test_a_standing_committee_can_be_held() -> None:
+    found = reading("On May 2, Anxi City CPPCC held its 14th standing committee.")
+    assert (found.kinds, found.number, found.conveners) == (
+        (MeetingKind.CPPCC_STANDING_COMMITTEE,),
+        14,
+        ("Anxi City CPPCC",),
+    )
+
+
+def test_a_symposium_on_an_inspection_is_held_by_the_body_that_inspected() -> None:
+    visit = "On May 2, an inspection team of the Anxi Committee of the CPPCC came to the hills. "
+    found = reading(visit + "It saw bees. " * 4 + "A symposium was held after the inspection.")
+    assert (found.kinds, found.kind_from_title, found.conveners) == (
+        (MeetingKind.SYMPOSIUM,),
+        False,
+        ("Anxi Committee of the CPPCC",),
+    )
+
+
+def test_the_year_of_a_democratic_life_meeting_is_the_one_it_reviews() -> None:
+    assert reading("On January 20, the bureau held the 2021 annual democratic life meeting.").own_year is None
 
 
 def test_name_has_no_article_owner_or_topic() -> None:
@@ -169,6 +224,43 @@ def test_number_is_the_meetings_and_not_the_bodys(text: str, number: int | None)
             "Mayor Tao Min presided over the 12th executive meeting of the county government.",
             ["county government"],
         ),
+        ("our hospital held a symposium.", ["our hospital"]),
+        (
+            "the Municipal Finance Bureau – one of the oldest in the city – convened a symposium.",
+            ["Municipal Finance Bureau"],
+        ),
+        (
+            "Tao Min, secretary of the district committee, and the district committee held a symposium.",
+            [],
+        ),
+        ("the Forestry Bureau’s 2023 work conference was held.", ["Forestry Bureau"]),
+        (
+            "the third meeting of the leading group of the county party committee (the county group for bee keeping) was held.",
+            ["leading group of the county party committee (the county group for bee keeping)"],
+        ),
+        ("the city held a joint meeting of the four major teams.", []),
+        (
+            "to make a good start, the morning of May 3, the County Bee Bureau held a symposium.",
+            ["County Bee Bureau"],
+        ),
+        ("the Party Group of the CPPCC held a study session of its center group.", ["Party Group of the CPPCC"]),
+        (
+            "the plenary meeting of the County Party Committee’s Rural Work Leading Group in 2024 was held.",
+            ["County Party Committee’s Rural Work Leading Group"],
+        ),
+        (
+            "the third meeting of the District Letters and Visits Work Joint Conference was held.",
+            ["District Letters and Visits Work Joint Conference"],
+        ),
+        (
+            "the Third Plenary Session of the 14th Anxi County Committee of the Communist Party of China was held.",
+            ["14th Anxi County Committee of the Communist Party of China"],
+        ),
+        (
+            "a work meeting on bees organized by the Municipal Forestry Bureau was held in the hills.",
+            ["Municipal Forestry Bureau"],
+        ),
+        ("the city’s conference of directors of the bureaus was held.", []),
         ("Anxi District held a symposium.", []),
         ("our city held a symposium.", []),
         ("the city held a symposium.", []),
@@ -197,6 +289,16 @@ def test_room_is_the_place() -> None:
     assert reading(text).place == "third-floor meeting room of the bureau"
 
 
+def test_the_floor_belongs_to_the_room() -> None:
+    text = "On May 2, the bureau held a work conference in the meeting room on the 4th floor of the district government."
+    assert reading(text).place == "meeting room on the 4th floor of the district government"
+
+
+def test_a_place_in_what_was_said_is_none() -> None:
+    text = "On May 2, the bureau held a symposium. Mayor Tao Min wants the poor in the hills see the change of the school."
+    assert reading(text).place is None
+
+
 def test_a_day_in_the_next_sentence_is_better_than_recently() -> None:
     found = date(
         "The bureau recently convened a symposium. The meeting, which took place on May 2, was a short one."
@@ -209,6 +311,10 @@ def test_a_day_in_the_next_sentence_is_better_than_recently() -> None:
     [
         ("2021 annual work conference and the video conference on bees", (MeetingKind.WORK_CONFERENCE,)),
         ("propaganda work conference", (MeetingKind.WORK_CONFERENCE,)),
+        (
+            "plenary meeting of the Political and Legal Committee in 2022 and the mobilization meeting",
+            (MeetingKind.LEADING_GROUP, MeetingKind.MOBILISATION),
+        ),
         ("bee protection promotion meeting", (MeetingKind.PROGRESS,)),
         ("dispatching video conference", (MeetingKind.PROGRESS,)),
     ],

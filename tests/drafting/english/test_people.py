@@ -51,6 +51,52 @@ def test_names_are_pinyin(words: tuple[str, str], expected: bool) -> None:
         ),
         ("The meeting was presided over by Tao Min, director of the bureau.", {"Tao Min": ["presided"]}),
         (
+            "Tao Min, director of the bureau, organized a special meeting of the bureau.",
+            {"Tao Min": ["presided"]},
+        ),
+        (
+            "The meeting was presided over and addressed by Tao Min, director of the bureau.",
+            {"Tao Min": ["presided", "spoke"]},
+        ),
+        (
+            "Tao Min, director of the bureau, passed on the spirit of the conference.",
+            {"Tao Min": ["conveyed"]},
+        ),
+        (
+            "Tao Min, director of the court, fan Yulin, head of the school, as well as delegates attended the meeting.",
+            {"Tao Min": ["attended"], "fan Yulin": ["attended"]},
+        ),
+        (
+            "Attending the meeting were Tao Min, director of the bureau, and Gu Wen, deputy director.",
+            {"Tao Min": ["attended"], "Gu Wen": ["attended"]},
+        ),
+        (
+            "The meeting was chaired by Director Tao Min, with Deputy Director Gu Wen in attendance.",
+            {"Tao Min": ["presided"], "Gu Wen": ["attended"]},
+        ),
+        ("Under the chairmanship of Mayor Tao Min, the plan was discussed.", {"Tao Min": ["presided"]}),
+        ("Mayor Tao Min of the town put forward three opinions: one is to count.", {"Tao Min": ["spoke"]}),
+        (
+            "Deputy mayor Tao Min was present as a nonvoting delegate.",
+            {"Tao Min": ["sat_in"]},
+        ),
+        (
+            "Vice Chairmen Gu Wen, Siqin Gaowa and Ye Qin, as well as Secretary General Tao Min, were in attendance.",
+            {name: ["attended"] for name in ("Gu Wen", "Siqin Gaowa", "Ye Qin", "Tao Min")},
+        ),
+        (
+            "Tao Min, director of the bureau, circulated the results of the check.",
+            {"Tao Min": ["reported"]},
+        ),
+        (
+            "Director Tao Min on the work of this year put forward four requirements.",
+            {"Tao Min": ["spoke"]},
+        ),
+        (
+            "Director Tao Min studied the spirit of the provincial conference.",
+            {"Tao Min": ["led_study"]},
+        ),
+        (
             "Director Tao Min presided, and Deputy Director Gu Wen reported on the work.",
             {"Tao Min": ["presided"], "Gu Wen": ["reported"]},
         ),
@@ -116,6 +162,27 @@ def test_roles_follow_the_verbs(text: str, found: dict[str, list[str]]) -> None:
                 name: ["members of the Standing Committee of the County Party Committee"]
                 for name in ("Gu Wen", "Ye Qin")
             },
+        ),
+        (
+            "Gu Wen, Ye Qin, vice chairmen of the CPPCC, and members of the Standing Committee of the CPPCC attended.",
+            {name: ["vice chairmen of the CPPCC"] for name in ("Gu Wen", "Ye Qin")},
+        ),
+        (
+            "Tao Min, party committee secretary of Fuluo Town, presided.",
+            {"Tao Min": ["party committee secretary of Fuluo Town"]},
+        ),
+        (
+            "Tao Min, secretary of the committee and convener of the joint conference, presided.",
+            {"Tao Min": ["secretary of the committee", "convener of the joint conference"]},
+        ),
+        ("The county party secretary Tao Min presided.", {"Tao Min": ["county party secretary"]}),
+        (
+            "Tao Min, Section chief of the Organization Department, presided.",
+            {"Tao Min": ["Section chief of the Organization Department"]},
+        ),
+        (
+            "Tao Min, Procurator General, presided.",
+            {"Tao Min": ["Procurator General"]},
         ),
         (
             "Aisikeer Aili, deputy director of the bureau, presided.",
@@ -217,6 +284,9 @@ def test_those_of_whom_nothing_is_told_are_left_out(text: str) -> None:
         ),
         ("Nearly 100 people attended the meeting.", "Nearly 100 people", None, None, 100, True),
         ("12 deputies attended the meeting.", "12 deputies", GroupKind.DEPUTIES, 12, 12, False),
+        ("46 fire wardens attended the meeting.", "46 fire wardens", None, 46, 46, False),
+        ("Three officials spoke.", "Three officials", None, 3, 3, False),
+        ("Taking part were the heads of departments.", "heads of departments", GroupKind.UNITS, None, None, False),
         (
             "The heads of relevant departments attended the meeting.",
             "heads of relevant departments",
@@ -310,3 +380,26 @@ def test_groups_with_the_participation_of() -> None:
 )  # fmt: skip
 def test_a_group_is_not_cut_inside(text: str, labels: list[str]) -> None:
     assert [group.as_printed for group in reading(text).groups] == labels
+
+
+def test_a_total_is_given_to_the_first_group_of_its_list() -> None:
+    groups = reading("All town cadres, the heads of schools, more than 180 people attended.").groups
+    assert [(one.as_printed, one.count_min, one.approximate) for one in groups] == [
+        ("All town cadres", 180, True),
+        ("heads of schools", None, False),
+    ]
+
+
+def test_she_is_an_official_whose_name_is_no_pinyin() -> None:
+    text = "Oyunbat, secretary of the Party group, chaired. Director Tao Min spoke. Oyunbat underlined the need to act. She further stressed haste."
+    found = reading(text)
+    assert [(block.as_printed, block.speaker) for block in found.blocks] == [
+        ("Oyunbat underlined", 0),
+        ("She further stressed", 0),
+    ]
+
+
+@pytest.mark.parametrize(("convener", "side"), [("Anxi Water Company", "other"), ("Anxi Water Bureau", "state")])
+def test_a_bare_post_of_a_company_is_no_post_of_the_state(convener: str, side: str) -> None:
+    found = read(None, Passage(f"On May 2, {convener} held a symposium. Chairman Tao Min spoke.", Language.EN))
+    assert found.appearances[0].offices[0].side.value == side
