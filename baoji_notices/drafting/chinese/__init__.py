@@ -5,7 +5,7 @@ import re
 from baoji_notices.drafting.chinese.conveyed import conveyed_in
 from baoji_notices.drafting.chinese.dates import find_date
 from baoji_notices.drafting.chinese.directives import directives_in
-from baoji_notices.drafting.chinese.frames import Frame, frames_in
+from baoji_notices.drafting.chinese.frames import frames_in
 from baoji_notices.drafting.chinese.groups import groups_in
 from baoji_notices.drafting.chinese.meeting import (
     Called,
@@ -64,6 +64,8 @@ def _read(title: str | None, passage: Passage) -> Reading:
     names = tuple(one.name for one in appearances)
     frames = frames_in(passage, names, roll.mentions)
     quiet = Stretches((one.anchor.start, one.anchor.end) for one in appearances if one.anchor)
+    directives = directives_in(passage, frames, quiet)
+    asked = Stretches((one.anchor.start, one.anchor.end) for one in directives if one.anchor)
     return Reading(
         date=date,
         kinds=kinds_or_other(called, "".join(one.text for one in lead[:3])),
@@ -76,9 +78,14 @@ def _read(title: str | None, passage: Passage) -> Reading:
         conveners=conveners,
         appearances=appearances,
         groups=groups_in(passage.sentences, roll.leaders, appearances),
-        conveyed=tuple(item for sentence in _conveying(passage, frames) for item in conveyed_in(sentence)),
+        conveyed=tuple(
+            item
+            for sentence in passage.sentences
+            for item in conveyed_in(sentence)
+            if item.anchor and not asked.touch(item.anchor.start, item.anchor.end)  # to be studied, not conveyed
+        ),
         blocks=tuple(frame.block for frame in frames),
-        directives=directives_in(passage, frames, quiet),
+        directives=directives,
         scope=_scope(called, appearances),
         own_year=own_year(called.name) if called else None,
     )
@@ -104,8 +111,3 @@ def _scope(called: Called | None, appearances: tuple[Appearance, ...]) -> str | 
         if re.search("[省市县区州旗镇乡]长$", office.post)
     )
     return next(heads, None)
-
-
-def _conveying(passage: Passage, frames: tuple[Frame, ...]) -> list[Span]:
-    """Return the sentences that may say what was conveyed: those before what the first frame reports, and its own."""
-    return list(passage.sentences)

@@ -24,10 +24,17 @@ KINDS: tuple[Pattern[GroupKind | None], ...] = (
         GroupKind.LEADERSHIP,
     ),
     row("staff", "(?:职工|员工|教师|教职员工)$", "全体职工", GroupKind.STAFF),
-    row("cadres", "(?:干警|民警|机关干部|中层干部|全体干部|驻村干部)$", "机关全体干部", GroupKind.CADRES),
-    row("units", "(?:部门|单位)$", "市直有关部门", GroupKind.UNITS),
+    row("cadres", "(?:机关干部|中层干部|全体干部|驻村干部)$", "机关全体干部", GroupKind.CADRES),
+    row(
+        "units",
+        "(?:部门|单位)$|(?:单位|部门|科室|股室|处室|站所|企业|局|中心|室|队|机构|科|处)[）)]?(?:的)?(?:主要|有关|相关|分管|党政)?(?:负责人|负责同志)$",
+        "市直有关部门",
+        GroupKind.UNITS,
+    ),
     row("public", "(?:群众|居民|村民|市民|家长)(?:代表)?$", "群众代表", GroupKind.PUBLIC),
 )
+_HEADS = re.compile("(?:负责人|负责同志)$")
+_PERSONS = re.compile("干部|书记|主任|代表|成员|委员|人员|职工|领导|长(?=[、和及])")
 _VERB = re.compile(
     "(?:分别|一同|共同|均|也|在[^，,。；;]{2,12}|通过[^，,。；;]{2,12}|以视频[^，,。；;]{0,8})?(?P<verb>列席|参加|出席|参会|与会|到会|在主会场|在分会场)(?:了)?(?:会议|大会|座谈|此次|本次|学习|活动|培训|$)?"
 )
@@ -154,6 +161,9 @@ def _group(span: Span, role: EventRole, known: frozenset[str], *, total: bool = 
 
 def _kind(label: str) -> GroupKind | None:
     """Return the kind of a label; None where it names several kinds, or one on which coders do not agree."""
+    heads = _HEADS.search(label)
+    if heads and not _PERSONS.search(label, 0, heads.start()):  # of all the units before it
+        label = re.split("、|以及|及|和", label)[-1]
     found = {
         one.value if (one := first_match(KINDS, piece)) else None for piece in re.split("、|以及|及|和", label)
     }

@@ -23,7 +23,9 @@ _TOOK_PLACE = re.compile(
     f"(?:于[^{_STOP}]{{2,20}})?(?:在[^{_STOP}]{{2,30}}?)?(?:以[^{_STOP}]{{2,10}}(?:形式|方式))?(?:隆重|顺利|如期|正式|胜利|圆满)?(?:召开|举行|开幕|闭幕|举办)(?=[{_STOP}]|$)"
 )
 _PRESIDED = re.compile(f"(?P<subject>)主持(?P<name>[^{_STOP}]{{2,60}}?(?:会议|会|集体学习))(?={_THEN}|$)")
-_GATHERED = re.compile(f"(?P<subject>[^{_STOP}]{{2,40}}?)(?P<name>集体学习|集中学习|专题学习)(?=[{_STOP}]|了|$)")
+_GATHERED = re.compile(
+    f"(?P<subject>[^{_STOP}]{{2,40}}?)(?:进行|开展)?(?P<name>(?:集体|集中|专题)学习(?:研讨)?)(?=[{_STOP}]|了|$)"
+)
 _AFTERWARDS = re.compile(f"(?P<subject>)在(?:随后|之后)?(?:召开|举行)的(?P<name>[^{_STOP}]{{0,30}}会)上")
 _FORMS = (_TOOK_PLACE, _CONVENED, _PRESIDED, _GATHERED, _AFTERWARDS)
 _NUMBER = re.compile(
@@ -72,7 +74,7 @@ class Called:
     @cached_property
     def of_name(self) -> tuple[str, ...]:
         """The bodies in the meeting's own name (区政府第31次常务会议: 区政府)."""
-        parts = re.split("暨", _strip_scope(self.name))
+        parts = re.split("暨|会议?[及和]", _strip_scope(self.name))
         return tuple(
             body
             for part in parts
@@ -113,7 +115,9 @@ def _called(text: str) -> Iterator[Called]:
     for form in _FORMS:
         for match in form.finditer(text):
             name = re.split("召开了?|举行了?", match["name"])[-1]
-            if "精神" in name[-12:] or re.search("贯彻|落实|学习(?![会班（(]|中心组|研讨|教育|$|扩大)", name):
+            if re.search("精神(?!.{0,10}会议?$).{0,10}$", name) or re.search(
+                "贯彻|落实|学习(?![会班（(]|中心组|研讨|教育|$|扩大)", name
+            ):
                 continue
             yield Called(_subject(match.groupdict().get("subject") or ""), name)
 
@@ -167,9 +171,10 @@ def kind_as_printed(called: Called) -> str | None:
             name = name.replace(re.sub("(?:党组|党委)?(?:理论学习)?中心组$", "", body), "", 1)
     name = name.lstrip("、和与的")
     plain = _strip_scope(name)
-    numbered = re.search("第[^第]{1,6}次(?:[（(]扩大[）)])?会议$", name)
-    found = numbered[0] if numbered and plain in ("会议", "(扩大)会议", "（扩大）会议") else plain
-    return found if _GENERIC.fullmatch(found) else None
+    # Of 第6次会议 and of 某某常委会会议 coders keep the number and the body, or leave them out.
+    if re.fullmatch("(?:[（(]扩大[）)])?会议", plain) and (plain != name or not called.subject_bodies):
+        return None
+    return plain if _GENERIC.fullmatch(plain) else None
 
 
 def number_of(name: str) -> int | None:
