@@ -1,11 +1,12 @@
 """The grammar of Chinese meeting releases: from title and body to what the release reports."""
 
 import re
+from bisect import bisect_right
 
 from baoji_notices.drafting.chinese.conveyed import conveyed_in
 from baoji_notices.drafting.chinese.dates import find_date
 from baoji_notices.drafting.chinese.directives import directives_in
-from baoji_notices.drafting.chinese.frames import frames_in
+from baoji_notices.drafting.chinese.frames import Frame, frames_in
 from baoji_notices.drafting.chinese.groups import groups_in
 from baoji_notices.drafting.chinese.meeting import (
     Called,
@@ -23,7 +24,7 @@ from baoji_notices.drafting.chinese.script import needs_folding, restore, simpli
 from baoji_notices.drafting.passage import Passage, Span, Stretches
 from baoji_notices.drafting.reading import Reading
 from baoji_notices.model.meeting import Appearance
-from baoji_notices.model.vocabulary import Language
+from baoji_notices.model.vocabulary import Language, ReportingVerb
 
 _LEAD = 8  # sentences in which the meeting, its date and its place are named
 
@@ -82,13 +83,32 @@ def _read(title: str | None, passage: Passage) -> Reading:
             item
             for sentence in passage.sentences
             for item in conveyed_in(sentence)
-            if item.anchor and not asked.touch(item.anchor.start, item.anchor.end)  # to be studied, not conveyed
+            if item.anchor
+            and not asked.touch(item.anchor.start, item.anchor.end)  # to be studied, not conveyed
+            and not _is_said(item.anchor.start, frames, passage)
         ),
         blocks=tuple(frame.block for frame in frames),
         directives=directives,
         scope=_scope(called, appearances),
         own_year=own_year(called.name) if called else None,
     )
+
+
+_SAID = (
+    ReportingVerb.POINTED_OUT,
+    ReportingVerb.HELD,
+    ReportingVerb.STRESSED,
+    ReportingVerb.REQUIRED,
+)
+
+
+def _is_said(place: int, frames: tuple[Frame, ...], passage: Passage) -> bool:
+    """Tell whether a place stands in what a frame of its own paragraph says: studying is spoken of, not done."""
+    before = bisect_right(frames, place, key=lambda frame: frame.begin)
+    if not before:
+        return False
+    frame = frames[before - 1]
+    return frame.block.verb in _SAID and "\n" not in passage.content[frame.end : place]
 
 
 def _scope(called: Called | None, appearances: tuple[Appearance, ...]) -> str | None:

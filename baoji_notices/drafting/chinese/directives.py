@@ -100,6 +100,8 @@ _LONGEST_HEADING = 24  # characters
 _LONGEST_LINE = 40  # characters of a numbered heading on a line of its own
 _LONGEST_BARE_HEADING = 18  # characters, 要 and 。 included
 _NEXT_DEMAND = re.compile("要|必须|务必|各|全|同时|会议")
+# What stands before the next frame in its own sentence (为确保成功，某某提出要求).
+_LEADS_OVER = re.compile("(?:为|就|针对|围绕|关于|结合|最后|随后)[^。！；;]{0,60}[，,]$")
 _DEADLINE = re.compile(
     "(?:(?:20[0-9]{2}年)?[0-9]{1,2}月(?:[0-9]{1,2}日|底|中旬|上旬|下旬)?之?前|(?:今年|明年)?(?:年底|月底|季度末)之?前)"
 )
@@ -183,6 +185,8 @@ def directives_in(passage: Passage, frames: tuple[Frame, ...], quiet: Stretches)
 def _read_block(tree: Tree, passage: Passage, block: int, frame: Frame, end: int, quiet: Stretches) -> None:
     for number, sentence in enumerate(passage.sentences_between(frame.end, end)):
         begins = number == 0
+        if sentence.end >= end - 1 and _LEADS_OVER.match(sentence.text):
+            continue
         if quiet.touch(sentence.start, sentence.end):
             continue
         if sum(character.isalnum() for character in sentence.text[:12]) < _FEWEST:
@@ -247,7 +251,10 @@ def _read_ordinals(
 ) -> None:
     lead = sentence.part(0, pieces[0][0])
     words = lead.text.rstrip("，,：:；; ")
-    if (
+    opened = tree.units[tree.path[-1]] if tree.path else None
+    if words and opened and (opened.style, (opened.number or 0) + 1) == (pieces[0][1], pieces[0][3]):
+        tree.extend(lead.start + len(lead.text.rstrip("，, ")))  # it ends the ordinal before
+    elif (
         words
         and pieces[0][3] == 1
         and lead.text.rstrip().endswith(("：", ":", "，", ","))
@@ -313,7 +320,7 @@ def _without_lead(sentence: Span) -> Span:
 def _directive(passage: Passage, unit: Unit, tree: Tree, index: int) -> Directive:
     span = passage.span(unit.start, unit.end)
     words = span.text[len(unit.printed) :].lstrip("，,、.． ") if unit.printed else span.text
-    modality = _modality(f"要{words}" if unit.style == "yao" else words)
+    modality = Modality.MUST if unit.style == "yao" else _modality(words)
     kind = first_match(TYPES, re.sub("^要", "", words))
     who = _addressee(words)
     deadline = _DEADLINE.search(words)

@@ -59,6 +59,10 @@ _TERM = re.compile(
 )
 
 
+# A body's session is named with its number between (县政协十一届十八次常委会会议).
+_SESSION = re.compile("第?[0-9一二三四五六七八九十]{1,4}届第?[0-9一二三四五六七八九十]{1,5}次.*$")
+
+
 @dataclass(frozen=True)
 class Called:
     """A meeting as a sentence calls it: the words before the verb, and its name."""
@@ -79,7 +83,9 @@ class Called:
             body
             for part in parts
             for body in bodies_in(
-                part if is_body(part) and not part.endswith("会议") else _TERM.sub("", _OF_NAME.sub("", part))
+                _SESSION.sub("", part)
+                if is_body(part) and not part.endswith("会议")
+                else _TERM.sub("", _SESSION.sub("", _OF_NAME.sub("", part)))
             )
         )
 
@@ -172,14 +178,14 @@ def kind_as_printed(called: Called) -> str | None:
     name = name.lstrip("、和与的")
     plain = _strip_scope(name)
     # Of 第6次会议 and of 某某常委会会议 coders keep the number and the body, or leave them out.
-    if re.fullmatch("(?:[（(]扩大[）)])?会议", plain) and (plain != name or not called.subject_bodies):
+    if re.match("(?:[（(]扩大[）)])?会议", plain) and (plain != name or not called.subject_bodies):
         return None
     return plain if _GENERIC.fullmatch(plain) else None
 
 
 def number_of(name: str) -> int | None:
     """Return the number of the session (第24次 is 24; 十届十六次 is 16)."""
-    match = _NUMBER.search(name)
+    match = _NUMBER.search(re.sub("^.*精神", "", name))  # not of the meeting whose spirit it conveys
     return chinese_number(match["plain"] or match["session"]) if match else None
 
 
@@ -232,6 +238,10 @@ def kinds_or_other(called: Called | None, lead: str) -> tuple[MeetingKind, ...]:
     found = kinds_of(called.whole) if called else ()
     if found:
         return found
-    if called and re.fullmatch("(?:专题)?会议", _strip_scope(called.name)) and re.search("传达|专题|研究", lead):
+    if (
+        called
+        and re.fullmatch("(?:专题|视频|电视电话)?会议", _strip_scope(called.name))
+        and re.search("传达|专题|研究", lead)
+    ):
         return (MeetingKind.SPECIAL_TOPIC,)
     return (MeetingKind.OTHER,)

@@ -18,7 +18,7 @@ from baoji_notices.drafting.chinese.offices import POSTS, is_office, office_befo
 from baoji_notices.drafting.chinese.roles import goes_on, roles_in
 from baoji_notices.drafting.passage import Span
 from baoji_notices.model.meeting import Appearance
-from baoji_notices.model.vocabulary import EventRole, OfficeMissing
+from baoji_notices.model.vocabulary import EventRole, OfficeMissing, Side
 
 _CLAUSE = re.compile("[^，,；;。！!\n]+")
 _OF_OTHERS = re.compile(
@@ -221,7 +221,14 @@ class Roll:
 
     def appearances(self, convener: str | None) -> tuple[Appearance, ...]:
         """Return those who did anything, with their offices; who is mentioned only is left out."""
-        return tuple(self._appearance(person, convener) for person in self.people.values() if person.roles)
+        context = convener or self._assembly()
+        return tuple(self._appearance(person, context) for person in self.people.values() if person.roles)
+
+    def _assembly(self) -> str | None:
+        """Return the congress or CPPCC committee in the first office: bare posts behind it (秘书长) are of it."""
+        first = next((office for one in self.people.values() for office in offices_of(one.pieces, None)), None)
+        side = first.side if first else None
+        return first.body.as_printed if first and first.body and side in (Side.CONGRESS, Side.CPPCC) else None
 
     def _appearance(self, person: Person, convener: str | None) -> Appearance:
         missing = None
