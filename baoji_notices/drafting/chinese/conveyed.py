@@ -184,11 +184,11 @@ def _levels(words: str) -> list[Level | None]:
     spoken = None if re.search("习近平|总书记", words) else _WHERE.search(_without_titles(words))
     if spoken and _level(spoken["where"]):
         return [_level(spoken["where"])]
-    begun = re.match("(?:全[省市县州旗]|[省市县州旗](?=[委政人总纪]))[^《]{0,3}", words)
+    begun = re.match("(?:全[省市县州旗]|[省市县州旗](?=[委政人总纪局]))[^《]{0,3}", words)
     if begun and _level(begun[0]):
         return [_level(begun[0])]
     own = re.match("《(?:中共)?([^》]{2,10})", words)
-    return [_level(_without_titles(words)) or (own and _level(own[1])) or _level(words)]
+    return [_level(_without_titles(words)) or (own and _level(own[1][:4])) or _level(words)]
 
 
 def _level(words: str) -> Level | None:

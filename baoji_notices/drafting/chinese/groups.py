@@ -23,7 +23,7 @@ KINDS: tuple[Pattern[GroupKind | None], ...] = (
         "局领导班子成员",
         GroupKind.LEADERSHIP,
     ),
-    row("staff", "(?:职工|员工|教师|教职员工)$", "全体职工", GroupKind.STAFF),
+    row("staff", "(?:职工|员工|教师|教职员工|全体人员)$", "全体职工", GroupKind.STAFF),
     row("cadres", "(?:机关干部|中层干部|全体干部|驻村干部)$", "机关全体干部", GroupKind.CADRES),
     row(
         "units",
@@ -51,7 +51,11 @@ _WHOLE = re.compile(
     "(?:成员|负责人|负责同志|同志|领导|干部|职工|人员|代表|委员|党员|干警|教师|校长|单位|部门|班子|医师|护士长|护林员|[区县镇乡]长|[局校院站所]长|书记|主任|主席)(?:[（(][^）)]{1,10}[）)])?$"
 )
 _NO_GROUP = re.compile("^(?:等|与会|大家|会议|参会|双方|我|他|她|并|共|应邀|同时)|^(?:人员|同志)$")
-_LEAD = re.compile("^(?:、|以及|及|和|会议|会上|另外|同时|还有|此外|其他|由|参加会议的有|出席会议的有|[：:])+")
+# Named leaders stand before 等, or behind the heading they share: such a label is no group's.
+_NAMED_LEADERS = re.compile("领导(?!小组|班子|干部|同志|机构|成员|和|及|以|等|[、（(]|$)")
+_LEAD = re.compile(
+    "^(?:[^、，,各全]{2,9}等(?=[省市县区镇乡州旗][^、，,]{0,12}领导$)|、|以及|及|和(?=各|全|相关|有关|部分|机关|其他|[省市区县镇乡局院])|会议|会上|另外|同时|还有|此外|其他|由|参加会议的有|出席会议的有|[：:])+"
+)
 _ATTENDED = re.compile("^(?:参加|出席|列席)(?:会议|大会|座谈会?)的(?:人员)?(?:还)?有[：:]?")
 
 
@@ -179,7 +183,7 @@ def _is_label(text: str, known: frozenset[str]) -> bool:
     plain = _NUMBER_AT_END.sub("", text)
     if not 2 <= len(plain) <= 40 or _NO_GROUP.search(plain) or _names(plain, known):
         return False
-    if _ENDS_IN_NAME.search(plain):
+    if _ENDS_IN_NAME.search(plain) or _NAMED_LEADERS.search(plain):
         return False
     return (
         bool(_WHOLE.search(plain))

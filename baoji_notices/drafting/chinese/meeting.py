@@ -180,6 +180,8 @@ def kind_as_printed(called: Called) -> str | None:
     # Of 第6次会议 and of 某某常委会会议 coders keep the number and the body, or leave them out.
     if re.match("(?:[（(]扩大[）)])?会议", plain) and (plain != name or not called.subject_bodies):
         return None
+    if plain.startswith("暨") or "班子" in plain or ("中心组" in plain and not called.subject_bodies):
+        return None
     return plain if _GENERIC.fullmatch(plain) else None
 
 
