@@ -105,7 +105,7 @@ def frames_in(passage: Passage, names: tuple[str, ...], mentions: list[tuple[int
     """
     indexes = {name: index for index, name in enumerate(names)}
     places = [place for place, _ in mentions]
-    forms = _forms(names)
+    forms = _forms(names, passage.content)
     speakers = AhoCorasick(list(forms), matchkind=MatchKind.LeftmostLongest) if forms else None
     frames: list[Frame] = []
     for sentence in passage.sentences:
@@ -135,15 +135,21 @@ def frames_in(passage: Passage, names: tuple[str, ...], mentions: list[tuple[int
     return tuple(frames)
 
 
-def _forms(names: tuple[str, ...]) -> dict[str, str]:
+def _forms(names: tuple[str, ...], content: str) -> dict[str, str]:
     """Return how speakers are named: by their name, or by surname and title (谭局长), where one surname is one person's."""
     forms = {name: name for name in names}
+    titles = [title for title in _TITLES if title in content]
     surnames: dict[str, list[str]] = {}
     for name in names:
         surnames.setdefault(name[:2] if name[:2] in COMPOUNDS else name[0], []).append(name)
     for surname, several in surnames.items():
         if len(several) == 1:
-            forms |= {f"{surname}{deputy}{title}": several[0] for title in _TITLES for deputy in ("", "副")}
+            forms |= {
+                form: several[0]
+                for title in titles
+                for form in (f"{surname}{title}", f"{surname}副{title}")
+                if form in content
+            }
     return forms
 
 
