@@ -16,7 +16,7 @@ DAMAGE: tuple[Pattern[DefectKind], ...] = (
     row("lost question marks", r"[\u4e00-\u9fff]\?{2,}[\u4e00-\u9fff]", "会议??强调", DefectKind.GARBLED),
     row(
         "digits run together",
-        "(?<![0-9])(?:1[3-9]|[2-9][0-9]|[1-9][0-9]{2})(?=月[0-9]{1,2}日)|(?<![0-9年月])(?:3[2-9]|[4-9][0-9]|[1-9][0-9]{2})(?=日(?:上午|下午|至|，|,|召))",
+        "(?<![0-9])(?:1[3-9]|[2-9][0-9]|[1-9][0-9]{2})(?=月[0-9]{1,2}日)|(?<![0-9年月])(?:3[2-9]|[4-9][0-9]|[1-9][0-9]{2,3})(?=日(?:上午|下午|至|，|,|召))",
         "815日至16日",
         DefectKind.LOST_DIGITS,
     ),
@@ -35,6 +35,8 @@ DAMAGE: tuple[Pattern[DefectKind], ...] = (
 )
 _STOP = re.compile("[，。；,.;”“]")
 _QUOTE = re.compile("[“”]")
+_ENDED = re.compile("[。！？.!?）)]\\s*$")
+_STOP_BEHIND = re.compile("[。；;]")
 _AROUND = 12  # characters of the words around a quotation mark that its anchor shows
 
 
@@ -73,9 +75,10 @@ def _unbalanced(passage: Passage) -> Iterator[Defect]:
                 yield _quote(passage, begin, paragraph, match.start())
             else:
                 opened = None
-        if opened is not None:
-            yield _quote(passage, begin, paragraph, opened)
         begin += len(paragraph) + 1
+        cut = begin > len(passage.content) and not _ENDED.search(paragraph)  # the cut itself is no defect
+        if opened is not None and not (cut and not _STOP_BEHIND.search(paragraph, opened)):
+            yield _quote(passage, begin - len(paragraph) - 1, paragraph, opened)
 
 
 def _quote(passage: Passage, begin: int, paragraph: str, at: int) -> Defect:

@@ -119,6 +119,8 @@ class Resolver:
         level = item.level
         if level is Level.PREFECTURAL and (self.division or "")[:2] in _MUNICIPALITIES:
             level = Level.PROVINCIAL
+        if level is Level.COUNTY and self.division is None and _WHOLE_REGION.match(item.as_printed):
+            level = None  # a district, or an autonomous region
         if level is Level.COUNTY and self._in_region_above_counties() and _WHOLE_REGION.match(item.as_printed):
             level = Level.PROVINCIAL
         return item.model_copy(update={"issuer": issuer, "event": self._event(item), "level": level})

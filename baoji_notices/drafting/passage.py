@@ -12,7 +12,7 @@ from baoji_notices.model.vocabulary import AnchorField, Language
 
 # sentencex joins whatever stands behind an unclosed quotation mark into one sentence (in the seed it so loses two
 # directives of fourteen), and unclosed marks are common damage here; so sentences are split by their ends alone.
-_CHINESE_END = re.compile('[。！？!?]+[”’」』）)"]*|\n')
+_CHINESE_END = re.compile('[。！？!?]+[”’」』）)"]*|(?<![，,、])\n')
 _ENGLISH_END = re.compile('[.!?。]{1,9}[”’")]{0,3}(?=[ \u00a0]{1,9}[“‘"”(]{0,3}[ ]?[“‘"(]?[A-Z0-9])|\n')
 _ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Z]|N[oO]|Mr|Mrs|Ms|Dr|Co|Ltd|Inc|St|vs|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec))\.$"

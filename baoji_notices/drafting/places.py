@@ -42,6 +42,87 @@ _COMMON_STEMS = frozenset(
         "长安",
         "中山",
         "我校",
+        "公安",
+        "资源",
+        "合作",
+        "共和",
+        "友好",
+        "友谊",
+        "光明",
+        "前进",
+        "前锋",
+        "同心",
+        "大同",
+        "大方",
+        "大兴",
+        "中方",
+        "工农",
+        "农安",
+        "宏伟",
+        "富裕",
+        "富民",
+        "惠民",
+        "爱民",
+        "安居",
+        "安定",
+        "安宁",
+        "平定",
+        "平和",
+        "平原",
+        "振兴",
+        "复兴",
+        "康乐",
+        "太平",
+        "长寿",
+        "长治",
+        "通道",
+        "互助",
+        "民乐",
+        "民和",
+        "政和",
+        "灯塔",
+        "站前",
+        "老城",
+        "老边",
+        "湖滨",
+        "滨海",
+        "滨江",
+        "海港",
+        "运河",
+        "港口",
+        "高明",
+        "天心",
+        "城东",
+        "城西",
+        "城北",
+        "城关",
+        "城口",
+        "市南",
+        "市北",
+        "东城",
+        "西城",
+        "江北",
+        "江南",
+        "河东",
+        "河西",
+        "兴业",
+        "集美",
+        "比如",
+        "无为",
+        "无极",
+        "会同",
+        "会理",
+        "武功",
+        "新民",
+        "正定",
+        "回民",
+        "和政",
+        "镇平",
+        "新和",
+        "开化",
+        "开平",
+        "古城",
+        "南部",
         "平安县",
     }
 )
@@ -65,6 +146,13 @@ _UNIT_NOUN = re.compile(
     "(?:学校|中学|小学|大学|学院|幼儿园|医院|卫生院|保健院|公司|集团|银行|村|社区|居委会|村委会|图书馆|博物馆)(?:党委|党总支|党支部|支部)?$"
 )
 _DISTRICTS_BELOW = re.compile("各?[区县][、,，]?[县市区]|各[县区][（(]市?|县[（(]市、?区|县市区|区县")
+# Places that are visited, studied or reported of, or named in the title of a document.
+_ELSEWHERE = re.compile(
+    "《[^》]{0,80}》|(?:赴|到|在|来|听取|对|学习|借鉴)[^，,。；;]{2,20}?(?:考察|调研|视察|工作汇报|事故|经验|做法)"
+)
+_PRAISED = re.compile("(?:美丽|幸福|平安|法治|和谐|魅力|活力|现代化|建设新|全面振兴)$")
+_REPORTED = re.compile("(?:[0-9]{1,2}月[0-9]{1,2}日)?讯")
+_DATELINE = 12  # characters
 _TOWNS_BELOW = re.compile("各[镇乡]|各街道|乡镇|镇街")
 
 
@@ -155,9 +243,8 @@ def whereabouts(convener: str | None, scope: str | None, tiers: Sequence[str | N
         content: the body, whose words tell a city above counties from one above towns.
     """
     letter = _letter(convener) or _letter(scope) or next(filter(None, map(_letter, tiers[OFFICES:-1])), None)
-    division = _find(letter, [text for text in (tiers if letter else tiers[:OFFICES]) if text]) or _often(
-        letter, content
-    )
+    texts = [text for text in (tiers if letter else tiers[:OFFICES]) if text]
+    division = _find(letter, texts) or _often(letter, content, _parents(texts))
     unit = bool(convener and _UNIT_NOUN.search(convener))
     if unit or letter == "村":
         return Whereabouts(Level.GRASSROOTS, division)
@@ -201,10 +288,8 @@ def _fits(division: Division, letter: str) -> bool:
 
 
 def _find(letter: str | None, tiers: list[str]) -> Division | None:
-    parents = {one.code for text in tiers for one in named_in(text)} | {
-        one.code for text in tiers[:3] for one in leading(text)
-    }
-    for text in tiers:
+    parents = _parents(tiers)
+    for text in (_ELSEWHERE.sub("", tier) for tier in tiers):
         candidates = [*leading(text), *named_in(text)]
         if letter:
             candidates = [one for one in candidates if _fits(one, letter)]
@@ -214,18 +299,36 @@ def _find(letter: str | None, tiers: list[str]) -> Division | None:
     return _above(letter, parents)
 
 
+def _parents(tiers: list[str]) -> set[str]:
+    return {one.code for text in tiers for one in named_in(text)} | {
+        one.code for text in tiers[:3] for one in leading(text)
+    }
+
+
 @cache
 def _short_names() -> tuple[AhoCorasick, list[str]]:
     names = [name for name in divisions() if not _SUFFIX.search(name)]
     return AhoCorasick(names, matchkind=MatchKind.LeftmostLongest), names
 
 
-def _often(letter: str | None, content: str) -> Division | None:
-    """Return the one division of the unit looked for whose short name a body has twice or more (建设幸福酒泉)."""
+def _often(letter: str | None, content: str, parents: set[str]) -> Division | None:
+    """Return the one division of the unit looked for that a body names by its short name as its own.
+
+    It does where the name stands twice or more, behind words of praise (建设美丽酒泉), in the dateline (本报三亚讯), or
+    where the place's prefecture is the only one that is named.
+    """
     if letter is None or letter == "镇":
         return None
     automaton, names = _short_names()
-    counts = Counter(index for index, _, _ in automaton.find_matches_as_indexes(content[:_READ]))
+    cities = {code[:4] for code in parents if code[2:4] != "00"}
+    own = cities.pop() if len(cities) == 1 and letter in ("县", "区", "旗") else None
+    counts: Counter[int] = Counter()
+    for index, start, end in automaton.find_matches_as_indexes(content[:_READ]):
+        held = own and any(one.code.startswith(own) for one in divisions()[names[index]])
+        praised = _PRAISED.search(content, max(0, start - 4), start) or (
+            start < _DATELINE and _REPORTED.match(content, end)
+        )
+        counts[index] += 2 if held or praised else 1
     fitting = {
         one.code: one
         for index, count in counts.items()

@@ -5,6 +5,7 @@ import re
 from datetime import date
 
 from baoji_notices.drafting.chinese.bodies import is_public_body
+from baoji_notices.drafting.chinese.script import needs_folding, simplified
 from baoji_notices.drafting.defects import defects_in
 from baoji_notices.drafting.formulations import formulations_in
 from baoji_notices.drafting.glossary import is_public_body_in_english
@@ -125,8 +126,13 @@ def _whereabouts(page: Page, passage: Passage, reading: Reading) -> Whereabouts:
         *bodies,
         passage.content[:_LEAD],
     )
-    find = whereabouts_in_english if page.language == Language.EN else whereabouts
-    return find(convener, reading.scope, tiers, passage.content)
+    if page.language == Language.EN:
+        return whereabouts_in_english(convener, reading.scope, tiers, passage.content)
+    if needs_folding(page.title, passage):  # the registry has its names in simplified characters
+        content = simplified(passage.content).text
+        tiers = (*(simplified(text).text if text else None for text in tiers[:-1]), content[:_LEAD])
+        return whereabouts(tiers[0], reading.scope, tiers, content)
+    return whereabouts(convener, reading.scope, tiers, passage.content)
 
 
 def _publication(page: Page, known: Resolver) -> Publication:

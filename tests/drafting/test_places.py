@@ -78,3 +78,20 @@ def test_english_names_are_read_by_their_pinyin(
         level,
         code,
     )
+
+
+@pytest.mark.parametrize(
+    ("texts", "content", "code"),
+    [
+        (("县公安局局长", ""), "", None),  # 公安 is a county besides
+        (("", "《西安市条例》"), "", None),
+        ((), "为建设美丽扶风贡献力量，", "610324"),
+        (("", "学习《中共宝鸡市委决定》"), "为全市多作扶风贡献。", "610324"),
+    ],
+)
+def test_county_is_told_by_what_it_says_of_itself(texts: tuple[str, ...], content: str, code: str | None) -> None:
+    assert found("县财政局", *texts, content=content) == ("county", code)
+
+
+def test_city_stands_in_the_dateline() -> None:
+    assert found("市政协", content="本报三亚讯 市政协召开会议。") == ("prefectural", "460200")

@@ -1,6 +1,7 @@
 """The grammar of Chinese meeting releases: from title and body to what the release reports."""
 
 import re
+from bisect import bisect_right
 
 from baoji_notices.drafting.chinese.conveyed import conveyed_in
 from baoji_notices.drafting.chinese.dates import find_date
@@ -23,7 +24,7 @@ from baoji_notices.drafting.chinese.script import may_be_traditional, needs_fold
 from baoji_notices.drafting.passage import Passage, Span, Stretches
 from baoji_notices.drafting.reading import Reading
 from baoji_notices.model.meeting import Appearance
-from baoji_notices.model.vocabulary import Language
+from baoji_notices.model.vocabulary import Language, ReportingVerb
 
 _LEAD = 8  # sentences in which the meeting, its date and its place are named
 
@@ -66,6 +67,8 @@ def _read(title: str | None, passage: Passage) -> Reading:
     names = tuple(one.name for one in appearances)
     frames = frames_in(passage, names, roll.mentions)
     quiet = Stretches((one.anchor.start, one.anchor.end) for one in appearances if one.anchor)
+    directives = directives_in(passage, frames, quiet)
+    asked = Stretches((one.anchor.start, one.anchor.end) for one in directives if one.anchor)
     return Reading(
         date=date,
         kinds=kinds_or_other(called, "".join(one.text for one in lead[:3])),
@@ -78,12 +81,36 @@ def _read(title: str | None, passage: Passage) -> Reading:
         conveners=conveners,
         appearances=appearances,
         groups=groups_in(passage.sentences, roll.leaders, appearances),
-        conveyed=tuple(item for sentence in _conveying(passage, frames) for item in conveyed_in(sentence)),
+        conveyed=tuple(
+            item
+            for sentence in passage.sentences
+            for item in conveyed_in(sentence)
+            if item.anchor
+            and not asked.touch(item.anchor.start, item.anchor.end)  # to be studied, not conveyed
+            and not _is_said(item.anchor.start, frames, passage)
+        ),
         blocks=tuple(frame.block for frame in frames),
-        directives=directives_in(passage, frames, quiet),
+        directives=directives,
         scope=_scope(called, appearances),
         own_year=own_year(called.name) if called else None,
     )
+
+
+_SAID = (
+    ReportingVerb.POINTED_OUT,
+    ReportingVerb.HELD,
+    ReportingVerb.STRESSED,
+    ReportingVerb.REQUIRED,
+)
+
+
+def _is_said(place: int, frames: tuple[Frame, ...], passage: Passage) -> bool:
+    """Tell whether a place stands in what a frame of its own paragraph says: studying is spoken of, not done."""
+    before = bisect_right(frames, place, key=lambda frame: frame.begin)
+    if not before:
+        return False
+    frame = frames[before - 1]
+    return frame.block.verb in _SAID and "\n" not in passage.content[frame.end : place]
 
 
 def _scope(called: Called | None, appearances: tuple[Appearance, ...]) -> str | None:
@@ -106,8 +133,3 @@ def _scope(called: Called | None, appearances: tuple[Appearance, ...]) -> str | 
         if re.search("[省市县区州旗镇乡]长$", office.post)
     )
     return next(heads, None)
-
-
-def _conveying(passage: Passage, frames: tuple[Frame, ...]) -> list[Span]:
-    """Return the sentences that may say what was conveyed: those before what the first frame reports, and its own."""
-    return list(passage.sentences)

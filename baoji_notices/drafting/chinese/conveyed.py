@@ -16,10 +16,10 @@ _VERB = re.compile(
 )
 # Words before the verb that make it an aim, a demand or a thing that is yet to come, and not what this meeting did.
 _NOT_DONE = re.compile(
-    "为[^，,。]{0,12}$|要$|把$|将$|按照|通过$|以$|结合$|围绕[^，,]{0,10}$|抓好$|做好$|要求[^，,。]{0,12}$|关于[^，,。]{0,20}$|推动$|推进$|深化$|加强$|持续$|坚持$|开展$|全面$|就[^，,。]{0,20}$|对[^，,。]{0,10}$|不断$|进一步$|真正$|切实$|(?<![主重])要[^，,。]{0,10}$|必须[^，,。]{0,8}$|的$"
+    "是在[^，,。]{0,12}$|为[^，,。]{0,12}$|要$|把$|将$|按照|通过$|以$|结合$|围绕[^，,]{0,10}$|抓好$|做好$|要求[^，,。]{0,12}$|关于[^，,。]{0,20}$|推动$|推进$|深化$|加强$|持续$|坚持$|开展$|全面$|就[^，,。]{0,20}$|对[^，,。]{0,10}$|不断$|进一步$|真正$|切实$|(?<![主重])要[^，,。]{0,10}$|必须[^，,。]{0,8}$|的$"
 )
 _STOP = re.compile(
-    "[。；;！!\n]|[，,](?!(?:以及)?(?:《|“|习近平|党的|中央|中共|全国|全[省市区县州]|国务院|自治区|[省市县区州](?!.{0,12}(?:主持|出席|参加)))[^，,。；;]{1,60}(?:精神|讲话|》|会议|论述|指示)(?:[，,。；;、]|$)|[^，,。；;]{2,16}关于[^，,。；;]{2,60}(?:精神|通知|意见|讲话|决定|方案)(?:[，,。；;]|$))|(?:并|，|,)(?:研究|安排|部署)|(?<=精神)(?:研究|安排|部署|并|和(?=研究|部署|安排))"
+    "[。；;！!\n]|[，,](?=[^，,。；;]{0,40}(?:传达|领学|学习了))|[，,](?!(?:以及)?(?:《|“|习近平|党的|中央|中共|全国|全[省市区县州]|国务院|自治区|[省市县区州](?!.{0,12}(?:主持|出席|参加)))[^，,。；;]{1,60}(?:精神|讲话|》|会议|论述|指示)(?:[，,。；;、]|$)|(?:以及)?[^，,。；;]{2,16}关于[^，,。；;]{2,60}(?:精神|通知|意见|讲话|决定|方案|指示|批示|要求)(?:[，,。；;]|$))|(?:并|，|,)(?:研究|安排|部署)|(?<=精神)(?:研究|安排|部署|并|和(?=研究|部署|安排))"
 )
 _HEAD = re.compile(
     "精神|讲话|指示|批示|会议|全会|大会|两会|“两会”|论述|思想|》|通知|意见|决定|要求|部署|文件|条例|规定|办法|方案|报告|贺信|回信|贺词|文章|法|推进会|座谈会|部署会|动员会|工作会|现场会|讲评会|会$|党代会|人代会|安排|公报|案例|通报"
@@ -61,10 +61,12 @@ DOCUMENTS = (
     row("minutes", "纪要", "会议纪要", DocumentKind.MINUTES),
 )
 # What names neither a body nor a subject (上级有关会议精神) is no item that could be found again.
-_NAMELESS = re.compile("(?:近期|上级|最新|有关|相关|系列){0,3}(?:会议|文件)?精神")
+_NAMELESS = re.compile("(?:近期|上级|最新|有关|相关|系列){0,3}(?:会议|文件|讲话)?精神")
 _ISSUER = re.compile(
     "^(?:20[0-9]{2}年)?(?P<body>(?:[^，,、《》]{0,8}?)(?:省委|市委|区委|县委|州委|省政府|市政府|区政府|县政府|国务院|中共中央政治局|中共中央|党中央|中央政治局|中央纪委|[省市区县]纪委|自治区党委|自治区政府)(?:常委会|办公厅|办公室|党组)?)(?=[^书记常副]|$)"
 )
+_AND_OTHERS = re.compile("(?<=.{3})等(?:会议|文件|讲话)?(?:精神)?$")
+_WHERE = re.compile("在(?P<where>[^，,在]{2,40}?(?:会|会议|大会|全会|两会|班))(?:议)?上")
 _SHARED = re.compile(
     "^(?:全国|全省|全市|全区|全县|全州|全盟|中央|国家|自治区|省|市|区|县|州|省委|市委|区委|县委|国务院|省政府|市政府|部|厅)$"
 )
@@ -93,7 +95,7 @@ def conveyed_in(sentence: Span) -> Iterator[Conveyed]:
         begin = max(sentence.text.rfind(mark, 0, match.start()) for mark in "，,。；;：:、") + 1
         before = sentence.text[begin : match.start()]
         if _NOT_DONE.search(before) or re.match(
-            "[（(]|贯彻|教育|班|型|会|中心组|小组|强国", sentence.text[match.end() :]
+            "[（(]|贯彻|教育|班|型|会|报告(?:[，,。；;]|$)|中心组|小组|强国", sentence.text[match.end() :]
         ):
             position = match.end()
             continue
@@ -144,7 +146,7 @@ def _joined(text: str, pieces: list[tuple[int, int]]) -> Iterator[tuple[int, int
 
 
 def _item(span: Span) -> Iterator[Conveyed]:
-    words = span.text.strip("，,、的")
+    words = _AND_OTHERS.sub("", span.text.strip("，,、的"))
     lead = span.text.find(words) if words else 0
     span = span.part(lead, lead + len(words))
     if _NAMELESS.fullmatch(words) or len(words) < 3 or len(words) > 120 or not _HEAD.search(words):
@@ -179,7 +181,14 @@ def _levels(words: str) -> list[Level | None]:
     adjacent = _ADJACENT.match(words)
     if adjacent:
         return [_LEVEL_LETTERS[letter] for letter in adjacent["levels"] if letter in _LEVEL_LETTERS]
-    return [_level(_without_titles(words)) or _level(words)]
+    spoken = None if re.search("习近平|总书记", words) else _WHERE.search(_without_titles(words))
+    if spoken and _level(spoken["where"]):
+        return [_level(spoken["where"])]
+    begun = re.match("(?:全[省市县州旗]|[省市县州旗](?=[委政人总纪局]))[^《]{0,3}", words)
+    if begun and _level(begun[0]):
+        return [_level(begun[0])]
+    own = re.match("《(?:中共)?([^》]{2,10})", words)
+    return [_level(_without_titles(words)) or (own and _level(own[1][:4])) or _level(words)]
 
 
 def _level(words: str) -> Level | None:

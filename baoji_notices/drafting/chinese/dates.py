@@ -30,7 +30,7 @@ _HAN_DATE = re.compile(
 )
 _DAY_ONLY = re.compile(f"(?:^|(?<=[，,。、）)讯：:\\s])){_DAY}{_PART}(?=[，,\u4e00-\u9fff])")
 # The separator of month and day is lost: the words are kept, the value is not guessed.
-_DAMAGED = re.compile(f"[0-9]{{3,4}}日{_PART}")
+_DAMAGED = re.compile(f"(?:^|(?<=[，,。]))[0-9]{{3,4}}日{_PART}")
 _VAGUE = re.compile("近日|最近|日前|近期|前不久|不久前|近段时间")
 _RELATIVE = re.compile(f"(?:今天|今日|昨天|昨日|前天|今晨|今晚|昨晚){_PART}")
 PARTS = (
@@ -61,7 +61,7 @@ def find_date(sentences: tuple[Span, ...]) -> PrintedDate | None:
             match = _past_dateline(pattern, sentence.text)
             if match and not _is_anothers(sentence.text, match.start()) and _OF_MEETING.search(sentence.text):
                 return _dated(match)
-        damaged = _DAMAGED.match(sentence.text)
+        damaged = _DAMAGED.search(sentence.text)
         if damaged and _OF_MEETING.search(sentence.text):
             return PrintedDate(damaged[0], part_of_day=_part_of_day(damaged["part"] or "", damaged["hour"]))
         if _OF_MEETING.search(sentence.text):

@@ -39,12 +39,13 @@ ORDINALS = (
         "digit",
     ),
 )
-_MODAL = "(?<![重主需纲紧扼简概机首必摘还只])要(?![求素点闻领件义塞紧旨害么是])|必须|务必|务求|应当|(?<![适对响供反相答回])应(?![用对急邀届运收]|.尽)|(?<!迫切)(?<!现实)需要(?=[^。，,])|(?<!必)须|严禁|(?<!来)不得|禁止|力争|确保|鼓励|希望"
+_YAO = "(?<![重主需纲紧扼简概机首必摘还只纪提想索若将])要(?![求素点闻领件义塞紧旨害么事案]|务(?!实|求|必))"
+_MODAL = f"(?:{_YAO}(?!是))|必须|务必|务求|应当|(?<![适对响供反相答回])应(?![用对急邀届运收]|.尽)|(?<!迫切)(?<!现实)需要(?=[^。，,])|(?<!必)须|严禁|(?<!来)不得|禁止|力争|确保|鼓励|希望"
 _ASKS = re.compile(_MODAL)
 # Verbs that begin an imperative in blocks that require or stress.
 _IMPERATIVE = re.compile(
     "^(?:同时[，,]|进一步|切实|坚决|全面|认真|持续|不断|深入|积极|主动|扎实|严格|全力|着力|大力|充分|始终|始终坚持|坚持|加强|强化|深化|推动|推进|抓好|抓实|抓住|抓牢|"
-    "聚焦|突出|紧盯|紧扣|围绕|提高|提升|增强|树牢|压实|落实|做好|做实|加快|加大|完善|健全|落细|统筹|把握|发挥|优化|牢记|牢固|确保|严守|严抓|注重|立足|明确|把|以.{2,24}为|从|对.{2,20}要|细化|守牢|筑牢|营造|贯彻|学习)"
+    "聚焦|突出|紧盯|紧扣|围绕|提高|提升|增强|树牢|压实|落实|做好|做实|做到|加快|加大|完善|健全|落细|统筹|把握|发挥|优化|牢记|牢固|确保|严守|严抓|注重|立足|明确|把|以.{2,24}为|从|对.{2,20}要|细化|守牢|筑牢|营造|贯彻|学习)"
 )
 _DESCRIBES = re.compile(
     "取得了|具有[^，,。]{0,20}意义|以来[，,]|今年以来|成效(?:显著|明显)|现状|是[^，,。]{0,30}(?:根本遵循|重要举措|必然要求|重要内容)[。，]|作出了[^，,。]{0,12}贡献|^会议(?:还)?(?:听取|审议|研究|传达|通报|由)|参加(?:了)?(?:会议|座谈)|出席(?:了)?(?:会议|座谈)|列席|主持(?:会议|召开)|^(?:会上|会前|会后|随后)"
@@ -58,7 +59,7 @@ MODALITIES = (
     row("should", "应当|(?<![适对响供反相答回])应(?![用对急邀届运收]|.尽)", "应当", Modality.SHOULD),
     row(
         "must",
-        "(?<![重主需纲紧扼简概机首必摘还只])要(?![求素点闻领件义塞紧旨害么])|必须|务必|需要|(?<!必)须",
+        f"{_YAO}|必须|务必|需要|(?<!必)须",
         "必须",
         Modality.MUST,
     ),
@@ -96,8 +97,11 @@ _GROUPS = re.compile(
 )
 _FEWEST = 3  # characters of a sentence that can ask for anything (要团结)
 _LONGEST_HEADING = 24  # characters
+_LONGEST_LINE = 40  # characters of a numbered heading on a line of its own
 _LONGEST_BARE_HEADING = 18  # characters, 要 and 。 included
 _NEXT_DEMAND = re.compile("要|必须|务必|各|全|同时|会议")
+# What stands before the next frame in its own sentence (为确保成功，某某提出要求).
+_LEADS_OVER = re.compile("(?:为|就|针对|围绕|关于|结合|最后|随后)[^。！；;]{0,60}[，,]$")
 _DEADLINE = re.compile(
     "(?:(?:20[0-9]{2}年)?[0-9]{1,2}月(?:[0-9]{1,2}日|底|中旬|上旬|下旬)?之?前|(?:今年|明年)?(?:年底|月底|季度末)之?前)"
 )
@@ -181,6 +185,8 @@ def directives_in(passage: Passage, frames: tuple[Frame, ...], quiet: Stretches)
 def _read_block(tree: Tree, passage: Passage, block: int, frame: Frame, end: int, quiet: Stretches) -> None:
     for number, sentence in enumerate(passage.sentences_between(frame.end, end)):
         begins = number == 0
+        if sentence.end >= end - 1 and _LEADS_OVER.match(sentence.text):
+            continue
         if quiet.touch(sentence.start, sentence.end):
             continue
         if sum(character.isalnum() for character in sentence.text[:12]) < _FEWEST:
@@ -245,7 +251,10 @@ def _read_ordinals(
 ) -> None:
     lead = sentence.part(0, pieces[0][0])
     words = lead.text.rstrip("，,：:；; ")
-    if (
+    opened = tree.units[tree.path[-1]] if tree.path else None
+    if words and opened and (opened.style, (opened.number or 0) + 1) == (pieces[0][1], pieces[0][3]):
+        tree.extend(lead.start + len(lead.text.rstrip("，, ")))  # it ends the ordinal before
+    elif (
         words
         and pieces[0][3] == 1
         and lead.text.rstrip().endswith(("：", ":", "，", ","))
@@ -270,8 +279,13 @@ def _is_body(tree: Tree, passage: Passage, sentence: Span) -> bool:
     In the same paragraph it does; but behind a list whose other ordinals have a sentence each it ends the list.
     """
     last = tree.units[tree.path[-1]]
-    if last.style is None or "\n" in passage.content[last.end : sentence.start]:
+    if last.style is None:
         return False
+    if "\n" in passage.content[last.end : sentence.start]:  # a heading on a line of its own
+        heading = passage.content[last.start : last.end]
+        return (
+            last.sentences == 1 and len(heading) <= _LONGEST_LINE and not heading.endswith(("。", "；", ";", "！"))
+        )
     return not tree.ends_with(last)
 
 
@@ -306,7 +320,7 @@ def _without_lead(sentence: Span) -> Span:
 def _directive(passage: Passage, unit: Unit, tree: Tree, index: int) -> Directive:
     span = passage.span(unit.start, unit.end)
     words = span.text[len(unit.printed) :].lstrip("，,、.． ") if unit.printed else span.text
-    modality = _modality(f"要{words}" if unit.style == "yao" else words)
+    modality = Modality.MUST if unit.style == "yao" else _modality(words)
     kind = first_match(TYPES, re.sub("^要", "", words))
     who = _addressee(words)
     deadline = _DEADLINE.search(words)
@@ -336,7 +350,7 @@ def _heading(unit: Unit, words: str, is_parent: bool) -> str | None:
     if unit.printed is None and unit.sentences == 1:
         return None
     # What stands before a comma may be a label or half of a demand: coders do not agree on it, so it gives none.
-    sentence, stop, rest = words.partition("。")
+    sentence, stop, rest = words.partition("\n" if "\n" in words.split("。")[0] else "。")
     return sentence if stop and (rest or is_parent) and len(sentence) <= _LONGEST_HEADING else None
 
 

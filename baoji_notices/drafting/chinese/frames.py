@@ -19,16 +19,23 @@ VERBS = (
     row("stressed", "^强调", "强调", ReportingVerb.STRESSED),
     row("required", "^(?:要求|[提讲谈][出了]?[^，,。]{0,16}要求)", "提出三点要求", ReportingVerb.REQUIRED),
     row("decided", "通过|^决定|^任命|^选举|^表决", "审议通过了", ReportingVerb.DECIDED),
-    row("conveyed", "^(?:集中|组织|深入|认真)?(?:传达|学习)|领学|带领", "传达学习了", ReportingVerb.CONVEYED),
+    row(
+        "conveyed",
+        "^(?:集中|集体|组织|深入|认真|书面)?(?:传达|学习)|领学|带领",
+        "传达学习了",
+        ReportingVerb.CONVEYED,
+    ),
     row("arranged", "^(?:安排|部署)", "部署了", ReportingVerb.ARRANGED),
     row("other", "^(?:听取|审议|提出|讲|谈|表示|号召|希望|明确|讨论|说)", "听取了", ReportingVerb.OTHER),
 )
 _SAID = "强调指出|指出|认为|强调(?:了?[^，,。；;：:]{0,4}点(?:意见|要求)?)?|要求|(?:提|讲|谈)(?:出)?(?:了)?[^，,。；;：:]{0,12}(?:要求|意见|希望|建议)|表示|号召|希望|明确|提出"
-_PASSED_ON = "(?:组织)?传达(?:学习)?了?|领学了?|带领[^，,。；;]{2,12}学习了"
-_DONE = "(?:集中|组织|深入|认真|书面)?(?:传达学习(?:贯彻)?|学习传达|学习贯彻|传达|学习)了?|(?:书面)?听取(?:和讨论|并审议|和审议|并讨论)?了?|审议(?:并)?(?:原则)?(?:通过)?了?|(?:原则|讨论|表决)通过了?"
+_PASSED_ON = "(?:组织|集中|书面)?传达(?:学习)?了?|领学了?|带领[^，,。；;]{2,12}学习了"
+_DONE = "(?:集中|集体|组织|深入|认真|书面)?(?:传达学习(?:贯彻)?|学习传达|学习贯彻|传达|学习)了?|(?:书面)?听取(?:和讨论|并审议|和审议|并讨论)?了?|审议(?:并)?(?:原则)?(?:通过)?了?|(?:原则|讨论|表决)通过了?"
 _ADVERBS = "(?:还|同时|最后|进一步|再次|一致|首先|特别|着重|明确|反复|并|则|也|均)?"
 # A frame stands at the beginning of a clause: at the start of a sentence, or behind a comma or a semicolon.
 _START = "(?:(?<=[。！!；;，,：:\n”])|^)\\s*"
+# Words in quotation marks before 要求 are its object (落实“质量年”要求).
+_NEW_CLAUSE = "(?:(?<=[。！!；;，,：:\\n])|^)\\s*"
 _MEETING = re.compile(
     f"{_START}(?P<frame>(?:会议|大会|全会|座谈会|推进会|培训会|联席会|例会)(?:就[^，,。；;]{{2,30}})?{_ADVERBS}(?P<verb>{_SAID})|"
     f"(?:[^，,。；;：:\n]{{0,4}}会议|大会|会上[，,]?){_ADVERBS}(?P<done>{_DONE})(?=[^，,。；;：:]))"
@@ -37,17 +44,35 @@ _AGAIN = re.compile(
     f"{_START}(?P<frame>(?P<verb>(?:讨论|审议|表决|研究|协商)(?:并)?(?:(?:原则)?通过了?|决定了))|会议以[^，,。；;]{{2,12}}方式(?P<vote>(?:表决)?通过了))"
 )
 _LED = re.compile("(?P<frame>分别领学了)")
-_TITLES = ("局长", "书记", "主任", "校长", "院长", "市长", "县长", "区长", "部长", "主席", "检")
+_TITLES = [
+    "局长",
+    "书记",
+    "主任",
+    "校长",
+    "院长",
+    "市长",
+    "县长",
+    "区长",
+    "州长",
+    "镇长",
+    "乡长",
+    "部长",
+    "主席",
+    "厅长",
+    "秘书长",
+    "检察长",
+    "检",
+]
 _BEFORE_NAME = re.compile(f"(?:{_START}|^)(?P<office>[^，,。；;：:\n]{{0,40}})$")
 _SAYS = re.compile(
-    "(?:出席(?:会议)?并|同志|书记|副?局长|市长|县长|区长|主任|部长|院长|主席|校长)?"
-    f"(?:(?:在|就|对|向|围绕|结合|首先|最后|代表|指|从|随后|针对)[^，,。；;：:\n“]{{0,40}}?)?{_ADVERBS}(?P<verb>{_SAID}|{_PASSED_ON})(?=[，,：:“。]|[^，,。；;：:]{{4}})"
+    f"(?:出席(?:会议)?并|同志|副?(?:{'|'.join(_TITLES)}))?"
+    f"(?:(?:在|就|对|向|围绕|结合|首先|最后|代表|指|从|随后|针对|发表讲话并|讲话并|作[^，,。；;]{{0,10}}讲话并)[^，,。；;：:\n“]{{0,40}}?)?{_ADVERBS}(?P<verb>{_SAID}|{_PASSED_ON})(?=[，,：:“。]|[^，,。；;：:]{{4}})"
 )
 _PRONOUN = re.compile(
     f"{_START}(?P<frame>(?P<name>他|她)(?:(?:在|就|对|围绕|结合)[^，,。；;：:]{{0,30}}?)?{_ADVERBS}(?P<verb>{_SAID}|相信))(?=[，,：:]|[^，,。；;：:]{{6}})"
 )
 _BARE = re.compile(
-    f"{_START}(?P<frame>(?:并)?(?:就[^，,。；;]{{2,36}}|对[^，,。；;]{{2,30}})?(?P<verb>强调(?:了?[^，,。；;：:]{{0,4}}点(?:意见|要求)?)?|要求|指出|提出(?:了)?[^，,。；;：:]{{0,10}}(?:要求|意见|希望)))(?=[，,：:]|(?<=要求)[^，,。；;]{{4}}|(?<=并强调)[^，,。；;了]{{4}})"
+    f"{_NEW_CLAUSE}(?P<frame>(?:并)?(?:就[^，,。；;]{{2,36}}|对[^，,。；;]{{2,30}})?(?P<verb>强调(?:了?[^，,。；;：:]{{0,4}}点(?:意见|要求)?)?|要求|指出|提出(?:了)?[^，,。；;：:]{{0,10}}(?:要求|意见|希望)))(?=[，,：:]|(?<=要求)[^，,。；;]{{4}}|(?<=并强调|并指出)[^，,。；;了]{{4}})"
 )
 
 
@@ -80,7 +105,7 @@ def frames_in(passage: Passage, names: tuple[str, ...], mentions: list[tuple[int
     """
     indexes = {name: index for index, name in enumerate(names)}
     places = [place for place, _ in mentions]
-    forms = _forms(names)
+    forms = _forms(names, passage.content)
     speakers = AhoCorasick(list(forms), matchkind=MatchKind.LeftmostLongest) if forms else None
     frames: list[Frame] = []
     for sentence in passage.sentences:
@@ -110,15 +135,21 @@ def frames_in(passage: Passage, names: tuple[str, ...], mentions: list[tuple[int
     return tuple(frames)
 
 
-def _forms(names: tuple[str, ...]) -> dict[str, str]:
-    """Return how speakers are named: by their name, spaced out or not, or by surname and title (谭局长), where one surname is one person's."""
+def _forms(names: tuple[str, ...], content: str) -> dict[str, str]:
+    """Return how speakers are named: by their name, spaced out or not, or by surname and title (谭局长) of one person."""
     forms = {form: name for name in names for form in (name, " ".join(name))}  # 王明, printed 王 明
+    titles = [title for title in _TITLES if title in content]
     surnames: dict[str, list[str]] = {}
     for name in names:
         surnames.setdefault(name[:2] if name[:2] in COMPOUNDS else name[0], []).append(name)
     for surname, several in surnames.items():
         if len(several) == 1:
-            forms |= {f"{surname}{title}": several[0] for title in _TITLES}
+            forms |= {
+                form: several[0]
+                for title in titles
+                for form in (f"{surname}{title}", f"{surname}副{title}")
+                if form in content
+            }
     return forms
 
 

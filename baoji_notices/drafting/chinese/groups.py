@@ -23,11 +23,18 @@ KINDS: tuple[Pattern[GroupKind | None], ...] = (
         "局领导班子成员",
         GroupKind.LEADERSHIP,
     ),
-    row("staff", "(?:职工|员工|教师|教职员工)$", "全体职工", GroupKind.STAFF),
-    row("cadres", "(?:干警|民警|机关干部|中层干部|全体干部|驻村干部)$", "机关全体干部", GroupKind.CADRES),
-    row("units", "(?:部门|单位)$", "市直有关部门", GroupKind.UNITS),
+    row("staff", "(?:职工|员工|教师|教职员工|全体人员)$", "全体职工", GroupKind.STAFF),
+    row("cadres", "(?:机关干部|中层干部|全体干部|驻村干部)$", "机关全体干部", GroupKind.CADRES),
+    row(
+        "units",
+        "(?:部门|单位)$|(?:单位|部门|科室|股室|处室|站所|企业|局|中心|室|队|机构|科|处)[）)]?(?:的)?(?:主要|有关|相关|分管|党政)?(?:负责人|负责同志)$",
+        "市直有关部门",
+        GroupKind.UNITS,
+    ),
     row("public", "(?:群众|居民|村民|市民|家长)(?:代表)?$", "群众代表", GroupKind.PUBLIC),
 )
+_HEADS = re.compile("(?:负责人|负责同志)$")
+_PERSONS = re.compile("干部|书记|主任|主席|代表|成员|委员|人员|职工|领导|长(?=[、和及])")
 _VERB = re.compile(
     "(?:分别|一同|共同|均|也|在[^，,。；;]{2,12}|通过[^，,。；;]{2,12}|以视频[^，,。；;]{0,8})?(?P<verb>列席|参加|出席|参会|与会|到会|在主会场|在分会场)(?:了)?(?:会议|大会|座谈|此次|本次|学习|活动|培训|$)?"
 )
@@ -44,7 +51,11 @@ _WHOLE = re.compile(
     "(?:成员|负责人|负责同志|同志|领导|干部|职工|人员|代表|委员|党员|干警|教师|校长|单位|部门|班子|医师|护士长|护林员|[区县镇乡]长|[局校院站所]长|书记|主任|主席)(?:[（(][^）)]{1,10}[）)])?$"
 )
 _NO_GROUP = re.compile("^(?:等|与会|大家|会议|参会|双方|我|他|她|并|共|应邀|同时)|^(?:人员|同志)$")
-_LEAD = re.compile("^(?:、|以及|及|和|会议|会上|另外|同时|还有|此外|其他|由|参加会议的有|出席会议的有|[：:])+")
+# Named leaders stand before 等, or behind the heading they share: such a label is no group's.
+_NAMED_LEADERS = re.compile("领导(?!小组|班子|干部|同志|机构|成员|和|及|以|等|[、（(]|$)")
+_LEAD = re.compile(
+    "^(?:[^、，,各全]{2,9}等(?=[省市县区镇乡州旗][^、，,]{0,12}领导$)|、|以及|及|和(?=各|全|相关|有关|部分|机关|其他|[省市区县镇乡局院])|会议|会上|另外|同时|还有|此外|其他|由|参加会议的有|出席会议的有|[：:])+"
+)
 _ATTENDED = re.compile("^(?:参加|出席|列席)(?:会议|大会|座谈会?)的(?:人员)?(?:还)?有[：:]?")
 
 
@@ -154,6 +165,9 @@ def _group(span: Span, role: EventRole, known: frozenset[str], *, total: bool = 
 
 def _kind(label: str) -> GroupKind | None:
     """Return the kind of a label; None where it names several kinds, or one on which coders do not agree."""
+    heads = _HEADS.search(label)
+    if heads and not _PERSONS.search(label, 0, heads.start()):  # of all the units before it
+        label = re.split("、|以及|及|和", label)[-1]
     found = {
         one.value if (one := first_match(KINDS, piece)) else None for piece in re.split("、|以及|及|和", label)
     }
@@ -169,7 +183,7 @@ def _is_label(text: str, known: frozenset[str]) -> bool:
     plain = _NUMBER_AT_END.sub("", text)
     if not 2 <= len(plain) <= 40 or _NO_GROUP.search(plain) or _names(plain, known):
         return False
-    if _ENDS_IN_NAME.search(plain):
+    if _ENDS_IN_NAME.search(plain) or _NAMED_LEADERS.search(plain):
         return False
     return (
         bool(_WHOLE.search(plain))

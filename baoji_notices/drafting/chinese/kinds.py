@@ -110,7 +110,7 @@ KINDS = (
     ),
     row(
         "leading group",
-        r"(?:领导小组|工作专班|专班|指挥部|委员会|组委会|协调小组|工作组|改委|网信委|审计委|编委).{0,14}(?:会议|会)$",
+        r"(?:领导小组|工作专班|专班|指挥部|委员会|组委会|协调小组|工作组|改委|网信委|审计委|编委)(?!.{0,12}专题).{0,14}(?:会议|会)$",
         "食品安全委员会第二次全体会议",
         Kind.LEADING_GROUP,
     ),
@@ -138,7 +138,8 @@ KINDS = (
 )
 _BRACKETED = re.compile("[（(][^（）()]{0,20}[）)]")
 # 暨 joins two meetings, and so does 、 between two (动员会、工作会暨…).
-_JOINTS = re.compile("暨|并套开|(?<=会)、|(?<=会议)、|及(?=[^及]{2,20}会议?$)")
+_JOINTS = re.compile("暨|并套开|(?<=会议)和(?=[^和]{2,20}会议?$)|(?<=会)、|(?<=会议)、|及(?=[^及]{2,20}会议?$)")
+_STANDING = (("政协", Kind.CPPCC_STANDING_COMMITTEE), ("人大", Kind.CONGRESS_STANDING_COMMITTEE))
 _ANY_MEETING = re.compile("(?:会议|(?<!委员)会|总结)$")
 _MODE_WORDS = re.compile("视频|电视电话|网络|线上|扩大")
 
@@ -154,6 +155,8 @@ def kinds_of(name: str) -> tuple[Kind, ...]:
     parts = _JOINTS.split(_MODE_WORDS.sub("", _BRACKETED.sub("", name)))
     for part in parts:
         kind = next((one.value for one in KINDS if one.regex.search(part)), None)
+        if kind is Kind.PARTY_STANDING_COMMITTEE:
+            kind = next((one for word, one in _STANDING if word in name), kind)
         if kind is None and len(parts) > 1 and _ANY_MEETING.search(part):
             kind = Kind.OTHER
         if kind and kind not in found:

@@ -23,7 +23,9 @@ _TOOK_PLACE = re.compile(
     f"(?:于[^{_STOP}]{{2,20}})?(?:在[^{_STOP}]{{2,30}}?)?(?:以[^{_STOP}]{{2,10}}(?:形式|方式))?(?:隆重|顺利|如期|正式|胜利|圆满)?(?:召开|举行|开幕|闭幕|举办)(?=[{_STOP}]|$)"
 )
 _PRESIDED = re.compile(f"(?P<subject>)主持(?P<name>[^{_STOP}]{{2,60}}?(?:会议|会|集体学习))(?={_THEN}|$)")
-_GATHERED = re.compile(f"(?P<subject>[^{_STOP}]{{2,40}}?)(?P<name>集体学习|集中学习|专题学习)(?=[{_STOP}]|了|$)")
+_GATHERED = re.compile(
+    f"(?P<subject>[^{_STOP}]{{2,40}}?)(?:进行|开展)?(?P<name>(?:集体|集中|专题)学习(?:研讨)?)(?=[{_STOP}]|了|$)"
+)
 _AFTERWARDS = re.compile(f"(?P<subject>)在(?:随后|之后)?(?:召开|举行)的(?P<name>[^{_STOP}]{{0,30}}会)上")
 _FORMS = (_TOOK_PLACE, _CONVENED, _PRESIDED, _GATHERED, _AFTERWARDS)
 _NUMBER = re.compile(
@@ -62,6 +64,10 @@ _TERM = re.compile(
 )
 
 
+# A body's session is named with its number between (县政协十一届十八次常委会会议).
+_SESSION = re.compile("第?[0-9一二三四五六七八九十]{1,4}届第?[0-9一二三四五六七八九十]{1,5}次.*$")
+
+
 @dataclass(frozen=True)
 class Called:
     """A meeting as a sentence calls it: the words before the verb, and its name."""
@@ -77,12 +83,14 @@ class Called:
     @cached_property
     def of_name(self) -> tuple[str, ...]:
         """The bodies in the meeting's own name (区政府第31次常务会议: 区政府)."""
-        parts = re.split("暨", _strip_scope(self.name))
+        parts = re.split("暨|会议?[及和]", _strip_scope(self.name))
         return tuple(
             body
             for part in parts
             for body in bodies_in(
-                part if is_body(part) and not part.endswith("会议") else _TERM.sub("", _OF_NAME.sub("", part))
+                _SESSION.sub("", part)
+                if is_body(part) and not part.endswith("会议")
+                else _TERM.sub("", _SESSION.sub("", _OF_NAME.sub("", part)))
             )
         )
 
@@ -118,7 +126,9 @@ def _called(text: str) -> Iterator[Called]:
     for form in _FORMS:
         for match in form.finditer(text):
             name = re.split("召开了?|举行了?", match["name"])[-1]
-            if "精神" in name[-12:] or re.search("贯彻|落实|学习(?![会班（(]|中心组|研讨|教育|$|扩大)", name):
+            if re.search("精神(?!.{0,10}会议?$).{0,10}$", name) or re.search(
+                "贯彻|落实|学习(?![会班（(]|中心组|研讨|教育|$|扩大)", name
+            ):
                 continue
             yield Called(_subject(match.groupdict().get("subject") or ""), name)
 
@@ -172,14 +182,17 @@ def kind_as_printed(called: Called) -> str | None:
             name = name.replace(re.sub("(?:党组|党委)?(?:理论学习)?中心组$", "", body), "", 1)
     name = name.lstrip("、和与的")
     plain = _strip_scope(name)
-    numbered = re.search("第[^第]{1,6}次(?:[（(]扩大[）)])?会议$", name)
-    found = numbered[0] if numbered and plain in ("会议", "(扩大)会议", "（扩大）会议") else plain
-    return found if _GENERIC.fullmatch(found) else None
+    # Of 第6次会议 and of 某某常委会会议 coders keep the number and the body, or leave them out.
+    if re.match("(?:[（(]扩大[）)])?会议", plain) and (plain != name or not called.subject_bodies):
+        return None
+    if plain.startswith("暨") or "班子" in plain or ("中心组" in plain and not called.subject_bodies):
+        return None
+    return plain if _GENERIC.fullmatch(plain) else None
 
 
 def number_of(name: str) -> int | None:
     """Return the number of the session (第24次 is 24; 十届十六次 is 16)."""
-    match = _NUMBER.search(name)
+    match = _NUMBER.search(re.sub("^.*精神", "", name))  # not of the meeting whose spirit it conveys
     return chinese_number(match["plain"] or match["session"]) if match else None
 
 
@@ -247,6 +260,10 @@ def kinds_or_other(called: Called | None, lead: str) -> tuple[MeetingKind, ...]:
     found = kinds_of(called.whole) if called else ()
     if found:
         return found
-    if called and re.fullmatch("(?:专题)?会议", _strip_scope(called.name)) and re.search("传达|专题|研究", lead):
+    if (
+        called
+        and re.fullmatch("(?:专题|视频|电视电话)?会议", _strip_scope(called.name))
+        and re.search("传达|专题|研究", lead)
+    ):
         return (MeetingKind.SPECIAL_TOPIC,)
     return (MeetingKind.OTHER,)

@@ -60,7 +60,10 @@ def split_offices(words: str) -> list[str]:
         (['县委副书记', '县长'], ['局党组成员', '副局长'])
     """
     pieces: list[str] = []
-    for piece in re.split("[、，,/]|兼(?!职)|和(?=副?[^和]{1,8}$)", words):
+    first, joint, last = words.rpartition("和")
+    if joint and len(last) <= 9 and is_office(first) and is_office(last):  # no 林业和草原局局长
+        words = f"{first}、{last}"
+    for piece in re.split("[、，,/]|兼(?!职)", words):
         glued = _GLUED.match(piece.strip())
         if (
             glued
@@ -81,7 +84,7 @@ def offices_of(pieces: list[str], convener: str | None) -> tuple[Office, ...]:
         [('书记', 'party'), ('主任', 'congress')]
     """
     offices: list[Office] = []
-    context = convener
+    context = _without_party(convener)
     for piece in pieces:
         body, post = take_apart(piece)
         side = _side(body, post, context)
@@ -145,7 +148,9 @@ def _side(body: str | None, post: str, context: str | None) -> Side:
 
 def _without_party(body: str | None) -> str | None:
     """Return the body that a party group stands in: the next bare post is that body's."""
-    return re.sub("(?:党组|党委|党总支|党支部|分党组)$", "", body) or None if body else None
+    return (
+        re.sub("(?:党组|党委|党总支|党支部|分党组)?(?:理论学习)?(?:中心组)?$", "", body) or None if body else None
+    )
 
 
 def office_before(text: str, end: int) -> int | None:

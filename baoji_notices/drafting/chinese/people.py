@@ -5,12 +5,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from baoji_notices.drafting.chinese.bodies import is_body
-from baoji_notices.drafting.chinese.names import AFTER_OFFICE, COMPOUNDS, NAME, OTHER_NAME, is_common, is_name
+from baoji_notices.drafting.chinese.names import (
+    AFTER_OFFICE,
+    AFTER_TITLE,
+    COMPOUNDS,
+    NAME,
+    OTHER_NAME,
+    is_common,
+    is_name,
+)
 from baoji_notices.drafting.chinese.offices import POSTS, is_office, office_before, offices_of, split_offices
 from baoji_notices.drafting.chinese.roles import goes_on, roles_in
 from baoji_notices.drafting.passage import Span
 from baoji_notices.model.meeting import Appearance
-from baoji_notices.model.vocabulary import EventRole, OfficeMissing
+from baoji_notices.model.vocabulary import EventRole, OfficeMissing, Side
 
 _CLAUSE = re.compile("[^，,；;。！!\n]+")
 _OF_OTHERS = re.compile(
@@ -20,7 +28,15 @@ _IN_OFFICE = re.compile(f"{POSTS}(?!制)(?:[（(][^）)]{{1,10}}[）)])?{AFTER_O
 _PRESIDED_BY = re.compile(
     "(?:会议|大会|座谈会|活动|仪式|培训)?由(?P<who>[^，,。；;]{2,90}?)(?:同志)?(?:主持|召集)"
 )
-_TITLE = re.compile("(?:检|局长|校长|书记|市长|县长|区长|主任|院长|部长|主席)(?![、，,])")
+_TITLE = re.compile(
+    "副?(?:检|局长|校长|书记|市长|县长|区长|州长|镇长|乡长|主任|院长|部长|主席|厅长|秘书长)(?![、，,])"
+)
+_JOINT = re.compile("、|和|与|及")
+# A post behind the name; what looks like a name before it must be none of the fields of work that bureaus are named by.
+_TITLED = re.compile(
+    f"(?:会上|会议由|大会由|由|随后|最后|首先|接着|会议最后)?(?!党组|支部|水务|水利|卫健|卫生|文旅|司法|应急|金融|房管|国土|计生|林业|农业|安监|文广|常务|单位|班子)"
+    f"(?P<name>{NAME})(?<![委党副组局支])(?P<office>副?(?:检察长|院长|局长|书记|市长|县长|区长|州长|旗长|镇长|乡长|部长|主任|校长|主席|厅长|处长|科长|所长|站长|秘书长|总经理|董事长))(?={AFTER_TITLE})"
+)
 _LONGEST_NAME = 17  # characters of a name with a middle dot
 _GOES_ON = re.compile("(?:并|同时|还)(?:强调|要求|提出|指出|对|就)")
 _PRONOUN = re.compile("(?:他|她)(?![们的])")
@@ -121,8 +137,7 @@ class Roll:
                 current = []
 
     def _mentions(self, clause: Span) -> Iterator[Person]:
-        found: list[Person] = []
-        position = 0
+        found, position = self._titled(clause)
         while match := _IN_OFFICE.search(clause.text, position):
             pieces, begin = self._offices(clause.text, match.start("name"), position)
             if not pieces or is_common(match["name"]) or is_office(match["name"]):
@@ -151,9 +166,15 @@ class Roll:
 
     def _bare(self, clause: Span) -> Iterator[Person]:
         """Yield persons who are named without an office: known ones, and new ones who speak or preside."""
-        known = self._known(clause.text)
-        if known:
-            yield known
+        begin = 0
+        while known := self._known(clause.text, begin):
+            person, length = known
+            yield person
+            joint = _JOINT.match(clause.text, begin + length)
+            if joint is None:
+                return
+            begin = joint.end()
+        if begin:
             return
         match = _SPEAKER.match(clause.text)
         name = (match["name"] or match["comrade"]) if match else None
@@ -161,16 +182,28 @@ class Roll:
             begin = clause.text.index(name)
             yield self._person(name, clause.part(begin, begin + len(name)), [])
 
-    def _known(self, clause: str) -> Person | None:
-        """Return the person whose name, or surname and title (桑校长, 谌检), a clause begins with."""
-        for length in range(min(_LONGEST_NAME, len(clause)), 1, -1):
-            if clause[:length] in self.people:
-                return self.people[clause[:length]]
+    def _known(self, clause: str, begin: int) -> tuple[Person, int] | None:
+        """Return the person whose name, or surname and title (桑校长, 谌检), stands at a place, and its length."""
+        for length in range(min(_LONGEST_NAME, len(clause) - begin), 1, -1):
+            if clause[begin : begin + length] in self.people:
+                return self.people[clause[begin : begin + length]], length
         for length in (2, 1):
-            named = self._surnames.get(clause[:length])
-            if named and _TITLE.match(clause, length):
-                return named
+            named = self._surnames.get(clause[begin : begin + length])
+            if named and _TITLE.match(clause, begin + length):
+                return named, length
         return None
+
+    def _titled(self, clause: Span) -> tuple[list[Person], int]:
+        """Return the persons a clause begins with whose post stands behind their name (胡平太检察长), and their end."""
+        found: list[Person] = []
+        end = 0
+        match = _TITLED.match(clause.text)
+        while match and is_name(match["name"]) and match["name"] not in COMPOUNDS:
+            end = match.end()
+            span = clause.part(match.start("name"), end)
+            found.append(self._person(match["name"], span, [match["office"]]))
+            match = _TITLED.match(clause.text, end + 1) if clause.text[end : end + 1] == "、" else None
+        return found, end
 
     def _person(self, name: str, span: Span, pieces: list[str]) -> Person:
         person = self.people.setdefault(name.replace(" ", ""), Person(name, span, pieces))
@@ -188,7 +221,14 @@ class Roll:
 
     def appearances(self, convener: str | None) -> tuple[Appearance, ...]:
         """Return those who did anything, with their offices; who is mentioned only is left out."""
-        return tuple(self._appearance(person, convener) for person in self.people.values() if person.roles)
+        context = convener or self._assembly()
+        return tuple(self._appearance(person, context) for person in self.people.values() if person.roles)
+
+    def _assembly(self) -> str | None:
+        """Return the congress or CPPCC committee in the first office: bare posts behind it (秘书长) are of it."""
+        first = next((office for one in self.people.values() for office in offices_of(one.pieces, None)), None)
+        side = first.side if first else None
+        return first.body.as_printed if first and first.body and side in (Side.CONGRESS, Side.CPPCC) else None
 
     def _appearance(self, person: Person, convener: str | None) -> Appearance:
         missing = None

@@ -27,7 +27,7 @@ ROLES: tuple[Pattern[tuple[Role, ...]], ...] = (
     row("reported", "通报|汇报|(?<!工)作[^，,。；;]{0,40}工作报告", "通报了有关情况", (Role.REPORTED,)),
     row(
         "asked, stressed",
-        "强调|指出|[提讲谈][出了]?[^，,。；;]{0,14}(?:要求|意见|建议|希望|问题)|要求|表示|希望|号召",
+        "强调|指出|[提讲谈][出了]?[^，,。；;]{0,14}(?:要求|意见|建议|希望|问题)|提出“|要求|表示|希望|号召",
         "强调",
         (Role.SPOKE,),
     ),
@@ -41,6 +41,8 @@ ROLES: tuple[Pattern[tuple[Role, ...]], ...] = (
     row("sat in", "列席", "列席会议", (Role.SAT_IN,)),
     row("attended", "出席|参加|参会|到会|与会|陪同|就座", "参加会议", (Role.ATTENDED,)),
 )
+# What was conveyed or studied may be a speech, but it is not this person's.
+_PASSED_ON = re.compile("(传达|领学|学习)([^，,。；;]{2,200})")
 _STAND_ALONE = (Role.ATTENDED, Role.SAT_IN)
 
 
@@ -57,6 +59,7 @@ def roles_in(words: str) -> tuple[Role, ...]:
 
 
 def _found(words: str) -> Iterator[tuple[int, tuple[Role, ...]]]:
+    words = _PASSED_ON.sub(lambda match: match[1] + "　" * len(match[2]), words)
     taken: list[tuple[int, int]] = []
     for one in ROLES:
         match = one.regex.search(words)

@@ -173,3 +173,59 @@ def test_traditional_text_with_pinyin_is_read_and_kept_as_printed() -> None:
     assert found.blocks[0].as_printed == "會(huì)議要求"
     assert found.directives[0].anchor is not None
     assert found.directives[0].anchor.exact == "集團黨(dǎng)組織要壓實責任。"
+
+
+def test_numbered_heading_on_its_own_line_has_the_paragraph_below() -> None:
+    text = "会议要求：\n一、严格管理，提升质效\n坚持以办案为中心。继续按月通报。\n二、改进作风\n保持定力。"
+    assert [(one.ordinal, one.heading) for one in reading(text).directives] == [
+        (1, "严格管理，提升质效"),
+        (2, "改进作风"),
+    ]
+
+
+def test_sentence_before_the_next_ordinal_ends_the_one_before() -> None:
+    text = "会议要求，一是要抓好学习。不得缺席；二是要守纪律。"
+    anchors = [one.anchor.exact for one in reading(text).directives if one.anchor]
+    assert anchors == ["一是要抓好学习。不得缺席；", "二是要守纪律。"]
+
+
+def test_purpose_before_a_frame_is_no_demand() -> None:
+    text = "主任王明远主持会议。王明远强调，要加强学习。为确保落实，王明远提出要求：一要抓紧；二要抓实。"
+    assert [one.ordinal for one in reading(text).directives] == [None, 1, 2]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "会议要求，各单位要抓好落实，认真学习省委全会精神。",
+        "会议指出，这次会议是在深入学习贯彻省委全会精神之际召开的。",
+    ],
+)
+def test_study_that_is_spoken_of_is_not_conveyed(text: str) -> None:
+    assert conveyed(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        (
+            "会议传达学习了副省长、市委书记徐文启在市委全会上的讲话。",
+            [("副省长、市委书记徐文启在市委全会上的讲话", "speech", "prefectural")],
+        ),
+        (
+            "会议学习了《省卫健委党组落实中央规定精神的通知》。",
+            [("《省卫健委党组落实中央规定精神的通知》", "document", "provincial")],
+        ),
+        (
+            "会上，县长宋清明传达省委全会精神，主任祁学文传达市委工作会议精神。",
+            [("省委全会精神", "meeting", "provincial"), ("市委工作会议精神", "meeting", "prefectural")],
+        ),
+    ],
+)
+def test_level_is_that_of_the_body_it_came_from(text: str, items: list[tuple[str, str, str]]) -> None:
+    assert conveyed(text) == items
+
+
+def test_quoted_words_before_a_demand_begin_no_frame() -> None:
+    text = "会议强调，要落实“质量年”要求，抓好办案。"
+    assert [one.as_printed for one in reading(text).blocks] == ["会议强调"]

@@ -150,3 +150,40 @@ def test_dates_in_full_width_digits(printed: str) -> None:
     date = reading(f"{printed}，县财政局召开会议。").date
     assert date
     assert (date.as_printed, date.month, date.day) == (printed, 3, 15)
+
+
+@pytest.mark.parametrize(
+    ("text", "conveners", "kinds"),
+    [
+        (
+            "县政协主席戴文昭主持召开县政协十一届十八次常委会会议。",
+            ["县政协"],
+            [MeetingKind.CPPCC_STANDING_COMMITTEE],
+        ),
+        (
+            "8月3日，县政府召开党组会议和第19次常务会议。",
+            ["县政府"],
+            [MeetingKind.PARTY_GROUP, MeetingKind.GOVERNMENT_EXECUTIVE],
+        ),
+        (
+            "2月1日，市政协党组理论学习中心组进行集体学习研讨。",
+            ["市政协党组理论学习中心组"],
+            [MeetingKind.THEORY_STUDY_GROUP],
+        ),
+        ("3月5日，我县矿山、消防专班安全专题会议召开。", [], [MeetingKind.SPECIAL_TOPIC]),
+    ],
+)
+def test_names_of_meetings_hold_bodies_sessions_and_kinds(
+    text: str, conveners: list[str], kinds: list[MeetingKind]
+) -> None:
+    found = reading(text)
+    assert (list(found.conveners), list(found.kinds)) == (conveners, kinds)
+
+
+@pytest.mark.parametrize("text", ["市委常委会第6次会议召开。", "8月5日，县委常委会(扩大)会议召开。"])
+def test_bare_meeting_with_number_or_body_gives_no_printed_kind(text: str) -> None:
+    assert reading(text).kind_as_printed is None
+
+
+def test_number_of_a_meeting_that_is_conveyed_is_not_this_ones() -> None:
+    assert reading("12月1日，县医院召开市委十二届九次全会精神传达学习会。").number is None

@@ -170,3 +170,31 @@ def test_names_that_are_spaced_letter_by_letter(text: str, name: str, printed: s
         (f"{printed}强调", 0),
         (f"{name}要求", 0),
     ]
+
+
+def test_post_behind_a_name_is_that_persons_office() -> None:
+    found = reading("胡志平检察长、罗文富副检察长通报了情况。胡志平检察长强调，要抓好落实。")
+    assert [(one.name, [office.post for office in one.offices]) for one in found.appearances] == [
+        ("胡志平", ["检察长"]),
+        ("罗文富", ["副检察长"]),
+    ]
+    assert [(one.as_printed, one.speaker) for one in found.blocks] == [("胡志平检察长强调", 0)]
+
+
+def test_known_persons_who_speak_together_all_spoke() -> None:
+    text = "副主席吉文雯、容跃峰，秘书长羊文石参加会议。吉文雯、羊文石作了交流发言。"
+    assert people(text) == {"吉文雯": ["spoke"], "容跃峰": ["attended"], "羊文石": ["spoke"]}
+
+
+def test_speech_that_was_conveyed_was_not_given() -> None:
+    assert people("副院长葛文林传达学习了市委书记在全会上的讲话。") == {"葛文林": ["conveyed"]}
+
+
+def test_bureau_with_and_in_its_name_has_one_head() -> None:
+    found = reading("区林业和草原局局长白玉山主持会议。")
+    assert [one.as_printed for one in found.appearances[0].offices] == ["区林业和草原局局长"]
+
+
+def test_bare_post_in_a_cppcc_is_of_it() -> None:
+    found = reading("会议由县政协主席钟文冠主持。秘书长卓文祥通报了情况。")
+    assert [one.offices[0].side.value for one in found.appearances] == ["cppcc", "cppcc"]
