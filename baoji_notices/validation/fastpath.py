@@ -242,7 +242,7 @@ def batches(lines: Iterable[Line]) -> Iterator[list[Line]]:
         for line in lines:
             batch.append(line)
             size += len(line.raw)
-            if size > 64_000 or len(batch) >= 32 or line.number == 1:
+            if size > 256_000 or len(batch) >= 32 or line.number == 1:
                 yield batch
                 batch, size = [], 0
     except UnreadableFileError:

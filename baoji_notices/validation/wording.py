@@ -104,10 +104,9 @@ def _anchors_hold(record: MeetingRelease, content: str) -> bool:
         anchor = part.anchor
         if anchor is None:
             return False
-        exact, text = anchor.exact, content if anchor.field is AnchorField.CONTENT else title
-        if not text.startswith(exact, anchor.start) or anchor.end - anchor.start != len(exact):
-            return False
-        if exact.strip() != exact:
+        start, end, exact = anchor.start, anchor.end, anchor.exact
+        stands = (content if anchor.field is AnchorField.CONTENT else title)[start:end] == exact
+        if not stands or end - start != len(exact) or exact.strip() != exact:
             return False
     printed = chain.from_iterable(_PRINTED_LISTS(record))
     return all(part.as_printed in part.anchor.exact for part in printed) and all(
