@@ -20,7 +20,7 @@ from baoji_notices.records import Line
 _ESCAPED = {b"n", b'"'}
 # Strings that are looked at apart, because they are the bulk of a record.
 _QUOTED = {(MeetingRelease, "text.content"), (Anchor, "exact")}
-_MOST_KNOWN = 4096  # strings remembered of each pattern, so that memory stays flat
+_MOST_KNOWN = 1024  # strings remembered of each pattern, so that memory stays flat
 _LONGEST_PLAIN = 240
 
 

@@ -34,7 +34,7 @@ from baoji_notices.rules.record import RecordCase
 from baoji_notices.rules.structure import state_fits
 from baoji_notices.validation.wording import no_passages, sound_strings, words_hold
 
-_FULLEST = 4096  # results remembered of each question that is asked again and again
+_FULLEST = 2048  # results remembered of each question that is asked again and again
 _is_real = lru_cache(_FULLEST)(is_real)
 
 
