@@ -65,6 +65,7 @@ class Judge:
         for some in batches(lines):
             for batch in _fast_path().read(some):
                 yield from self._checked_together(batch, record_pass)
+            del some, batch  # else they would be held while the next are read
 
     def _checked_together(self, batch: Batch, record_pass: RecordPass) -> Iterator[tuple[Line, Examined]]:
         cases = [
