@@ -3,8 +3,6 @@
 from collections.abc import Callable, Hashable, Sequence
 from typing import Any
 
-import numpy as np
-
 Label = Hashable
 Distance = Callable[[Any, Any], float]
 _RESAMPLES = 1_000
@@ -48,6 +46,8 @@ def alpha(
         >>> alpha([[("a", "a")], [("b", "b")], [("a", "b")]], nominal)[0].__round__(3)
         0.444
     """
+    import numpy as np  # here, since commands that need no coefficient would carry its 14 MB
+
     labels = {
         label: index for index, label in enumerate({one for group in groups for pair in group for one in pair})
     }

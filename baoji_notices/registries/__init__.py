@@ -90,11 +90,23 @@ class Registries:
         return {row.id: row for row in read_rows(self._path("withdrawn.csv"), Withdrawn)}
 
     @cached_property
-    def limited(self) -> frozenset[str]:
-        """The codes of divisions and keys of bodies that did not hold at all times."""
-        rows = [(row.code, row) for rows in self.divisions.values() for row in rows]
-        rows_of_bodies = [(row.key, row) for row in self.bodies.values()]
-        return frozenset(key for key, row in [*rows, *rows_of_bodies] if row.valid_from or row.valid_to)
+    def spans(self) -> dict[str, tuple[tuple[str, str], ...]]:
+        """The times for which each division held: from a date until before another; "" and "9" are open."""
+        return {
+            code: tuple((row.valid_from or "", row.valid_to or "9") for row in rows)
+            for code, rows in self.divisions.items()
+        }
+
+    @cached_property
+    def lasting(self) -> frozenset[str | None]:
+        """The keys of bodies that held at all times, as far as is known, and None, which names no body."""
+        lasting = (row.key for row in self.bodies.values() if not (row.valid_from or row.valid_to))
+        return frozenset([None, *lasting])
+
+    @cached_property
+    def surfaces(self) -> dict[str, frozenset[str]]:
+        """The forms of each formulation, by its key."""
+        return {key: entry.surfaces for key, entry in self.formulations.items()}
 
     def _path(self, name: str) -> Path:
         return self.root / name if (self.root / name).is_file() else data_dir() / name

@@ -58,11 +58,6 @@ class Rule:
         own_severity: severity in data that brings its own registries, where it differs.
         stops: whether a finding makes the line unreadable, so that nothing more is checked on it.
         once: whether it is reported once a file, because its cause is the file's.
-        reads: paths to all that a record rule looks at in a record. Its findings follow from these values alone,
-            so where they were seen to be clean before, the fast path spares the rule.
-        each: the type of part that the rule looks at one by one; the paths in reads then begin there.
-        unless: a test of what some records hold together (a Survey), cheaper than the rule; where it is true,
-            a record rule finds nothing in any of them.
     """
 
     code: str
@@ -73,9 +68,6 @@ class Rule:
     own_severity: Severity | None = None
     stops: bool = False
     once: bool = False
-    reads: tuple[str, ...] = ()
-    each: type | None = None
-    unless: Callable[..., bool] | None = None
 
     @cached_property
     def explanation(self) -> str:

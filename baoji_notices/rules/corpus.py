@@ -33,31 +33,31 @@ def facts_of(one: RecordCase) -> Facts:
     """Return what the corpus rules need of a record."""
     record = one.record
     held = (str(record.meeting.date.value), str(one.division))
-    printed = "|".join(body.as_printed for body in record.meeting.conveners)
-    content = record.text.content
+    printed = "|".join([body.as_printed for body in record.meeting.conveners])
     named = (*record.same_meeting, *filter(None, [record.translation_of]))
     return Facts(
         record.id,
         digest("id", record.id),
-        tuple((digest("page", page.page_id, *held, printed), page.url) for page in record.publication.pages),
-        None if content is None else digest("text", content, *held, printed),
+        tuple([(digest("page", page.page_id, *held, printed), page.url) for page in record.publication.pages]),
+        None if one.content_hash is None else digest("text", one.content_hash, *held, printed),
         _meeting(one),
-        tuple(digest("link", record.id, other) for other in named),
+        tuple([digest("link", record.id, other) for other in named]),
     )
 
 
 def _meeting(one: RecordCase) -> int | None:
     record = one.record
     held = record.meeting.date.value
-    bodies = sorted(body.key or body.as_printed for body in record.meeting.conveners)
+    bodies = sorted([body.key or body.as_printed for body in record.meeting.conveners])
     presided = [person.name for person in record.appearances if EventRole.PRESIDED in person.event_roles]
-    people = sorted(presided or [person.name for person in record.appearances])
+    people = presided or [person.name for person in record.appearances]
+    people.sort()
     if held is None or len(held) < len("YYYY-MM-DD") or not (bodies or people):
         return None
     return digest("meeting", held, str(one.division), *bodies, *sorted(record.meeting.kinds), *people)
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class CorpusCase:
     """A record's facts with its place in the corpus and what was seen before it.
 

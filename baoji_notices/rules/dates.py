@@ -10,9 +10,7 @@ from baoji_notices.rules.base import Finding, Severity, rule
 from baoji_notices.rules.record import RecordCase
 
 _FIRST_YEAR = 1949  # the People's Republic was founded then; 0001-01-01 and the like are sentinels
-_LATE_DAYS = 60
-_HELD = ("meeting.date", "inferred")
-_DATES = ("publication.released_at", "meeting.date", "annotation.passes")
+LATE_DAYS = 60
 _YEAR = re.compile("((?:19|20)[0-9]{2})(?![0-9])|([〇○零一二三四五六七八九]{4})")
 _CHINESE_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _CHINESE_DAY = re.compile("([0-9]{1,2}) *月 *([0-9]{1,2}) *[日号]")
@@ -65,7 +63,7 @@ def is_real(value: str) -> bool:
         return False
 
 
-@rule("BN213", "year-not-listed", reads=_HELD)
+@rule("BN213", "year-not-listed")
 def year_not_listed(case: RecordCase) -> Iterator[Finding]:
     """A meeting's date has a year that the text does not print, and inferred does not list it.
 
@@ -74,7 +72,7 @@ def year_not_listed(case: RecordCase) -> Iterator[Finding]:
     Mend: list /meeting/date/value in inferred, with year-from-release or date-from-url.
     """
     when = case.record.meeting.date
-    if when.value is None or _printed_year(when.as_printed or ""):
+    if when.value is None or printed_year(when.as_printed or ""):
         return
     if not any(item.pointer == "/meeting/date/value" for item in case.record.inferred):
         yield Finding(
@@ -84,7 +82,7 @@ def year_not_listed(case: RecordCase) -> Iterator[Finding]:
         )
 
 
-@rule("BN226", "date-as-printed", reads=_HELD)
+@rule("BN226", "date-as-printed")
 def date_as_printed(case: RecordCase) -> Iterator[Finding]:
     """The meeting's date has another year, month or day than the one that the text prints first.
 
@@ -93,8 +91,8 @@ def date_as_printed(case: RecordCase) -> Iterator[Finding]:
     Mend: correct the value, or the words; give null where the digits are damaged.
     """
     when = case.record.meeting.date
-    printed = _printed_day(when.as_printed or "")
-    year = _printed_year(when.as_printed or "")
+    printed = printed_day(when.as_printed or "")
+    year = printed_year(when.as_printed or "")
     if when.value is None:
         return
     other_year = year is not None and year != when.value[:4]
@@ -104,13 +102,13 @@ def date_as_printed(case: RecordCase) -> Iterator[Finding]:
         )
 
 
-def _printed_year(text: str) -> str | None:
+def printed_year(text: str) -> str | None:
     """Return the first year that a text prints; full-width and Chinese digits count."""
     found = _YEAR.search(unicodedata.normalize("NFKC", text))
     return str(found[1] or found[2]).translate(_CHINESE_DIGITS) if found else None
 
 
-def _printed_day(text: str) -> str | None:
+def printed_day(text: str) -> str | None:
     """Return the first month and day that a text prints, as MM-DD."""
     chinese, english = _CHINESE_DAY.search(text), _ENGLISH_DAY.search(text)
     if chinese:
@@ -121,7 +119,7 @@ def _printed_day(text: str) -> str | None:
     return None
 
 
-@rule("BN214", "meeting-after-release", reads=_DATES)
+@rule("BN214", "meeting-after-release")
 def meeting_after_release(case: RecordCase) -> Iterator[Finding]:
     """The meeting is later than its release.
 
@@ -136,7 +134,7 @@ def meeting_after_release(case: RecordCase) -> Iterator[Finding]:
             yield Finding("/meeting/date/value", f"the meeting ({held}) is later than its release ({day}).", held)
 
 
-@rule("BN215", "late-release", Severity.WARNING, reads=_DATES)
+@rule("BN215", "late-release", Severity.WARNING)
 def late_release(case: RecordCase) -> Iterator[Finding]:
     """The release is more than 60 days after the meeting.
 
@@ -147,11 +145,11 @@ def late_release(case: RecordCase) -> Iterator[Finding]:
     released, held = case.record.publication.released_at, case.record.meeting.date.value
     if released and held and len(held) == 10 and is_real(held) and is_real(released.value):
         days = (date.fromisoformat(released.value[:10]) - date.fromisoformat(held)).days
-        if days > _LATE_DAYS:
+        if days > LATE_DAYS:
             yield Finding("/meeting/date/value", f"the release is {days} days after the meeting.", held)
 
 
-@rule("BN216", "part-of-day", reads=_HELD)
+@rule("BN216", "part-of-day")
 def part_of_day(case: RecordCase) -> Iterator[Finding]:
     """The part of the day is not the one that the text prints, by word or by clock.
 
@@ -160,23 +158,32 @@ def part_of_day(case: RecordCase) -> Iterator[Finding]:
     Mend: code the part that the date as printed names, or null.
     """
     when = case.record.meeting.date
-    printed = when.as_printed or ""
+    printed, coded = when.as_printed or "", when.part_of_day
+    if not part_fits(printed, coded):
+        shown = coded.value if coded else "null"
+        yield Finding("/meeting/date/part_of_day", f"{shown} does not fit the printed {printed!r}.", coded)
+
+
+def part_fits(printed: str, coded: PartOfDay | None) -> bool:
+    """Tell whether a part of the day, or none, is what a printed date says by word and by clock.
+
+    Example:
+        >>> part_fits("3月15日下午", PartOfDay.AFTERNOON), part_fits("3月15日", PartOfDay.AFTERNOON)
+        (True, False)
+    """
     named = {part for part, pattern in _PARTS.items() if pattern.search(printed)}
     clock = _CLOCK.search(printed)
     hours = {int(next(filter(None, clock.groups())))} if clock else set()
     if clock and named & {PartOfDay.NOON, PartOfDay.AFTERNOON, PartOfDay.EVENING}:
         hours |= {hour + 12 for hour in hours if hour <= 12}  # 下午5点 is 17:00, 晚12点 midnight
-    coded = when.part_of_day
     if len(named) > 1 and coded in (None, PartOfDay.ALL_DAY) and PartOfDay.EARLY_MORNING not in named:
-        return  # a meeting from morning to afternoon has no one part, or all of the day
+        return True  # a meeting from morning to afternoon has no one part, or all of the day
     wrong_word = coded not in named if named else coded is not None and not clock
     wrong_clock = coded is not None and bool(hours) and not hours & set(_HOURS[coded])
-    if wrong_word or wrong_clock:
-        shown = coded.value if coded else "null"
-        yield Finding("/meeting/date/part_of_day", f"{shown} does not fit the printed {printed!r}.", coded)
+    return not (wrong_word or wrong_clock)
 
 
-@rule("BN217", "fake-midnight", Severity.WARNING, reads=_DATES)
+@rule("BN217", "fake-midnight", Severity.WARNING)
 def fake_midnight(case: RecordCase) -> Iterator[Finding]:
     """The release time is midnight.
 
@@ -189,7 +196,7 @@ def fake_midnight(case: RecordCase) -> Iterator[Finding]:
         yield Finding("/publication/released_at/value", "released at 00:00 sharp.", released.value)
 
 
-@rule("BN218", "impossible-date", reads=_DATES)
+@rule("BN218", "impossible-date")
 def impossible_date(case: RecordCase) -> Iterator[Finding]:
     """A date or time does not exist, or lies before 1949.
 
@@ -202,7 +209,7 @@ def impossible_date(case: RecordCase) -> Iterator[Finding]:
             yield Finding(pointer, f"{value} is no date that a release can have.", value)
 
 
-@rule("BN219", "date-range", reads=_HELD)
+@rule("BN219", "date-range")
 def date_range(case: RecordCase) -> Iterator[Finding]:
     """A meeting ends before it begins, or has an end without a beginning.
 

@@ -3,11 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
-from baoji_notices.model.content import Conveyed, Formulation
-from baoji_notices.model.meeting import Jurisdiction
 from baoji_notices.model.publication import BodyRef
 from baoji_notices.rules.base import Finding, Severity, rule
-from baoji_notices.rules.record import RecordCase, Survey, normal_form
+from baoji_notices.rules.record import RecordCase, normal_form
 
 # A key that no registry holds is an error in data that brings its own registries (ours does), and a warning
 # in anybody else's, who must be able to validate another city.
@@ -29,7 +27,7 @@ def _bodies(case: RecordCase) -> Iterator[tuple[str, BodyRef]]:
             yield f"/conveyed/{index}/issuer", item.issuer
 
 
-@rule("BN250", "unknown-division", **_OPEN, reads=("meeting.jurisdiction", "meeting.level"))
+@rule("BN250", "unknown-division", **_OPEN)
 def unknown_division(case: RecordCase) -> Iterator[Finding]:
     """A jurisdiction's code is not in the registry of divisions.
 
@@ -42,7 +40,7 @@ def unknown_division(case: RecordCase) -> Iterator[Finding]:
         yield Finding("/meeting/jurisdiction/code", f"no division has the code {code}.", code)
 
 
-@rule("BN251", "unknown-body", **_OPEN, each=BodyRef, reads=("key",))
+@rule("BN251", "unknown-body", **_OPEN)
 def unknown_body(case: RecordCase) -> Iterator[Finding]:
     """A body's key is not in the registry of bodies.
 
@@ -55,7 +53,7 @@ def unknown_body(case: RecordCase) -> Iterator[Finding]:
             yield Finding(f"{pointer}/key", f"no body has the key {body.key}.", body.key)
 
 
-@rule("BN252", "unknown-event", **_OPEN, each=Conveyed, reads=("event",))
+@rule("BN252", "unknown-event", **_OPEN)
 def unknown_event(case: RecordCase) -> Iterator[Finding]:
     """A conveyed item's event is not in the registry of events.
 
@@ -68,7 +66,7 @@ def unknown_event(case: RecordCase) -> Iterator[Finding]:
             yield Finding(f"/conveyed/{index}/event", f"no event has the key {item.event}.", item.event)
 
 
-@rule("BN253", "unknown-formulation", **_OPEN, each=Formulation, reads=("key", "surface"))
+@rule("BN253", "unknown-formulation", **_OPEN)
 def unknown_formulation(case: RecordCase) -> Iterator[Finding]:
     """A formulation's key is not in the lexicon.
 
@@ -81,7 +79,7 @@ def unknown_formulation(case: RecordCase) -> Iterator[Finding]:
             yield Finding(f"/formulations/{index}/key", f"no formulation has the key {item.key}.", item.key)
 
 
-@rule("BN254", "unknown-surface", **_OPEN, each=Formulation, reads=("key", "surface"))
+@rule("BN254", "unknown-surface", **_OPEN)
 def unknown_surface(case: RecordCase) -> Iterator[Finding]:
     """A formulation occurs in words that the lexicon does not list for its key.
 
@@ -97,14 +95,7 @@ def unknown_surface(case: RecordCase) -> Iterator[Finding]:
             )
 
 
-def _keys_without_limits(survey: Survey) -> bool:
-    """Tell whether every division and body that is named has held at all times, as far as is known."""
-    limited = survey.registries.limited
-    keys = {body.key for body in survey.parts[BodyRef]} | {place.code for place in survey.parts[Jurisdiction]}
-    return limited.isdisjoint(keys)
-
-
-@rule("BN255", "key-out-of-date", **_OPEN, unless=_keys_without_limits)
+@rule("BN255", "key-out-of-date", **_OPEN)
 def key_out_of_date(case: RecordCase) -> Iterator[Finding]:
     """A division or a body did not exist at the date of the meeting.
 

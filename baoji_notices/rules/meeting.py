@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
-from baoji_notices.model.meeting import Group
 from baoji_notices.model.vocabulary import EventRole, MeetingKind
 from baoji_notices.model.vocabulary import Level as AdministrativeLevel
 from baoji_notices.rules.base import Finding, Severity, rule
-from baoji_notices.rules.record import RecordCase, Survey
+from baoji_notices.rules.record import RecordCase
 
 # Marks of two characters (全会) stand in too many other words.
 _KIND_OF = {mark: kind for kind in MeetingKind for mark in kind.zh.split("/") if len(mark) > 2} | {
@@ -21,10 +21,10 @@ _LEVEL_OF_CODE = (
     (re.compile("[0-9]{6}"), AdministrativeLevel.COUNTY),
 )
 # Below the county GB/T 2260 has no codes: a town's or a village's meeting carries the code of what is above it.
-_WITHOUT_CODES = (AdministrativeLevel.TOWNSHIP, AdministrativeLevel.GRASSROOTS)
+WITHOUT_CODES = (AdministrativeLevel.TOWNSHIP, AdministrativeLevel.GRASSROOTS)
 
 
-@rule("BN220", "kind-as-printed", Severity.WARNING, reads=("meeting.kinds", "meeting.kind_as_printed"))
+@rule("BN220", "kind-as-printed", Severity.WARNING)
 def kind_as_printed(case: RecordCase) -> Iterator[Finding]:
     """The kind as printed names a kind that is not coded.
 
@@ -33,28 +33,24 @@ def kind_as_printed(case: RecordCase) -> Iterator[Finding]:
     Mend: add the kind that is printed, in printed order.
     """
     meeting = case.record.meeting
-    printed = re.sub("[（(]?扩大[)）]?", "", meeting.kind_as_printed or "")
-    for mark, kind in _KIND_OF.items():
-        if mark in printed and kind not in meeting.kinds:
+    for mark, kind in kinds_named(meeting.kind_as_printed or "").items():
+        if kind not in meeting.kinds:
             yield Finding("/meeting/kinds", f"{mark} is printed, but {kind} is not coded.", list(meeting.kinds))
 
 
-def _somebody_presided(survey: Survey) -> bool:
-    """Tell whether somebody is coded as presiding wherever the text says so."""
-    return all(
-        record.text.content is None
-        or any(EventRole.PRESIDED in person.event_roles for person in record.appearances)
-        or not _may_say_presided(record.text.content)
-        for record in survey.records
-    )
+@lru_cache(maxsize=1024)
+def kinds_named(printed: str) -> dict[str, MeetingKind]:
+    """Return the Chinese terms of kinds that stand in a kind as printed, each with its kind.
+
+    Example:
+        >>> list(kinds_named("党组（扩大）会议"))
+        ['党组会议']
+    """
+    plain = re.sub("[（(]?扩大[)）]?", "", printed)
+    return {mark: kind for mark, kind in _KIND_OF.items() if mark in plain}
 
 
-def _may_say_presided(text: str) -> bool:
-    folded = text.casefold()  # which leaves ı, but re.IGNORECASE takes it for an i
-    return "主持" in text or "presided" in folded or "chaired" in folded or "ı" in text
-
-
-@rule("BN221", "nobody-presided", Severity.WARNING, unless=_somebody_presided)
+@rule("BN221", "nobody-presided", Severity.WARNING)
 def nobody_presided(case: RecordCase) -> Iterator[Finding]:
     """The text says that somebody presided, and neither a person nor a group is coded so.
 
@@ -116,7 +112,7 @@ def office_order(case: RecordCase) -> Iterator[Finding]:
             position = found + len(office.as_printed)
 
 
-@rule("BN224", "group-count", each=Group, reads=("count_min", "count_max"))
+@rule("BN224", "group-count")
 def group_count(case: RecordCase) -> Iterator[Finding]:
     """A group's least number is greater than its greatest.
 
@@ -133,7 +129,7 @@ def group_count(case: RecordCase) -> Iterator[Finding]:
             )
 
 
-@rule("BN225", "jurisdiction-level", Severity.WARNING, reads=("meeting.jurisdiction", "meeting.level"))
+@rule("BN225", "jurisdiction-level", Severity.WARNING)
 def jurisdiction_level(case: RecordCase) -> Iterator[Finding]:
     """The level of the meeting does not fit the code of its jurisdiction.
 
@@ -146,12 +142,22 @@ def jurisdiction_level(case: RecordCase) -> Iterator[Finding]:
     if meeting.jurisdiction is None or meeting.level is None:
         return
     code = meeting.jurisdiction.code
-    expected = next(
-        (level for pattern, level in _LEVEL_OF_CODE if pattern.fullmatch(code)), AdministrativeLevel.COUNTY
-    )
-    if meeting.level not in (expected, *_WITHOUT_CODES):
+    expected = level_of(code)
+    if meeting.level not in (expected, *WITHOUT_CODES):
         yield Finding(
             "/meeting/level",
             f"level {meeting.level} does not fit the division {code} ({expected}).",
             meeting.level,
         )
+
+
+def level_of(code: str) -> AdministrativeLevel:
+    """Return the level of a division by its code.
+
+    Example:
+        >>> level_of("610300").value, level_of("610302").value
+        ('prefectural', 'county')
+    """
+    return next(
+        (level for pattern, level in _LEVEL_OF_CODE if pattern.fullmatch(code)), AdministrativeLevel.COUNTY
+    )

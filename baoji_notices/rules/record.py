@@ -1,18 +1,15 @@
 """What record rules share: the record under examination, its anchors, its dates, and rules on all its strings."""
 
+import hashlib
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain, filterfalse
-from operator import attrgetter
-from typing import Any, NamedTuple
+from typing import Any
 
 from baoji_notices.model import MeetingRelease
 from baoji_notices.model.annotation import Anchor
-from baoji_notices.model.base import Part
-from baoji_notices.model.vocabulary import AnchorField
 from baoji_notices.records import JsonPath, Line, nodes, pointer_of
 from baoji_notices.registries import Registries
 from baoji_notices.rules.base import Finding, rule
@@ -21,38 +18,12 @@ ANCHORED = ("appearances", "groups", "conveyed", "blocks", "directives", "formul
 # Besides line feeds in running text, no control character belongs in a record; bidirectional overrides and a
 # zero width no-break space change what a reader sees without changing what is stored.
 _NEVER = "\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff"
-_UNWANTED, _UNWANTED_IN_TEXT = re.compile(f"[{_NEVER}\n]"), re.compile(f"[{_NEVER}]")
-# Characters that are no letter, sign or space beyond question; all others are in form NFC alone and together.
-_FINE = (
-    " -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e"
-    "\u2460-\u24ff\u25a0-\u25ff\u3000-\u3029\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff5e"
-)
-_ODD = re.compile(f"[^{_FINE}\U00020000-\U0002a6df\n]")
-_ANCHORED_LISTS = attrgetter(*ANCHORED)
-_ANCHOR, _SPAN = attrgetter("anchor"), attrgetter("field", "start", "end", "exact")
+_UNWANTED, UNWANTED_IN_TEXT = re.compile(f"[{_NEVER}\n]"), re.compile(f"[{_NEVER}]")
 _HAN = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]")
 _RUNNING_TEXT = ("/content", "/exact", "/note", "/reason", "/gist")
 
 
-class Survey(NamedTuple):
-    """What some records hold, laid together by the fast path for the rules' preconditions.
-
-    Attributes:
-        records: the records.
-        parts: all their parts by type, but for those that a part always has.
-        strings: every string but the contents and the anchors' exact words.
-        contents: every content.
-        registries: by what the records are judged.
-    """
-
-    records: Sequence[Any]
-    parts: dict[type[Part], list[Any]]
-    strings: list[str]
-    contents: list[str]
-    registries: Registries
-
-
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class RecordCase:
     """A record that has its shape, with the line it stands on and the registries it is judged by.
 
@@ -70,6 +41,12 @@ class RecordCase:
     def strings(self) -> Sequence[tuple[JsonPath, str]]:
         """Every string of the record with its path."""
         return [(path, node) for path, node, _ in nodes(self.line.parsed) if isinstance(node, str)]
+
+    @cached_property
+    def content_hash(self) -> str | None:
+        """The SHA-256 of the content, in hex; None if there is no content."""
+        content = self.record.text.content
+        return None if content is None else hashlib.sha256(content.encode()).hexdigest()
 
     @property
     def division(self) -> str | None:
@@ -103,47 +80,7 @@ def normal_form(text: str) -> str:
     return re.sub("[“”‘’\"'「」]", "", text).casefold()
 
 
-def sound_strings(survey: Survey) -> bool:
-    """Tell whether all strings are free of what BN201 to BN203 look for, and all anchors stand on their words."""
-    exact = [anchor.exact for anchor in survey.parts[Anchor]]
-    texts = [*survey.strings, *survey.contents, *exact]
-    joined = "\n".join(survey.strings)
-    foreign = joined if joined.isascii() else "\n".join(filterfalse(str.isascii, survey.strings))
-    return (
-        list(map(str.strip, texts)) == texts
-        and joined.count("\n") < max(len(survey.strings), 1)  # else there are some in the strings
-        and "\x7f" not in joined  # the one control character that is let through unescaped in ASCII
-        and _is_clean(foreign)
-        and all(map(_is_clean, survey.contents))
-        and all(map(_spans_hold, survey.records) if exact else ())
-    )
-
-
-def _is_clean(text: str) -> bool:
-    return not _ODD.search(text) or (unicodedata.is_normalized("NFC", text) and not _UNWANTED_IN_TEXT.search(text))
-
-
-def _spans_hold(record: MeetingRelease) -> bool:
-    texts = {AnchorField.TITLE: record.publication.title or "", AnchorField.CONTENT: record.text.content or ""}
-    return all(
-        texts[field][start:end] == exact and end - start == len(exact)
-        for field, start, end, exact in map(_SPAN, filter(None, map(_ANCHOR, anchored_parts(record))))
-    )
-
-
-def anchored_parts(record: MeetingRelease) -> Iterator[Any]:
-    """Yield every part that can carry an anchor."""
-    return chain.from_iterable(_ANCHORED_LISTS(record))
-
-
-def _no_passages(survey: Survey) -> bool:
-    """Tell whether no string is so long that it could hold 60 Chinese or 240 other characters."""
-    long = [text for text in survey.strings if len(text) > 60]
-    # A Chinese character has two bytes more than one that is counted as a character should have.
-    return all(len(text) <= 240 and (text.isascii() or len(text.encode()) - len(text) <= 120) for text in long)
-
-
-@rule("BN201", "not-nfc", unless=sound_strings)
+@rule("BN201", "not-nfc")
 def not_nfc(case: RecordCase) -> Iterator[Finding]:
     """A string is not in Unicode Normalization Form C.
 
@@ -156,7 +93,7 @@ def not_nfc(case: RecordCase) -> Iterator[Finding]:
             yield Finding(pointer_of(path), "the string is not in Unicode form NFC.")
 
 
-@rule("BN202", "control-character", unless=sound_strings)
+@rule("BN202", "control-character")
 def control_character(case: RecordCase) -> Iterator[Finding]:
     """A string holds a control character, a bidirectional override or a byte order mark.
 
@@ -172,7 +109,7 @@ def control_character(case: RecordCase) -> Iterator[Finding]:
                 break
 
 
-@rule("BN203", "stray-space", unless=sound_strings)
+@rule("BN203", "stray-space")
 def stray_space(case: RecordCase) -> Iterator[Finding]:
     """A string begins or ends with white space.
 
@@ -185,7 +122,7 @@ def stray_space(case: RecordCase) -> Iterator[Finding]:
             yield Finding(pointer_of(path), "the string begins or ends with white space.", text[:80])
 
 
-@rule("BN204", "withheld-passage", unless=_no_passages)
+@rule("BN204", "withheld-passage")
 def withheld_passage(case: RecordCase) -> Iterator[Finding]:
     """A record whose text is withheld carries a passage of it.
 

@@ -11,6 +11,7 @@ from baoji_notices.rules.base import Related
 _SIZE = 72  # bits of a digest; among 4e8 (1e8 records) two are alike by chance in one of 60,000 runs
 _KEPT = 64  # bits of it that are kept; the rest is told by where they are kept
 _FIRST = _SIZE - _KEPT
+_LAST_BITS = 2**_KEPT - 1
 _FULLEST = 512  # digests a shelf on average before the shelves are doubled; to put one in moves half of them
 _BLOCK = 512  # ids packed together; they shrink to about a quarter
 
@@ -55,7 +56,7 @@ class Seen:
         lines = self._lines[shelf]
         if found:
             return None if lines[at] == here else lines[at]
-        self._digests[shelf].insert(at, key & (2**_KEPT - 1))
+        self._digests[shelf].insert(at, key & _LAST_BITS)
         lines.insert(at, here)
         self._count += 1
         if self._count > _FULLEST * len(self._digests):
@@ -66,7 +67,7 @@ class Seen:
         return self._find(key)[2]
 
     def _find(self, key: int) -> tuple[int, int, bool]:
-        shelf, kept = key >> (_SIZE - self._bits), key & (2**_KEPT - 1)
+        shelf, kept = key >> (_SIZE - self._bits), key & _LAST_BITS
         digests = self._digests[shelf]
         at = bisect_left(digests, kept)
         return shelf, at, at < len(digests) and digests[at] == kept
@@ -76,7 +77,7 @@ class Seen:
         digests, lines = self._digests[::-1], self._lines[::-1]
         self._digests, self._lines = [], []
         while digests:  # each old shelf is let go as soon as its halves are made
-            middle = (len(self._digests) + 1) << (_SIZE - self._bits) & (2**_KEPT - 1)
+            middle = (len(self._digests) + 1) << (_SIZE - self._bits) & _LAST_BITS
             at = bisect_left(digests[-1], middle)
             for old, new in ((digests.pop(), self._digests), (lines.pop(), self._lines)):
                 new += (old[:at], old[at:])

@@ -1,19 +1,14 @@
 """Record rules on references inside a record, its directive tree, its id, and its own account of itself."""
 
-import hashlib
 import re
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from functools import cache
-from operator import attrgetter
 from typing import Any, cast
 
-from baoji_notices.model.content import Conveyed, Directive
 from baoji_notices.model.identity import UNKNOWN_BODY_SLUG, body_slug, id_parts, page_host, page_id
-from baoji_notices.model.meeting import Group
-from baoji_notices.model.publication import Page
 from baoji_notices.model.vocabulary import AnnotationState, AnnotatorKind, InferenceRule
 from baoji_notices.rules.base import Finding, Severity, rule
-from baoji_notices.rules.record import RecordCase, Survey
+from baoji_notices.rules.record import RecordCase
 
 _INDEX = re.compile("0|[1-9][0-9]{0,8}")  # RFC 6901, 4: no leading zeros; nine digits are more than any list has
 # An address that urlsplit, which is slow, would split in the same places: no signs that it treats specially.
@@ -42,21 +37,7 @@ def id_parts_agree(case: RecordCase) -> Iterator[Finding]:
             yield Finding("/id", f"the id has the {name} {found}, the record {right}.", record.id)
 
 
-def _indices_lead_somewhere(survey: Survey) -> bool:
-    """Tell whether every index is smaller than the number of things that it counts."""
-    for record in survey.records:
-        blocks, directives = len(record.blocks), len(record.directives)
-        for directive in record.directives:
-            beyond = (directive.block or 0) > blocks - (directive.block is not None)
-            if beyond or (directive.parent or 0) >= directives:
-                return False
-        for block in record.blocks:
-            if block.speaker is not None and block.speaker >= len(record.appearances):
-                return False
-    return True
-
-
-@rule("BN231", "dangling-index", unless=_indices_lead_somewhere)
+@rule("BN231", "dangling-index")
 def dangling_index(case: RecordCase) -> Iterator[Finding]:
     """An index points outside the list that it refers to.
 
@@ -123,7 +104,7 @@ def ordinal_position(case: RecordCase) -> Iterator[Finding]:
         last[siblings] = directive.ordinal
 
 
-@rule("BN234", "ordinal-unprinted", each=Directive, reads=("ordinal", "ordinal_as_printed"))
+@rule("BN234", "ordinal-unprinted")
 def ordinal_unprinted(case: RecordCase) -> Iterator[Finding]:
     """A directive has a number but no printed ordinal.
 
@@ -156,7 +137,7 @@ def modality_on_translation(case: RecordCase) -> Iterator[Finding]:
             )
 
 
-@rule("BN236", "document-kind", each=Conveyed, reads=("kind", "document_kind", "number"))
+@rule("BN236", "document-kind")
 def document_kind(case: RecordCase) -> Iterator[Finding]:
     """A conveyed item has a document's kind or number, but is no document.
 
@@ -173,20 +154,7 @@ def document_kind(case: RecordCase) -> Iterator[Finding]:
                     )
 
 
-def _nothing_twice(survey: Survey) -> bool:
-    """Tell whether lists of distinct things have as many different ones as items."""
-    for record in survey.records:
-        withheld, lists = record.text.status == "withheld", [record.same_meeting, record.meeting.kinds]
-        lists.append([page.page_id for page in record.publication.pages])
-        lists.append([item.pointer for item in record.inferred])
-        lists.append([item.key for item in record.formulations] if withheld else [])
-        lists += [person.event_roles for person in record.appearances]
-        if any(len(items) > 1 and len(set(items)) < len(items) for items in lists):
-            return False
-    return True
-
-
-@rule("BN237", "repeated-item", unless=_nothing_twice)
+@rule("BN237", "repeated-item")
 def repeated_item(case: RecordCase) -> Iterator[Finding]:
     """A list of distinct things holds one twice.
 
@@ -260,19 +228,7 @@ def _resolve(value: Any, pointer: str) -> Any:
     return value
 
 
-def _pages_have_their_keys(survey: Survey) -> bool:
-    """Tell whether the addresses are simple, and give the keys and hosts of their pages."""
-    for page in survey.parts[Page]:
-        simple = _SIMPLE_URL.fullmatch(page.url)
-        if simple is None or simple[1] != page.host:
-            return False
-        address = f"{page.host.removeprefix('www.')}{simple[2].rstrip('/')}{simple[3] or ''}"
-        if hashlib.sha256(address.encode()).hexdigest()[:12] != page.page_id:
-            return False
-    return True
-
-
-@rule("BN240", "page-address", unless=_pages_have_their_keys)
+@rule("BN240", "page-address")
 def page_address(case: RecordCase) -> Iterator[Finding]:
     """A page's key or host is not that of its address.
 
@@ -292,7 +248,7 @@ def page_address(case: RecordCase) -> Iterator[Finding]:
                 yield Finding(f"{pointer}/{name}", f"the address gives {right}.", getattr(page, name))
 
 
-@rule("BN241", "revision-reason", reads=("revision",))
+@rule("BN241", "revision-reason")
 def revision_reason(case: RecordCase) -> Iterator[Finding]:
     """A revised record gives no reason, or a first revision gives one.
 
@@ -317,21 +273,30 @@ def annotation_state(case: RecordCase) -> Iterator[Finding]:
     """
     annotation = case.record.annotation
     coded = [one.annotator for one in annotation.passes if one.kind != AnnotatorKind.RULE]
-    coders = len(set(coded))
-    fits = {
-        AnnotationState.DRAFT: coders == 0,
-        AnnotationState.SINGLE: coders == 1,
-        AnnotationState.DOUBLE: coders >= 2,
-        AnnotationState.ADJUDICATED: coders >= 2 and len(coded) >= 3,
-    }
-    if not fits[annotation.state]:
+    if not state_fits(annotation.state, coded):
         yield Finding(
             "/annotation/state",
-            f"{annotation.state} with {len(coded)} passes by {coders} coders.",
+            f"{annotation.state} with {len(coded)} passes by {len(set(coded))} coders.",
             annotation.state,
         )
     if id_parts(case.record.id) is None and annotation.state not in _BEFORE_MINTING:
         yield Finding("/id", f"a draft's id on a record whose annotation is {annotation.state}.", case.record.id)
+
+
+def state_fits(state: AnnotationState, coded: Sequence[str]) -> bool:
+    """Tell whether a state follows from passes by these coders, one for each pass.
+
+    Example:
+        >>> state_fits(AnnotationState.DOUBLE, ["coder-a", "coder-b"])
+        True
+    """
+    coders = len(set(coded))
+    return {
+        AnnotationState.DRAFT: coders == 0,
+        AnnotationState.SINGLE: coders == 1,
+        AnnotationState.DOUBLE: coders >= 2,
+        AnnotationState.ADJUDICATED: coders >= 2 and len(coded) >= 3,
+    }[state]
 
 
 @rule("BN243", "inference-without-ground")
@@ -354,16 +319,7 @@ def inference_without_ground(case: RecordCase) -> Iterator[Finding]:
             yield Finding(f"/inferred/{index}/rule", f"{item.rule} without a {ground}.", item.rule)
 
 
-def _nothing_open(survey: Survey) -> bool:
-    """Tell whether nothing is null that only a draft may leave open."""
-    open_ = ((Page, "role"), (Conveyed, "level"), (Group, "kind"), (Directive, "gist"), (Directive, "type"))
-    return all(
-        record.publication.pages and record.meeting.level is not None and record.meeting.jurisdiction is not None
-        for record in survey.records
-    ) and not any(None in map(attrgetter(name), survey.parts[part]) for part, name in open_)
-
-
-@rule("BN244", "left-open", Severity.WARNING, own_severity=Severity.ERROR, unless=_nothing_open)
+@rule("BN244", "left-open", Severity.WARNING, own_severity=Severity.ERROR)
 def left_open(case: RecordCase) -> Iterator[Finding]:
     """A record that a coder has read leaves open what only a draft may.
 

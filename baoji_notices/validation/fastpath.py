@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import chain
-from operator import attrgetter, methodcaller
+from operator import attrgetter
 from typing import Annotated, Any, NamedTuple
 
 import msgspec
@@ -16,14 +16,12 @@ from baoji_notices.model.annotation import Anchor
 from baoji_notices.model.base import MAX_INTEGER, Part
 from baoji_notices.model.fields import FieldShape, shapes_of
 from baoji_notices.records import Line
-from baoji_notices.registries import Registries
-from baoji_notices.rules.record import Survey
 
 _ESCAPED = {b"n", b'"'}
-_exact, _content, _colons = attrgetter("exact"), attrgetter("text.content"), methodcaller("count", ":")
 # Strings that are looked at apart, because they are the bulk of a record.
 _QUOTED = {(MeetingRelease, "text.content"), (Anchor, "exact")}
-_MOST_KNOWN = 4096  # strings remembered of each pattern, so that memory stays flat
+_MOST_KNOWN = 1024  # strings remembered of each pattern, so that memory stays flat
+_LONGEST_PLAIN = 240
 
 
 @cache
@@ -50,36 +48,49 @@ def _is_part(inner: Any) -> bool:
     return isinstance(inner, type) and issubclass(inner, Part)
 
 
-class _Step(NamedTuple):
-    """How all parts of one type are surveyed at once; a call for each part would cost more than decoding it."""
-
-    part: type[Part]
-    members: int  # of its JSON object, with those of the objects that it always has
-    strings: Callable[[Any], tuple[str | None, ...]] | None
-    string_lists: tuple[Callable[[Any], tuple[str, ...]], ...]
-    patterned: tuple[tuple[Callable[[Any], Any], bool, "_Known"], ...]
-    children: tuple[tuple[Callable[[Any], Any], bool, type[Part]], ...]
-
-
 class _Known:
-    """The strings that are known to match a pattern, so that most are looked up and not matched."""
+    """The strings that are known to match a pattern and to be plain, so that most need no match."""
 
     def __init__(self, pattern: str) -> None:
-        self._pattern = re.compile(pattern)
+        self._match = re.compile(pattern).fullmatch
         self._known: set[str | None] = {None}
 
-    def covers(self, strings: Iterable[str | None]) -> bool:
-        """Tell whether all strings match; null does, where the type allows it."""
-        strings = tuple(strings)
+    def covers(self, strings: Sequence[str | None]) -> bool:
+        """Tell whether all strings match, or are null where the type allows it, and are short printable ASCII."""
         if self._known.issuperset(strings):
             return True
-        fresh = [string for string in strings if string not in self._known]
-        if not all(self._pattern.fullmatch(string or "") for string in fresh):
+        fresh: set[Any] = set(strings) - self._known
+        together = "".join(fresh)
+        plain = together.isascii() and together.isprintable() and " " not in together
+        if not plain or max(map(len, fresh)) > _LONGEST_PLAIN or not all(map(self._match, fresh)):
             return False
         if len(self._known) > _MOST_KNOWN:
             self._known = {None}
-        self._known.update(fresh)
+        self._known |= fresh
         return True
+
+
+@cache
+def _known(pattern: str) -> _Known:
+    return _Known(pattern)
+
+
+Getter = Callable[[Any], Any]
+
+
+class _Step(NamedTuple):
+    """What is taken from all parts of one type at once; a call for each part would cost more than decoding it.
+
+    Attributes:
+        strings: reads all strings that no pattern binds, as one tuple.
+        patterned: what reads strings with one pattern, and whether as a list.
+        children: what reads the parts that it has, and whether as a list.
+    """
+
+    part: type[Part]
+    strings: Getter | None
+    patterned: tuple[tuple[_Known, Getter, bool], ...]
+    children: tuple[tuple[type[Part], Getter, bool], ...]
 
 
 def _leaves(part: type[BaseModel], prefix: str = "") -> Iterator[tuple[str, FieldShape]]:
@@ -90,136 +101,133 @@ def _leaves(part: type[BaseModel], prefix: str = "") -> Iterator[tuple[str, Fiel
             yield from _leaves(shape.inner, f"{prefix}{shape.name}.")
 
 
-@cache
-def _known(pattern: str) -> _Known:
-    return _Known(pattern)
-
-
-def _tuple_of(*paths: str) -> Callable[[Any], tuple[Any, ...]]:
+def _reads_all(paths: Sequence[str]) -> Getter:
+    """Return what reads some paths as one tuple."""
     get = attrgetter(*paths)
     return get if len(paths) > 1 else lambda part: (get(part),)
 
 
 def _step(part: type[Part]) -> _Step:
-    leaves = list(_leaves(part))
-    strings = [
-        path for path, shape in leaves if shape.inner is str and not shape.many and (part, path) not in _QUOTED
-    ]
-    return _Step(
-        part,
-        len(leaves),
-        _tuple_of(*strings) if strings else None,
-        tuple(attrgetter(path) for path, shape in leaves if shape.inner is str and shape.many),
-        tuple(
-            (attrgetter(path), shape.many, _known(shape.constraints["pattern"]))
-            for path, shape in leaves
-            if "pattern" in shape.constraints
-        ),
-        tuple(
-            (attrgetter(path), shape.many, shape.inner)
-            for path, shape in leaves
-            if _is_part(shape.inner) and (shape.many or shape.nullable)
-        ),
-    )
+    free: list[str] = []
+    bound: dict[str, list[str]] = {}
+    patterned, children = [], []
+    for path, shape in _leaves(part):
+        pattern = shape.constraints.get("pattern")
+        if shape.inner is str and (part, path) not in _QUOTED:
+            if pattern is None:
+                free.append(path)
+                assert not shape.many, path  # noqa: S101 - no part of the schema has a list of free strings
+            elif shape.many:
+                patterned.append((_known(pattern), attrgetter(path), True))
+            else:
+                bound.setdefault(pattern, []).append(path)
+        elif _is_part(shape.inner) and (shape.many or shape.nullable):
+            children.append((shape.inner, attrgetter(path), shape.many))
+    for pattern, paths in bound.items():
+        many = len(paths) > 1
+        patterned.append((_known(pattern), attrgetter(*paths), many))
+    return _Step(part, _reads_all(free) if free else None, tuple(patterned), tuple(children))
 
 
 def _steps(part: type[Part], done: dict[type[Part], _Step]) -> dict[type[Part], _Step]:
     """Fill in the steps of a type and of all below it, those below first."""
     if part not in done:
         step = _step(part)
-        for _, _, child in step.children:
+        for child, _, _ in step.children:
             _steps(child, done)
         done[part] = step
     return done
 
 
 class Batch(NamedTuple):
-    """Some lines with what stands on them; None for a record stands for a line that only Pydantic can judge."""
+    """Some lines with what stands on them; None for a record stands for a line that only Pydantic can judge.
+
+    Attributes:
+        strings: those of the records that no pattern binds, but for contents and what anchors quote.
+    """
 
     lines: Sequence[Line]
     records: Sequence[Any]
-    survey: Survey
+    strings: list[str]
 
 
 class FastPath:
-    """Decodes lines and tells which of them are certainly well-formed records of the right shape.
+    """Decodes lines and tells which of them are certainly well-formed records of the right shape."""
 
-    Args:
-        registries: by what the records will be judged.
-    """
-
-    def __init__(self, registries: Registries) -> None:
-        self._registries = registries
+    def __init__(self) -> None:
         self._decode = msgspec.json.Decoder(struct_of(MeetingRelease)).decode
+        self._encode = msgspec.json.Encoder().encode
         self._steps = tuple(reversed(_steps(MeetingRelease, {}).values()))
 
     def read(self, lines: Sequence[Line]) -> Iterator[Batch]:
         """Yield the lines in batches with their records, which have the attributes of a MeetingRelease.
 
-        Some faults show only for a batch as a whole; it is then halved until the fault stands alone.
+        Whether strings match their patterns shows only for a batch as a whole; where some do not, it is halved
+        until they stand alone.
         """
         return self._sift(lines, [self._record_on(line) for line in lines])
 
     def _record_on(self, line: Line) -> Any:
+        """Return the record on a line that no reader could read otherwise, and no file rule speaks of."""
         raw = line.raw
-        # A byte order mark or a space before the object is msgspec's to take or not, so it is not asked.
-        if line.overlong or not line.terminated or not raw.startswith(b"{") or b"\r" in raw:
-            return None
-        # Line ends and quotes are escaped in any text; another escape might hide what is looked for below.
-        if b"\\" in raw and not {piece[:1] for piece in raw.split(b"\\")[1:]} <= _ESCAPED:
-            return None
         try:
-            return self._decode(raw)
+            record = self._decode(raw)
         except (msgspec.DecodeError, UnicodeDecodeError):
             return None
+        again = self._encode(record)
+        if not line.terminated:
+            return None
+        return record if raw == again or _is_plain(raw, again) else None
 
     def _sift(self, lines: Sequence[Line], records: Sequence[Any]) -> Iterator[Batch]:
-        survey = self._judge([pair for pair in zip(lines, records, strict=True) if pair[1] is not None])
-        if survey:
-            yield Batch(lines, records, survey)
+        strings = self.strings_of([record for record in records if record is not None])
+        if strings is not None:
+            yield Batch(lines, records, strings)
         elif len(lines) == 1:
-            yield Batch(lines, [None], self.gather([])[0])
+            yield Batch(lines, [None], [])
         else:
             middle = len(lines) // 2
             yield from self._sift(lines[:middle], records[:middle])
             yield from self._sift(lines[middle:], records[middle:])
 
-    def _judge(self, pairs: Sequence[tuple[Line, Any]]) -> Survey | None:
-        """Return what the records hold; None if a string misses its pattern, or a key may stand twice.
+    def strings_of(self, records: Sequence[Any]) -> list[str] | None:
+        """List the strings of records that no pattern binds, but for contents and what anchors quote.
 
-        Of two keys the last was kept, so the lines have more members than the records: more colons outside
-        strings. No escape was let through that could hide a colon inside one.
+        Of the others, those that match are short printable ASCII; None if one is not, or misses its pattern.
         """
-        survey, members = self.gather([record for _, record in pairs])
-        for step in self._steps:
-            for get, many, known in step.patterned:
-                found = map(get, survey.parts[step.part])
-                if not known.covers(chain.from_iterable(found) if many else found):
-                    return None
-        quoted = chain(survey.contents, map(_exact, survey.parts[Anchor]))
-        colons = "".join(survey.strings).count(":") + sum(map(_colons, quoted))
-        return survey if sum(line.raw.count(b":") for line, _ in pairs) == members + colons else None
-
-    def gather(self, records: Sequence[Any]) -> tuple[Survey, int]:
-        """Return the parts and strings of records, and the number of members of all their objects."""
         parts: dict[type[Part], list[Any]] = {step.part: [] for step in self._steps}
         parts[MeetingRelease].extend(records)
         strings: list[str | None] = []
-        members = 0
+        patterned: dict[_Known, list[str | None]] = {}
         for step in self._steps:
             here = parts[step.part]
             if not here:
                 continue
-            members += step.members * len(here)
             if step.strings:
                 strings.extend(chain.from_iterable(map(step.strings, here)))
-            for get in step.string_lists:
-                strings.extend(chain.from_iterable(map(get, here)))
-            for get, many, child in step.children:
+            for known, get, many in step.patterned:
+                found = map(get, here)
+                patterned.setdefault(known, []).extend(chain.from_iterable(found) if many else found)
+            for child, get, many in step.children:
                 found = map(get, here)
                 parts[child].extend(chain.from_iterable(found) if many else filter(None, found))
-        contents = list(filter(None, map(_content, records)))
-        return Survey(records, parts, list(filter(None, strings)), contents, self._registries), members
+        if all(known.covers(some) for known, some in patterned.items()):
+            return list(filter(None, strings))
+        return None
+
+
+def _is_plain(raw: bytes, canonical: bytes) -> bool:
+    """Tell whether a line says just what its canonical form says, in another order or with spaces.
+
+    Of two members with one key the last was kept, so such a line has more colons. Line ends and quotes are escaped
+    in any text; another escape might hide a colon, or what file rules look for.
+    """
+    return (
+        raw.startswith(b"{")  # a byte order mark or a space before it is msgspec's to take or not
+        and b"\r" not in raw
+        and {piece[:1] for piece in raw.split(b"\\")[1:]} <= _ESCAPED
+        and raw.count(b":") == canonical.count(b":")
+    )
 
 
 def batches(lines: Iterable[Line]) -> Iterator[list[Line]]:
@@ -234,7 +242,7 @@ def batches(lines: Iterable[Line]) -> Iterator[list[Line]]:
         for line in lines:
             batch.append(line)
             size += len(line.raw)
-            if size > 64_000 or len(batch) >= 32 or line.number == 1:
+            if size > 256_000 or len(batch) >= 32 or line.number == 1:
                 yield batch
                 batch, size = [], 0
     except UnreadableFileError:

@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -26,6 +26,7 @@ from baoji_notices.validation.passes import RecordPass
 
 Hits = Iterable[tuple[Rule, Finding]]
 Engine = Literal["fast", "pydantic"]
+_LONGEST_ID = 80  # characters
 
 
 class Examined(NamedTuple):
@@ -60,32 +61,33 @@ class Judge:
             for line in lines:
                 yield line, self._checked(line)
             return
-        fast_path, record_pass = _fast_path(self.registries, self.codes)
+        record_pass = _record_pass(self.codes)
         for some in batches(lines):
-            for batch in fast_path.read(some):
+            for batch in _fast_path().read(some):
                 yield from self._checked_together(batch, record_pass)
+            del some, batch  # else they would be held while the next are read
 
     def _checked_together(self, batch: Batch, record_pass: RecordPass) -> Iterator[tuple[Line, Examined]]:
-        pairs = list(zip(batch.lines, batch.records, strict=True))
         cases = [
-            RecordCase(record, line, self.registries, self.own) for line, record in pairs if record is not None
+            None if record is None else RecordCase(record, line, self.registries, self.own)
+            for line, record in zip(batch.lines, batch.records, strict=True)
         ]
-        found = iter(zip(cases, record_pass.check(cases, batch.survey), strict=True))
-        for line, record in pairs:
-            if record is None:
+        found = iter(record_pass.check([case for case in cases if case], batch.strings))
+        for line, case in zip(batch.lines, cases, strict=True):
+            if case is None:
                 yield line, self._checked(line)
             else:
-                case, hits = next(found)
-                yield line, Examined(self._diagnosed(line, hits), facts_of(case))
+                yield line, Examined(self._diagnosed(line, case.record.id, next(found)), facts_of(case))
 
     def _checked(self, line: Line) -> Examined:
         hits: list[tuple[Rule, Finding]] = []
         facts = self._check_line(line, hits)
-        return Examined(self._diagnosed(line, hits), facts)
+        return Examined(self._diagnosed(line, _id_of(line), hits), facts)
 
-    def _diagnosed(self, line: Line, hits: Hits) -> list[Diagnostic]:
+    def _diagnosed(self, line: Line, record_id: str | None, hits: Hits) -> list[Diagnostic]:
+        shown = record_id and record_id[:_LONGEST_ID]
         return [
-            diagnose(rule, finding, path=self.path, line=line.number, record_id=_id_of(line), own=self.own)
+            diagnose(rule, finding, path=self.path, line=line.number, record_id=shown, own=self.own)
             for rule, finding in hits
             if rule.code in self.codes
         ]
@@ -105,10 +107,14 @@ class Judge:
         return facts_of(case)
 
 
-@lru_cache(maxsize=4)  # what it has learned of one file's strings helps with the next
-def _fast_path(registries: Registries, codes: frozenset[str]) -> tuple[FastPath, RecordPass]:
-    fast_path = FastPath(registries)
-    return fast_path, RecordPass((rule for rule in rules_at(Level.RECORD) if rule.code in codes), fast_path)
+@cache
+def _fast_path() -> FastPath:
+    return FastPath()
+
+
+@lru_cache(maxsize=4)
+def _record_pass(codes: frozenset[str]) -> RecordPass:
+    return RecordPass((rule for rule in rules_at(Level.RECORD) if rule.code in codes), _fast_path().strings_of)
 
 
 def registries_beside(path: str | Path) -> tuple[Path, bool]:
@@ -149,4 +155,4 @@ def _shape(text: str, value: object) -> tuple[MeetingRelease | None, Iterable[Sh
 
 def _id_of(line: Line) -> str | None:
     found = line.parsed.get("id") if not line.overlong and isinstance(line.parsed, dict) else None
-    return found[:80] if isinstance(found, str) else None
+    return found if isinstance(found, str) else None

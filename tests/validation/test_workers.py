@@ -4,10 +4,12 @@ import json
 import multiprocessing
 import os
 import signal
+import struct
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from multiprocessing import connection
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +25,8 @@ from baoji_notices.validation.engine import CheckedRange
 from baoji_notices.validation.processes import Processes, processes
 from baoji_notices.validation.tasks import Task, check_range
 from baoji_notices.validation.workers import check_files, workers_for
+
+HANGING = 300  # seconds, after which something waits for ever; on a busy machine the work itself may take a minute
 
 
 def lines(count: int) -> Iterator[bytes]:
@@ -95,6 +99,30 @@ def test_a_process_that_is_killed_loses_and_doubles_nothing(files: list[str]) ->
     assert not multiprocessing.active_children()
 
 
+def breaks_off_once(task: Task) -> CheckedRange:
+    """Check a range; the process that takes the second one first ends in the middle of its answer."""
+    mark = Path(f"{task.source}.mark")
+    if task.range.start == 20_000 and not mark.exists():
+        mark.touch()
+
+        def half(pipe: connection.Connection, _: object) -> None:
+            os.write(pipe.fileno(), struct.pack("!i", 1_000_000) + b"a beginning")
+            os._exit(9)
+
+        connection.Connection._send_bytes = half  # type: ignore[attr-defined]
+    return check_range(task)
+
+
+def test_a_process_that_is_killed_in_the_middle_of_its_answer_holds_nothing_up(
+    files: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("baoji_notices.validation.processes.check_range", breaks_off_once)
+    with processes(2) as workers:
+        assert found_by(workers, files) == found_by(None, files)
+    assert all(Path(f"{path}.mark").exists() for path in files)
+    assert not multiprocessing.active_children()
+
+
 def ends_its_process(task: Task) -> CheckedRange:
     """Check a range, unless it is the second; that ends its process, as one without memory would."""
     if task.range.start == 20_000:
@@ -130,7 +158,7 @@ def test_control_c_reports_what_was_found_so_far_and_ends_with_130(tmp_path: Pat
     assert process.stdout
     first = process.stdout.readline()
     os.killpg(process.pid, signal.SIGINT)  # as a terminal does: to all processes at once
-    out, err = process.communicate(timeout=20)
+    out, err = process.communicate(timeout=HANGING)
     assert (process.returncode, err) == (130, b"baoji-notices: interrupted.\n")
     assert b" BN241 " in first
     assert out.splitlines()[-1].startswith(b"1 file, ")
@@ -138,8 +166,9 @@ def test_control_c_reports_what_was_found_so_far_and_ends_with_130(tmp_path: Pat
 
 
 def is_gone(group: int) -> bool:
-    """Tell whether no process of a group is left, or comes to its end within five seconds."""
-    for _ in range(50):
+    """Tell whether no process of a group is left, once those that are ending have come to their end."""
+    given_up = time.monotonic() + HANGING
+    while time.monotonic() < given_up:
         try:
             os.killpg(group, 0)
         except ProcessLookupError:
@@ -148,7 +177,10 @@ def is_gone(group: int) -> bool:
     return False
 
 
-def test_a_cluster_reports_the_same_also_when_a_worker_is_killed(files: list[str]) -> None:
+def test_a_cluster_reports_the_same_also_when_a_worker_is_killed(
+    files: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("baoji_notices.validation.cluster._PATIENCE", HANGING)  # it is not what is tested
     with workers_for(2, "local") as workers:
         found = []
         for item in check_files(Validation(), files, workers):
