@@ -2,26 +2,24 @@
 
 import gzip
 import json
-import os
-import secrets
 import unicodedata
 import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
-from typing import IO, Any, BinaryIO, TypeAlias
+from typing import Any, BinaryIO, TypeAlias
 
 from pydantic import ValidationError
 
-from baoji_notices.errors import InvalidRecordError, UnreadableFileError, UnwritableFileError
+from baoji_notices.errors import InvalidRecordError, UnreadableFileError
 from baoji_notices.model import MeetingRelease
 from baoji_notices.model.base import MAX_INTEGER, Part
 from baoji_notices.model.frame import FrameRow
 from baoji_notices.paths import data_dir
+from baoji_notices.sinks import atomic_write
 from baoji_notices.sources import open_source
 
 LINE_LIMIT = 16 * 2**20  # bytes; the one full-text record has 29 KB
@@ -338,35 +336,6 @@ def to_line(record: Part) -> str:
                     f"{value.get('id', '')} {pointer}: the string is not in Unicode form NFC; compose it first."
                 )
     return text
-
-
-@contextmanager
-def atomic_write(path: str | Path) -> Iterator[IO[bytes]]:
-    """Open a file for writing that takes the place of path only once it is whole and on disk.
-
-    Raises:
-        UnwritableFileError: if it is a folder, a device or a pipe, or cannot be made there.
-    """
-    target = Path(path).resolve()  # a link stays a link
-    if target.exists() and not target.is_file():
-        raise UnwritableFileError(f"{path}: this is no file that could be replaced. Name a file.")
-    temporary = target.with_name(f".{target.name}.{secrets.token_hex(6)}.tmp")
-    try:
-        opened = temporary.open("xb")
-    except OSError as error:
-        raise UnwritableFileError(
-            f"{path}: {error.strerror or error}. Name a file in a folder that can be written to."
-        ) from None
-    try:
-        with opened as sink:
-            yield sink
-            sink.flush()
-            os.fsync(sink.fileno())
-        if target.exists():
-            temporary.chmod(target.stat().st_mode)
-        temporary.replace(target)
-    finally:
-        temporary.unlink(missing_ok=True)
 
 
 def write_releases(records: Iterable[Part], path: str | Path) -> int:

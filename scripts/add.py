@@ -14,6 +14,7 @@ from baoji_notices.publishing.metadata import EXAMPLE
 from baoji_notices.records import parse_json
 from baoji_notices.rules import Severity
 from baoji_notices.sheet import sheet_of
+from baoji_notices.sinks import one_writer
 from baoji_notices.validation import Validation
 from baoji_notices.validation.reporters import REPORTERS
 
@@ -31,27 +32,33 @@ def main() -> int:
         parser.error("name a file with sheets, or ask for --example")
     data = options.root / "data" / "releases.jsonl"
     try:
-        records = {record.id: record for record in read_releases(data)}
         if options.example:
-            if EXAMPLE not in records:
-                raise BaojiError(f"the example, {EXAMPLE}, is not in {data}.")
-            shown = sheet_of(records[EXAMPLE])
-            del shown["id"]  # it is minted
-            sys.stdout.write(json.dumps(shown, ensure_ascii=False, indent=2) + "\n")
+            sys.stdout.write(_example(data))
             return 0
-        stored = {}
-        for path in options.sheets:
-            for record in _read(path, records):
-                stored[record.id] = _place(record, records)
-        if not stored:
-            raise BaojiError("the files hold no sheet.")
-        if not _store([records[key] for key in sorted(records)], set(stored), options.root):
-            return 1
+        with one_writer(data.parent):  # from reading to writing, so that no other's record is lost
+            records = {record.id: record for record in read_releases(data)}
+            stored = {}
+            for path in options.sheets:
+                for record in _read(path, records):
+                    stored[record.id] = _place(record, records)
+            if not stored:
+                raise BaojiError("the files hold no sheet.")
+            if not _store([records[key] for key in sorted(records)], set(stored), options.root):
+                return 1
     except (BaojiError, OSError) as error:
         sys.stderr.write(f"add: {error}\n")
         return 2
     sys.stdout.write("".join(f"{line}\n" for line in stored.values()))
     return 0
+
+
+def _example(data: Path) -> str:
+    found = next((record for record in read_releases(data) if record.id == EXAMPLE), None)
+    if found is None:
+        raise BaojiError(f"the example, {EXAMPLE}, is not in {data}.")
+    shown = sheet_of(found)
+    del shown["id"]  # it is minted
+    return json.dumps(shown, ensure_ascii=False, indent=2) + "\n"
 
 
 def _read(path: Path, records: dict[str, MeetingRelease]) -> Iterator[MeetingRelease]:
@@ -85,7 +92,7 @@ def _store(records: list[MeetingRelease], added: set[str], root: Path) -> bool:
     Of the warnings only those on the added records are shown; the others were looked at before.
     """
     data = root / "data" / "releases.jsonl"
-    candidate = data.with_name("releases.candidate.jsonl")
+    candidate = data.with_name(".releases.jsonl.candidate.tmp")  # hidden: if it is left over, nothing reads it
     try:
         write_releases(records, candidate)
         run, reporter = Validation(), REPORTERS["text"](sys.stdout, 0)

@@ -2,12 +2,14 @@
 
 import argparse
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 
 from baoji_notices.errors import BaojiError
 from baoji_notices.publishing.artifacts import artifacts, stale, write
 from baoji_notices.publishing.edition import NO_NAMES, WITHHELD_TEXT, make_edition
 from baoji_notices.publishing.schema import check_frozen
+from baoji_notices.sinks import one_writer
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -32,8 +34,9 @@ def main() -> int:
             number = make_edition(options.root, edition, folder)
             sys.stdout.write(f"{folder}: the edition {edition.name}, {number} files. {edition.statement}\n")
             return 0
-        made = artifacts(options.root)
-        changed = write(options.root, made) if options.write else stale(options.root, made)
+        with one_writer(options.root / "data") if options.write else nullcontext():
+            made = artifacts(options.root)
+            changed = write(options.root, made) if options.write else stale(options.root, made)
         check_frozen(options.root / "schema")
     except (BaojiError, OSError, UnicodeDecodeError) as error:
         sys.stderr.write(f"build: {error}\n")

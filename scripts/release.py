@@ -15,8 +15,8 @@ from baoji_notices.errors import BaojiError
 from baoji_notices.publishing.hub import stage
 from baoji_notices.publishing.metadata import NAME
 from baoji_notices.publishing.release import data_changes, dated, freeze, next_version, set_version
-from baoji_notices.records import atomic_write
 from baoji_notices.registries import Registries
+from baoji_notices.sinks import atomic_write
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -9,7 +9,8 @@ from typing import IO, TYPE_CHECKING, Annotated
 
 import typer
 
-from baoji_notices.records import atomic_write, parse_record, to_line
+from baoji_notices.records import parse_record, to_line
+from baoji_notices.sinks import atomic_write
 from baoji_notices.sources import STDIN
 
 if TYPE_CHECKING:

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from enum import StrEnum
+from fnmatch import fnmatchcase as fnmatch
 from pathlib import Path
 from typing import Annotated, cast, get_args
 
@@ -12,7 +13,7 @@ import typer
 from baoji_notices.errors import UnreadableFileError
 from baoji_notices.paths import data_dir
 from baoji_notices.rules import Severity, select_rules
-from baoji_notices.sources import STDIN, is_url
+from baoji_notices.sources import STDIN, files_beneath, is_url
 from baoji_notices.validation import Validation
 from baoji_notices.validation.judging import Engine
 from baoji_notices.validation.reporters import REPORTERS
@@ -86,7 +87,7 @@ def _files(paths: Iterable[str] | None) -> Iterator[str]:
     for path in paths:
         if Path(path).is_dir():
             found = sorted(
-                str(file) for pattern in _PATTERNS for file in Path(path).rglob(pattern) if file.is_file()
+                file for file in files_beneath(path) if any(fnmatch(Path(file).name, one) for one in _PATTERNS)
             )
             if not found:
                 raise UnreadableFileError(f"{path}: no {' or '.join(_PATTERNS)} in this folder. Name a file.")

@@ -3,7 +3,6 @@
 import csv
 import glob
 import io
-import os
 import re
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
@@ -13,7 +12,7 @@ from pathlib import Path
 from baoji_notices.drafting.decoding import EMPTY, MAX_PAGE_BYTES, encoding_of, refuse_binary
 from baoji_notices.errors import UnreadableFileError, UnreadablePageError
 from baoji_notices.records import JsonFaultError, read_lines
-from baoji_notices.sources import STDIN, open_source
+from baoji_notices.sources import STDIN, files_beneath, open_source
 
 _PAGES = (".html", ".htm", ".shtml", ".xhtml", ".txt")
 _GLOB = re.compile(r"[*?\[]")
@@ -92,12 +91,7 @@ def _expand(path: str) -> list[str]:
 
 
 def _pages_beneath(folder: str) -> list[str]:
-    found = sorted(
-        str(Path(place, name))
-        for place, _, names in os.walk(folder)
-        for name in names
-        if name.lower().removesuffix(".gz").endswith(_PAGES)
-    )
+    found = sorted(name for name in files_beneath(folder) if name.lower().removesuffix(".gz").endswith(_PAGES))
     if not found:
         raise UnreadableFileError(f"{folder}: the folder holds no page ({', '.join(_PAGES)}): name its files.")
     return found

@@ -9,7 +9,8 @@ from baoji_notices.errors import InvalidRecordError, MissingExtraError
 from baoji_notices.exchange.spans import LAYERS, REFERENCES, is_term, new_folder, shown_text, spans_of
 from baoji_notices.model import MeetingRelease
 from baoji_notices.model.fields import FieldShape, shapes_of
-from baoji_notices.records import atomic_write, to_line
+from baoji_notices.records import to_line
+from baoji_notices.sinks import atomic_write
 from baoji_notices.tables.arrow import is_part
 
 _SPACE = "webanno.custom"  # INCEpTION's own name for the layers of a project

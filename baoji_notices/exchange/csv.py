@@ -10,7 +10,7 @@ from typing import Any
 
 from baoji_notices.exchange.spans import new_folder
 from baoji_notices.model import MeetingRelease
-from baoji_notices.records import atomic_write
+from baoji_notices.sinks import atomic_write
 from baoji_notices.tables import TABLES, arrow_schema, rows_of
 
 # A spreadsheet runs a cell that begins so as a formula; the full-width ones count in Japanese and Chinese

@@ -11,7 +11,7 @@ from baoji_notices.exchange.spans import LAYERS, REFERENCES, Span, is_term, new_
 from baoji_notices.model import MeetingRelease
 from baoji_notices.model.fields import FieldShape, shapes_of
 from baoji_notices.model.vocabulary import Term
-from baoji_notices.records import atomic_write
+from baoji_notices.sinks import atomic_write
 from baoji_notices.tables.arrow import is_part
 
 TEXT, PART = "text", "part"  # names of the text and of its labels in the configuration

@@ -7,14 +7,13 @@ from contextlib import closing
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple, get_args, get_origin
 
-from baoji_notices.errors import InvalidRecordError, UnreadableFileError
+from baoji_notices.errors import InvalidRecordError, UnreadableFileError, UnwritableFileError
 from baoji_notices.exchange.spans import REFERENCES, is_term, require_parent, words_of
 from baoji_notices.model import MeetingRelease
 from baoji_notices.model.fields import FieldShape, shapes_of
-from baoji_notices.records import atomic_write
+from baoji_notices.sinks import atomic_write
 from baoji_notices.tables import RELEASES, TABLES, rows_of
 from baoji_notices.tables.arrow import columns_of, companions, is_part
 
@@ -60,6 +59,7 @@ def write_sqlite(records: Iterable[MeetingRelease], out: Path) -> None:
 
     Raises:
         UnreadableFileError: if the file cannot be made.
+        UnwritableFileError: if there is no room for it.
         InvalidRecordError: if an id stands twice or an index points nowhere.
 
     Example:
@@ -74,12 +74,11 @@ def write_sqlite(records: Iterable[MeetingRelease], out: Path) -> None:
     require_parent(out)
     if out.is_dir():
         raise UnreadableFileError(f"{out}: this is a folder. Name the file to write.")
-    with TemporaryDirectory() as folder:
-        made = Path(folder) / "made.db"
-        with closing(sqlite3.connect(made)) as database:
+    with atomic_write(out) as sink, closing(sqlite3.connect(sink.name)) as database:
+        try:
             _fill(database, records)
-        with atomic_write(out) as sink:
-            sink.write(made.read_bytes())
+        except sqlite3.OperationalError as error:
+            raise UnwritableFileError(f"{out}: {error}. It is as it was; make room and run again.") from None
 
 
 @cache
@@ -157,6 +156,7 @@ def _create(table: Table) -> str:
 
 
 def _fill(database: sqlite3.Connection, records: Iterable[MeetingRelease]) -> None:
+    database.execute("pragma journal_mode = off")  # a journal would be left beside by a run that is killed
     database.execute("pragma foreign_keys = on")
     database.executescript("".join(_create(table) for table in tables()) + _SEARCH)
     layout = {table.name: table for table in tables()}

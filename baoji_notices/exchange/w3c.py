@@ -9,7 +9,7 @@ from baoji_notices.errors import UnreadableFileError
 from baoji_notices.exchange.spans import LAYERS, REFERENCES, require_parent, spans_of
 from baoji_notices.model import SCHEMA_VERSION, MeetingRelease
 from baoji_notices.model.annotation import Anchor
-from baoji_notices.records import atomic_write
+from baoji_notices.sinks import atomic_write
 
 VOCABULARY = f"urn:baoji-notices:meeting-release:{SCHEMA_VERSION}#"
 _CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"bn": VOCABULARY}]

@@ -22,8 +22,9 @@ from baoji_notices.publishing.figure import FIGURE_PATH, figure
 from baoji_notices.publishing.manifest import manifest
 from baoji_notices.publishing.pictures import pictures
 from baoji_notices.publishing.schema import schema_bytes
-from baoji_notices.records import atomic_write, read_frame, read_releases, to_line
+from baoji_notices.records import read_frame, read_releases, to_line
 from baoji_notices.registries import Registries
+from baoji_notices.sinks import atomic_write
 from baoji_notices.tables import TABLES, table_of
 from baoji_notices.validation import validate
 
@@ -137,7 +138,7 @@ def _listed(
             yield path, (content, rows.get(path))
     for source in sorted((root / "data").rglob("*")):
         path = source.relative_to(root).as_posix()
-        if source.suffix in (".csv", ".jsonl") and path != RELEASES_PATH and not source.stem.endswith("candidate"):
+        if source.suffix in (".csv", ".jsonl") and path != RELEASES_PATH:
             content = source.read_bytes()
             heading = source.suffix == ".csv"
             yield path, (content, content.count(b"\n") - heading)

@@ -15,6 +15,7 @@ from baoji_notices.publishing.hub import stage
 from baoji_notices.publishing.metadata import Edition
 from baoji_notices.publishing.reduction import LEFT_OUT, Names, address_without_words, without_text
 from baoji_notices.records import read_frame, read_releases, write_releases
+from baoji_notices.sinks import one_writer
 
 WITHHELD_TEXT = Edition(
     "withheld-text",
@@ -48,11 +49,19 @@ def make_edition(root: Path, edition: Edition, folder: Path) -> int:
         UnreadableFileError: if something else lies there.
         InvalidRecordError: if the records have errors, or a name is left.
     """
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with one_writer(folder.parent):
+        return _make(root, edition, folder)
+
+
+def _make(root: Path, edition: Edition, folder: Path) -> int:
+    making, former = (folder.with_name(f".{folder.name}.{state}") for state in ("making", "former"))
+    if former.exists() and not folder.exists():  # a run was killed between the two
+        former.rename(folder)
     if folder.exists() and f'"edition": "{edition.name}"' not in _text(folder / "data" / "manifest.json"):
         raise UnreadableFileError(
             f"{folder} is there, and is not the edition {edition.name}. Name another folder."
         )
-    making = folder.with_name(f".{folder.name}.making")
     shutil.rmtree(making, ignore_errors=True)
     try:
         stage(root, making)
@@ -67,8 +76,10 @@ def make_edition(root: Path, edition: Edition, folder: Path) -> int:
                         f"{path.relative_to(making)} still holds the name {name!r}. Report it."
                     )
         if folder.exists():
-            shutil.rmtree(folder)
+            shutil.rmtree(former, ignore_errors=True)
+            folder.rename(former)
         making.rename(folder)
+        shutil.rmtree(former, ignore_errors=True)
     finally:
         shutil.rmtree(making, ignore_errors=True)
     return len(files)

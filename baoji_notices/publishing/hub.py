@@ -15,7 +15,7 @@ def published_files(root: Path) -> Iterator[str]:
             yield name
     for folder in _FOLDERS:
         for path in sorted((root / folder).rglob("*")):
-            hidden = path.name.startswith(".") or path.stem.endswith("candidate")  # remains of a build cut short
+            hidden = path.name.startswith(".")  # remains of a build cut short
             if path.is_file() and not hidden:
                 yield path.relative_to(root).as_posix()
 

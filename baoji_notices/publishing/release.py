@@ -10,7 +10,7 @@ from typing import Any
 from baoji_notices.comparison import diff
 from baoji_notices.errors import BaojiError
 from baoji_notices.model import SCHEMA_VERSION, MeetingRelease
-from baoji_notices.records import atomic_write
+from baoji_notices.sinks import atomic_write
 
 FROZEN_FILES = ("codebook.md", "guide.toml", "meeting-release.schema.json")
 _OPEN_HEADING = re.compile(r"^## .*\(not yet released\)$", re.MULTILINE)

@@ -70,7 +70,7 @@ def test_a_record_with_an_error_leaves_the_data_as_it_was(root: Path, checkout: 
     assert code == 1
     assert "BN253 unknown-formulation  error" in out
     assert (checkout / "data" / "releases.jsonl").read_bytes() == before
-    assert not (checkout / "data" / "releases.candidate.jsonl").exists()
+    assert not list((checkout / "data").glob(".*"))
 
 
 def test_a_quote_that_is_not_in_the_text_is_told(root: Path, checkout: Path) -> None:

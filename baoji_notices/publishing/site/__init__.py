@@ -5,7 +5,7 @@ from pathlib import Path
 
 from baoji_notices.errors import UnreadableFileError
 from baoji_notices.publishing.site.pages import pages
-from baoji_notices.records import atomic_write
+from baoji_notices.sinks import atomic_write
 
 __all__ = ["pages", "write_site"]
 
@@ -35,6 +35,9 @@ def write_site(folder: Path, made: Iterable[tuple[str, bytes]]) -> int:
     listed: list[str] = []
     for path, content in made:
         listed.append(path)
+        if path not in before:  # so that the next run knows it, also if this one is killed
+            with listing.open("a", encoding="utf-8") as begun:
+                begun.write(f"{path}\n")
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         with atomic_write(folder / path) as sink:
             sink.write(content)

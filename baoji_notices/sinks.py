@@ -1,0 +1,151 @@
+"""Where bytes are written to: files that are whole, old or new, at every moment, and one writer at a time."""
+
+import errno
+import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+from baoji_notices.errors import BaojiError, UnwritableFileError
+
+try:
+    import fcntl
+except ImportError:  # Windows: there what a killed run has left stays, and writers do not wait for each other
+    fcntl = None  # type: ignore[assignment]
+
+_WRITERS = 8  # of one file at once; the last to end has the file
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+
+
+@contextmanager
+def atomic_write(path: str | Path) -> Iterator[IO[bytes]]:
+    """Open a file for writing that takes the place of path only once it is whole and on disk.
+
+    What a run that was killed had begun of the same file is taken away first.
+
+    Raises:
+        UnwritableFileError: if it is a folder, a device or a pipe, if it cannot be made there, if there is no
+            room for it, or if eight other runs are writing it.
+    """
+    target = Path(path).resolve()  # a link stays a link
+    try:
+        if target.exists() and not target.is_file():
+            raise UnwritableFileError(f"{path}: this is no file that could be replaced. Name a file.")
+        temporary, opened = _begin(target)
+    except OSError as error:
+        if isinstance(error, BaojiError):
+            raise
+        raise UnwritableFileError(
+            f"{path}: {error.strerror or error}. Name a file in a folder that can be written to."
+        ) from None
+    try:
+        with opened as sink:
+            try:
+                yield sink
+                sink.flush()
+                os.fsync(sink.fileno())
+                if target.exists():
+                    temporary.chmod(target.stat().st_mode)
+                temporary.replace(target)
+            except BaseException:
+                temporary.unlink(missing_ok=True)  # while it is locked: afterwards it may be another run's
+                raise
+    except OSError as error:
+        if isinstance(error, BaojiError) or error.errno not in _NO_ROOM:
+            raise
+        raise UnwritableFileError(f"{path}: {error.strerror}. It is as it was; make room and run again.") from None
+
+
+@contextmanager
+def one_writer(folder: str | Path) -> Iterator[None]:
+    """Wait until no other process writes into a folder, and keep others waiting meanwhile.
+
+    The lock is the folder's own: nothing is left behind, also by a process that is killed.
+
+    Raises:
+        UnwritableFileError: if the folder cannot be opened.
+    """
+    if fcntl is None:
+        yield
+        return
+    try:
+        descriptor = os.open(folder, os.O_RDONLY)
+    except OSError as error:
+        raise UnwritableFileError(f"{folder}: {error.strerror}. Check the path and its permissions.") from None
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def _begin(target: Path) -> tuple[Path, IO[bytes]]:
+    """Make the file that is to take the place of another; it is locked for as long as it is open."""
+    if fcntl is None:
+        temporary = target.with_name(f".{target.name}.{secrets.token_hex(6)}.tmp")
+        return temporary, temporary.open("xb")
+    begun: tuple[Path, IO[bytes]] | None = None
+    for number in range(_WRITERS):
+        temporary = target.with_name(f".{target.name}.{number}.tmp")
+        if begun is None:
+            begun = _take(temporary)
+        else:
+            _remove_remains(temporary)
+    if begun is None:
+        raise UnwritableFileError(
+            f"{target}: {_WRITERS} other runs are writing this file. Wait until they have ended."
+        )
+    return begun
+
+
+def _take(temporary: Path) -> tuple[Path, IO[bytes]] | None:
+    """Make a temporary file, unless another run has it."""
+    while True:
+        try:
+            opened = temporary.open("xb")
+        except FileExistsError:
+            if not _remove_remains(temporary):
+                return None
+            continue
+        # Between these lines another run may have taken it for remains: then a new one is made.
+        if _lock(opened.fileno()) and _is_at(temporary, opened.fileno()):
+            return temporary, opened
+        opened.close()
+
+
+def _remove_remains(temporary: Path) -> bool:
+    """Take away what a killed run has begun; return whether no run has it, for locks end with their process."""
+    try:
+        descriptor = os.open(temporary, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+    except FileNotFoundError:
+        return True
+    try:
+        if not _lock(descriptor):
+            return False
+        if _is_at(temporary, descriptor):
+            temporary.unlink()
+        return True
+    finally:
+        os.close(descriptor)
+
+
+def _lock(descriptor: int) -> bool:
+    """Lock an open file, and tell whether no other process had it; without a lock where none can be had."""
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    except OSError as error:
+        if error.errno not in (errno.ENOLCK, errno.ENOTSUP):
+            raise
+    return True
+
+
+def _is_at(path: Path, descriptor: int) -> bool:
+    """Tell whether an open file is the one that stands at a path."""
+    try:
+        return os.path.samestat(path.lstat(), os.fstat(descriptor))
+    except FileNotFoundError:
+        return False
