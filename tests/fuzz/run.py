@@ -1,7 +1,7 @@
 """The long run, outside CI: python tests/fuzz/run.py --minutes 10 [TARGET...] prints a row of a table for each.
 
-Needs atheris (pip install atheris). Inputs that were found, those that break a target (crash-…, timeout-…, oom-…)
-and the fuzzer's log stay in build/fuzz/TARGET/.
+Needs more than the tests do: pip install atheris coverage. Inputs that were found, those that break a target (crash-…,
+timeout-…, oom-…) and the fuzzer's log stay in build/fuzz/TARGET/.
 """
 
 import argparse
@@ -14,15 +14,15 @@ from pathlib import Path
 from targets import TARGETS, Target
 
 HERE = Path(__file__).resolve().parent
+PACKAGE = HERE.parents[1] / "baoji_notices"
 OUT = HERE.parents[1] / "build" / "fuzz"
 _SLOW = 30  # seconds that one input may take
 _MEMORY = 3_072  # MB
-_STATUS = re.compile(r"cov: ([0-9]+) ft: ([0-9]+) corp: ([0-9]+)")
-_COUNTERS = re.compile(r"([0-9]+) inline 8-bit counters")
+_STATUS = re.compile(r"cov: ([0-9]+) ft: [0-9]+ corp: ([0-9]+)")
 
 
 def fuzz(name: str, target: Target, minutes: float, seed: int) -> str:
-    """Run one target and return its row: executions, a second, branches reached of all, inputs kept, broken."""
+    """Run one target and return its row: executions, a second, edges, coverage, inputs kept, broken."""
     folder = OUT / name
     (folder / "seeds").mkdir(parents=True, exist_ok=True)
     (folder / "inputs").mkdir(exist_ok=True)
@@ -43,16 +43,24 @@ def fuzz(name: str, target: Target, minutes: float, seed: int) -> str:
     log = folder / "log.txt"
     with log.open("wb") as sink:
         subprocess.run(command, stdout=sink, stderr=subprocess.STDOUT, check=False)
-    return _row(name, log.read_text(encoding="utf-8", errors="replace"), folder)
-
-
-def _row(name: str, log: str, folder: Path) -> str:
-    stats = dict(re.findall(r"stat::(\w+): +([0-9]+)", log))
-    reached, _, kept = _STATUS.findall(log)[-1] if _STATUS.search(log) else ("?", "?", "?")
-    counters = max((int(number) for number in _COUNTERS.findall(log)), default=0)
-    broken = sorted(path.name for path in folder.iterdir() if path.name.startswith(("crash-", "timeout-", "oom-")))
+    told = log.read_text(encoding="utf-8", errors="replace")
+    stats = dict(re.findall(r"stat::(\w+): +([0-9]+)", told))
+    edges, kept = (_STATUS.findall(told) or [("?", "?")])[-1]
+    broken = [path for path in folder.iterdir() if path.name.startswith(("crash-", "timeout-", "oom-"))]
     done, rate = stats.get("number_of_executed_units", "?"), stats.get("average_exec_per_sec", "?")
-    return f"| {name} | {done} | {rate} | {reached} of {counters} | {kept} | {len(broken)} |"
+    return f"| {name} | {done} | {rate} | {edges} | {covered(name, target)} % | {kept} | {len(broken)} |"
+
+
+def covered(name: str, target: Target) -> str:
+    """Return how much of the modules that a target is about its inputs reach: lines and branches, in percent."""
+    folder = OUT / name
+    data = f"--data-file={folder / 'coverage'}"
+    rooms = f"--include={','.join(str(PACKAGE / room) for room in target.rooms)}"
+    run = [sys.executable, "-m", "coverage"]
+    replay = [str(HERE / "replay.py"), name, str(folder / "seeds"), str(folder / "inputs")]
+    subprocess.run([*run, "run", "--branch", data, rooms, *replay], check=True)
+    report = [*run, "report", data, rooms, "--format=total"]
+    return subprocess.run(report, capture_output=True, text=True, check=True).stdout.strip()
 
 
 def main() -> int:
@@ -64,11 +72,11 @@ def main() -> int:
     given = parser.parse_args()
     if unknown := set(given.targets) - set(TARGETS):
         parser.error(f"no target {min(unknown)}. There are: {', '.join(TARGETS)}")
-    if importlib.util.find_spec("atheris") is None:
-        print("atheris is not installed. Run: pip install atheris", file=sys.stderr)
+    if not all(map(importlib.util.find_spec, ("atheris", "coverage"))):
+        print("atheris or coverage is not installed. Run: pip install atheris coverage", file=sys.stderr)
         return 2
-    print("| target | executions | a second | branches reached | inputs kept | broken |", flush=True)
-    print("|---|---|---|---|---|---|", flush=True)
+    print("| target | executions | a second | edges | coverage | inputs kept | broken |", flush=True)
+    print("|---|---|---|---|---|---|---|", flush=True)
     rows = []
     for name in given.targets or TARGETS:
         rows.append(fuzz(name, TARGETS[name], given.minutes, given.seed))

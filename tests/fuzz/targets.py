@@ -144,6 +144,7 @@ class Target(NamedTuple):
     """One target: what is called, how its inputs are changed, and how many and how long they may be.
 
     Attributes:
+        rooms: the modules that it is about, as patterns of paths under baoji_notices/.
         mutants: how many CI tries, which is a matter of few seconds.
         longest: bytes.
         seeds: more inputs to begin with, as a pattern of paths under tests/.
@@ -151,6 +152,7 @@ class Target(NamedTuple):
 
     check: Callable[[bytes], None]
     mutate: Mutator
+    rooms: tuple[str, ...]
     mutants: int
     longest: int
     seeds: str = ""
@@ -161,16 +163,18 @@ class Target(NamedTuple):
         return sorted(corpus.iterdir()) + (sorted(HERE.parent.glob(self.seeds)) if self.seeds else [])
 
 
+_DATES = ("chinese/dates.py", "english/dates.py", "moments.py", "years.py")
+_ORDINALS = ("numerals.py", "chinese/directives.py", "english/directives.py", "english/ordinals.py")
 TARGETS = {
     target.check.__name__: target
     for target in (
-        Target(jsonl, mutate_json, 2_000, 65_536),
-        Target(validator, mutate_json, 300, 65_536, "conformance/reject/*.jsonl"),
-        Target(draft_text, mutate_text, 200, 16_384, "drafting/pages/*/*.txt"),
-        Target(draft_html, mutate_text, 200, 16_384, "drafting/html/*.html"),
-        Target(dates, mutate_text, 4_000, 1_024),
-        Target(ordinals, mutate_text, 1_000, 2_048),
-        Target(label_studio, mutate_json, 300, 65_536),
-        Target(sheet, mutate_json, 500, 32_768),
+        Target(jsonl, mutate_json, ("records.py",), 2_000, 65_536),
+        Target(validator, mutate_json, ("rules/*", "validation/*"), 300, 65_536, "conformance/reject/*.jsonl"),
+        Target(draft_text, mutate_text, ("drafting/*",), 200, 16_384, "drafting/pages/*/*.txt"),
+        Target(draft_html, mutate_text, ("drafting/*",), 200, 16_384, "drafting/html/*.html"),
+        Target(dates, mutate_text, tuple(f"drafting/{name}" for name in _DATES), 4_000, 1_024),
+        Target(ordinals, mutate_text, tuple(f"drafting/{name}" for name in _ORDINALS), 1_000, 2_048),
+        Target(label_studio, mutate_json, ("exchange/label_studio_import.py",), 300, 65_536),
+        Target(sheet, mutate_json, ("sheet.py",), 500, 32_768),
     )
 }
