@@ -173,7 +173,7 @@ def _anchored(anchor: str | dict[str, Any], texts: dict[str, str], pointer: str)
         return anchor
     given: dict[str, Any] = {"exact": anchor} if isinstance(anchor, str) else anchor
     field, exact, nth = given.get("field", "content"), given.get("exact"), given.get("nth")
-    if field not in texts or not isinstance(exact, str) or not (nth is None or type(nth) is int):
+    if str(field) not in texts or not isinstance(exact, str) or not (nth is None or type(nth) is int):
         raise QuoteError(f'{pointer}/anchor: write the quote, or {{"exact": "…", "nth": 2, "field": "title"}}.')
     try:
         start, end = find_quote(texts[field], exact, nth)

@@ -18,5 +18,5 @@ def chinese_number(words: str) -> int | None:
     plain = words.replace("〇", "零").replace("○", "零")
     try:
         return int(cn2an(f"一{plain}" if plain.startswith(("十", "百", "千")) else plain, "smart"))
-    except ValueError:
+    except (ValueError, KeyError):  # the latter for some that mix digits into numerals
         return None

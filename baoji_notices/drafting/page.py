@@ -1,6 +1,7 @@
 """From a page (bytes, HTML or plain text) to its title, source, release time, credits and body."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sized
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -25,6 +26,7 @@ from baoji_notices.drafting.plain import (
 )
 from baoji_notices.drafting.refusals import refuse_message
 from baoji_notices.errors import UnreadablePageError
+from baoji_notices.model.identity import page_host, page_id
 from baoji_notices.model.publication import Credit, ReleasedAt
 from baoji_notices.model.vocabulary import Language
 
@@ -41,6 +43,8 @@ _GOVERNMENT = re.compile(r"^https?://[^/]{0,200}\.gov\.cn(?:[:/]|$)", re.I)
 _PUBLIC_BODY = re.compile("(?:局|厅|委|委员会|政府|办|办公室|人大|政协|法院|检察院)$")
 _PATH = re.compile("[>＞»›]|位置")
 _META_DATES = ("pubdate", "publishdate", "article:published_time")
+_ADDRESS = re.compile(r"https?://[^ \t\r\n]{1,2000}")
+_HOST = re.compile(r"[^ /?#@\t\r\n]{1,2000}")
 _BULLET = re.compile("^[•·●▪■◆►] ?")
 _URL_DAY = re.compile(
     r"(?<![0-9])(?P<y>20[0-3][0-9])(?:(?P<m>[01][0-9])(?P<d>[0-3][0-9])(?![0-9])|[-/](?P<m2>[01]?[0-9])[-/]?(?P<d2>[0-3][0-9]|[0-9](?![0-9]))(?![0-9]))"
@@ -89,13 +93,17 @@ def read_page(page: bytes | str, *, url: str | None = None) -> Page:
 
     Raises:
         UnreadablePageError: the page is binary, too large, much damaged, a site's message that there is no such page,
-            or holds no text; or most of it would be dropped.
+            or holds no text; its address is none; or most of it would be dropped.
 
     Example:
         >>> page = read_page("区档案局召开会议\\n来源：区档案局 2021-03-02\\n3月2日，区档案局召开会议。")
         >>> page.title, page.source_line, page.released_at.value, page.body
         ('区档案局召开会议', '区档案局', '2021-03-02', '3月2日，区档案局召开会议。')
     """
+    if url is not None and not _is_address(url):
+        raise UnreadablePageError(
+            f"the address {url[:80]!r} names no host on the web: give it as https://host/path."
+        )
     text, damaged = (page, 0) if isinstance(page, str) else decode_page(page)[::2]
     if len(text) > MAX_PAGE_BYTES:
         raise UnreadablePageError("the page is longer than 16 MiB: give the page of one release.")
@@ -201,7 +209,16 @@ def _assemble(layout: Layout, found: Found, document: Document, url: str | None)
 
 def _meta_url(meta: dict[str, str]) -> str | None:
     url = meta.get("url") or meta.get("og:url") or ""
-    return url if re.fullmatch(r"https?://[^ \t\r\n]{1,2000}", url) else None
+    return url if _is_address(url) else None
+
+
+def _is_address(url: str) -> bool:
+    try:
+        page_id(url)  # which takes the address apart, and wants Unicode text
+    except ValueError:
+        return False
+    whole = _ADDRESS.fullmatch(url) and _HOST.fullmatch(page_host(url))
+    return whole is not None and unicodedata.is_normalized("NFC", url)
 
 
 def _root(path: str | None) -> str | None:

@@ -86,7 +86,7 @@ def assemble(page: Page, passage: Passage, reading: Reading, today: date) -> Mee
         meeting=Meeting(
             kinds=reading.kinds or (MeetingKind.OTHER,),
             kind_as_printed=reading.kind_as_printed,
-            number=reading.number,
+            number=reading.number or None,  # 第0次 says nothing
             enlarged=reading.enlarged,
             mode=reading.mode,
             date=when,

@@ -1,6 +1,7 @@
 """Label Studio, inwards: an export of annotated tasks becomes records again, without loss."""
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -163,7 +164,7 @@ class _Merge:
             self.facts.setdefault(key, {})[name] = item
             return
         labels = value.get("labels")
-        if not isinstance(labels, list) or len(labels) != 1 or labels[0] not in LAYERS:
+        if not isinstance(labels, list) or len(labels) != 1 or str(labels[0]) not in LAYERS:
             raise self._error(f"the region {key} has not one of the labels {', '.join(LAYERS)}")
         self.labels[key] = value
         self.layers[key] = labels[0]
@@ -171,7 +172,7 @@ class _Merge:
     def _relate(self, item: dict[str, Any]) -> None:
         ends, labels = (item.get("from_id"), item.get("to_id")), item.get("labels")
         start, end = ends[::-1] if item.get("direction") == "left" else ends
-        name = labels[0] if isinstance(labels, list) and len(labels) == 1 else None
+        name = str(labels[0]) if isinstance(labels, list) and len(labels) == 1 else ""
         told = f"the relation from {start} to {end}"
         if not isinstance(start, str) or not isinstance(end, str) or item.get("direction") == "bi":
             raise self._error(f"{told} has no single direction")
@@ -222,7 +223,7 @@ class _Merge:
             item = self.facts.get(key, {}).get(control_name(layer, shape.name))
             value = self._fact(key, shape, item) if item else None
             if shape.many:
-                same = old is not None and sorted(value or []) == sorted(old[shape.name])
+                same = old is not None and sorted(map(str, value or [])) == sorted(old[shape.name])
                 value = old[shape.name] if old and same else value or []  # Label Studio has an order of its own
             if value is None and FROM_WORDS.get(layer) == shape.name:
                 value = anchor.exact
@@ -258,7 +259,13 @@ class _Merge:
 
     def _was_shown(self, key: str) -> bool:
         layer, _, index = key.rpartition("-")
-        return getattr(self.record, layer)[int(index)].anchor is not None
+        parts = getattr(self.record, layer)
+        if int(index) >= len(parts):
+            raise InvalidRecordError(
+                f"{self.record.id}: an index leads to {key}, but there are {len(parts)} {layer}. "
+                "Run baoji-notices validate on the file first."
+            )
+        return parts[int(index)].anchor is not None
 
     def _error(self, fault: str) -> InvalidRecordError:
         return InvalidRecordError(f"{self.record.id}: {fault}. Mend it in Label Studio and export again.")
@@ -282,7 +289,7 @@ def _position(part: dict[str, Any]) -> tuple[bool, int, int]:
 def _moved(pointer: str, place: dict[str, int]) -> str | None:
     """Return where a pointer leads after parts have moved; None if its part is gone."""
     _, layer, *rest = pointer.split("/")
-    if layer not in LAYERS or not rest or not rest[0].isdecimal():
+    if layer not in LAYERS or not rest or not re.fullmatch("[0-9]{1,16}", rest[0]):
         return pointer
     index = place.get(region_id(layer, int(rest[0])))
     return None if index is None else "/".join(["", layer, str(index), *rest[1:]])

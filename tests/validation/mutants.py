@@ -13,9 +13,11 @@ from pathlib import Path
 from typing import Any
 
 from baoji_notices.paths import data_dir
+from baoji_notices.registries import Registries
 from baoji_notices.validation import Diagnostic, Validation
 from baoji_notices.validation.reporters import REPORTERS
 
+_REGISTRIES: dict[Path, Registries] = {}  # read once, not for each of thousands of files
 _VALUES: list[Any] = [
     *(None, True, False, 0, 1, -1, 1.0, 1.5, 2**53 - 1, 2**53, 2**64, "", "x", " ", "1", [], [None], {}, {"x": 1}),
     *(
@@ -82,17 +84,21 @@ def mutants(lines: list[bytes], seed: int) -> Iterator[bytes]:
     """Yield mutants of lines without end: a field dropped, retyped, doubled, or its text or line disfigured."""
     draw = random.Random(seed)  # noqa: S311 - nothing secret
     while True:
-        raw = draw.choice(lines)
-        way = draw.choice((_dropped, _put, _put, _disfigured, _disfigured, _doubled, _doubled, _moved, None, None))
-        if way:
-            record = json.loads(raw)
-            yield way(record, *draw.choice(list(_members(record))), draw)
-        elif draw.random() < 0.5:
-            yield draw.choice(_BYTES)(raw)
-        else:
-            ends = [place for place in range(len(raw) - 1) if raw[place : place + 1] == b'"' and place]
-            place = draw.choice(ends)
-            yield raw[:place] + draw.choice(_INSIDE) + raw[place:]
+        yield mutant_of(draw.choice(lines), draw)
+
+
+def mutant_of(raw: bytes, draw: random.Random) -> bytes:
+    """Return one mutant of a line of JSON; ValueError or LookupError if there is nothing in it to change."""
+    way = draw.choice((_dropped, _put, _put, _disfigured, _disfigured, _doubled, _doubled, _moved, None, None))
+    if way:
+        record = json.loads(raw)
+        members = list(_members(record)) if isinstance(record, dict | list) else []
+        return way(record, *draw.choice(members), draw)
+    if draw.random() < 0.5:
+        return draw.choice(_BYTES)(raw)
+    ends = [place for place in range(len(raw) - 1) if raw[place : place + 1] == b'"' and place]
+    place = draw.choice(ends)
+    return raw[:place] + draw.choice(_INSIDE) + raw[place:]
 
 
 def _members(value: Any) -> Iterator[tuple[Any, Any]]:
@@ -152,7 +158,7 @@ def _moved(record: Any, above: Any, key: Any, draw: random.Random) -> bytes:
 
 def findings(path: Path, engine: Any) -> tuple[list[Diagnostic], str]:
     """Return what an engine finds in a file, and how it is printed."""
-    run, out = Validation(engine=engine), io.StringIO()
+    run, out = Validation(engine=engine, _registries=_REGISTRIES), io.StringIO()
     reporter = REPORTERS["json"](out, 0)
     found = list(run.check_file(path))
     for item in found:

@@ -25,8 +25,8 @@ _NUMERIC = re.compile(
     rf"(?<![0-9])(?P<year>20[0-9]{{2}})[-./](?P<month>[0-9]{{1,2}})[-./](?P<day>[0-9]{{1,2}})(?![0-9]){_PART}"
 )
 _HAN_DATE = re.compile(
-    "(?P<year>[〇○零一二三四五六七八九]{4})年(?P<month>十?[一二三四五六七八九十])月"
-    f"(?P<day>[一二三]?十?[一二三四五六七八九十])日{_PART}"
+    "(?P<year>[〇○零一二三四五六七八九]{4})年(?P<month>十?[一二三四五六七八九]|十)月"
+    f"(?P<day>(?:[一二三]?十)?[一二三四五六七八九]|[一二三]?十)日{_PART}"
 )
 _DAY_ONLY = re.compile(f"(?:^|(?<=[，,。、）)讯：:\\s])){_DAY}{_PART}(?=[，,\u4e00-\u9fff])")
 # The separator of month and day is lost: the words are kept, the value is not guessed.

@@ -375,7 +375,7 @@ def _write(
             block=block,
             ordinal_as_printed=unit.ordinal[0] if unit.ordinal else None,
             ordinal=unit.ordinal[1] if unit.ordinal else None,
-            heading=unit.heading,
+            heading=unit.heading or None,
             gist=None,
             type=None if span.text.startswith("It is hoped") else type_of(unit.heading or words),
             modality=None,
