@@ -213,7 +213,7 @@ def number_with_title(called: Called | None, title: str | None) -> int | None:
 
 def own_year(name: str) -> int | None:
     """Return the year in a meeting's own name, where it is the year it was held in (2022年第3次, not a review of 2022)."""
-    match = re.search("(20[0-9]{2}) ?年(?:度)?(?:第|[^年]{0,40}(?:工作|培训|动员|部署|推进))", name)
+    match = re.search("(20[0-9]{2}) ?年(?:度)?(?:第|[^年]{0,40}(?:工作|培训|动员|部署|推进|全体会))", name)
     return int(match[1]) if match and not re.search("总结|表彰|述职|考核", name) else None
 
 

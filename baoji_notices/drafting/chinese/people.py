@@ -24,12 +24,12 @@ _CLAUSE = re.compile("[^，,；;。！!\n]+")
 _OF_OTHERS = re.compile(
     "传达|学习(?:了|贯彻)|贯彻|按照|根据|《|落实[^会]{0,6}(?:书记|市长|县长|区长)|讲话精神|批示|听取了?$|习近平|[来赴到].{1,6}(?:调研|考察|视察)"
 )
-_IN_OFFICE = re.compile(f"{POSTS}(?!制)(?:[（(][^）)]{{1,10}}[）)])?{AFTER_OFFICE}")
+_IN_OFFICE = re.compile(f"{POSTS}(?!制)(?:助理|人选|候选人)?(?:[（(][^）)]{{1,10}}[）)])?{AFTER_OFFICE}")
 _PRESIDED_BY = re.compile(
     "(?:会议|大会|座谈会|活动|仪式|培训)?由(?P<who>[^，,。；;]{2,90}?)(?:同志)?(?:主持|召集)"
 )
 _TITLE = re.compile(
-    "副?(?:检|局长|校长|书记|市长|县长|区长|州长|镇长|乡长|主任|院长|部长|主席|厅长|秘书长)(?![、，,])"
+    "副?(?:检|局长|处长|科长|所长|校长|书记|市长|县长|区长|州长|镇长|乡长|主任|院长|部长|主席|厅长|秘书长)(?![、，,])"
 )
 _JOINT = re.compile("、|和|与|及")
 # A post behind the name; what looks like a name before it must be none of the fields of work that bureaus are named by.
@@ -41,7 +41,7 @@ _LONGEST_NAME = 17  # characters of a name with a middle dot
 _GOES_ON = re.compile("(?:并|同时|还)(?:强调|要求|提出|指出|对|就)")
 _PRONOUN = re.compile("(?:他|她)(?![们的])")
 # Behind 某某主持召开会议 what was conveyed, studied or arranged was so by the meeting.
-_MEETING_DID = re.compile("(?:传达|学习|研究|部署|安排|听取|总结|通报|对|就)")
+_MEETING_DID = re.compile("(?:并(?:就|对)[^，,。；;]{2,40}(?:研究|安排|部署)|传达|学习|研究|部署|安排|听取|总结|通报|对|就)")
 _LISTED = re.compile("(?:出席|参加|列席)[^，,。；;]{0,10}有[：:]?")
 _ANY_NAME = f"(?:{NAME}|{OTHER_NAME})"
 _LEADERS = re.compile(
@@ -51,7 +51,7 @@ _NEXT_NAME = re.compile(
     f"(?:[、，,]|和|及|以及|与)(?P<name>{NAME}|{OTHER_NAME})(?=[、，,。；;\\s]|和|及|以及|与|同志|出席|参加|列席|等|到会|分别|$)"
 )
 _SPEAKER = re.compile(
-    f"^(?:会上|随后|最后|座谈会上|会议最后)?[，,]?(?P<name>{NAME})(?=(?:同志)?(?:在(?:会上|讲话中|会议上|总结讲话中|致辞中))?(?:指出|强调|要求|表示|主持|宣读|传达))|^(?P<comrade>{NAME})同志"
+    f"^(?:会上|随后|最后|座谈会上|会议最后)?[，,]?(?P<name>{NAME})(?=(?:同志)?(?:在(?:会上|讲话中|会议上|总结讲话中|致辞中))?(?:指出|强调|要求|表示|主持|宣读|传达|(?:作|发表)(?:了)?[^，,。；;]{{0,6}}讲话))|^(?P<comrade>{NAME})同志"
 )
 
 
