@@ -242,10 +242,11 @@ def whereabouts(convener: str | None, scope: str | None, tiers: Sequence[str | N
             offices, body.
         content: the body, whose words tell a city above counties from one above towns.
     """
-    letter = _letter(convener) or _letter(scope) or next(filter(None, map(_letter, tiers[OFFICES:-1])), None)
+    unit = bool(convener and _UNIT_NOUN.search(convener))
+    offices = () if unit else tiers[OFFICES:-1]  # at a school or a company they may be of a guest from above
+    letter = _letter(convener) or _letter(scope) or next(filter(None, map(_letter, offices)), None)
     texts = [text for text in (tiers if letter else tiers[:OFFICES]) if text]
     division = _find(letter, texts) or _often(letter, content, _parents(texts))
-    unit = bool(convener and _UNIT_NOUN.search(convener))
     if unit or letter == "村":
         return Whereabouts(Level.GRASSROOTS, division)
     if letter == "镇":

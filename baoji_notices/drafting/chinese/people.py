@@ -43,6 +43,7 @@ _PRONOUN = re.compile("(?:他|她)(?![们的])")
 # Behind 某某主持召开会议 what was conveyed, studied or arranged was so by the meeting.
 _MEETING_DID = re.compile("(?:并(?:就|对)[^，,。；;]{2,40}(?:研究|安排|部署)|传达|学习|研究|部署|安排|听取|总结|通报|对|就)")
 _LISTED = re.compile("(?:出席|参加|列席)[^，,。；;]{0,10}有[：:]?")
+_BY = re.compile("(?:会议|大会|座谈会|推进会|培训会|活动|仪式)?由")
 _ANY_NAME = f"(?:{NAME}|{OTHER_NAME})"
 _LEADERS = re.compile(
     f"(?P<label>[^，,。；;、]{{0,14}}(?:领导|领导班子成员|班子成员|班子|中心组成员))(?P<names>{_ANY_NAME}(?:[、，,]{_ANY_NAME}){{1,30}}?(?:(?:和|及){_ANY_NAME})?)(?=等|以及|和|及|、?[，,。；]|出席|参加|列席|分别|在|$)"
@@ -166,7 +167,8 @@ class Roll:
 
     def _bare(self, clause: Span) -> Iterator[Person]:
         """Yield persons who are named without an office: known ones, and new ones who speak or preside."""
-        begin = 0
+        by = _BY.match(clause.text)
+        start = begin = by.end() if by else 0
         while known := self._known(clause.text, begin):
             person, length = known
             yield person
@@ -174,7 +176,7 @@ class Roll:
             if joint is None:
                 return
             begin = joint.end()
-        if begin:
+        if begin > start:
             return
         match = _SPEAKER.match(clause.text)
         name = (match["name"] or match["comrade"]) if match else None
