@@ -96,7 +96,7 @@ _GROUPS = re.compile(
     "(?:部门|单位|干部|同志|企业|委员|党员|代表|人员|班子|学校|街道|支部|系统|干警|职工|教师|成员|乡镇|镇街|党组织|领导|负责人|机关|科室|县区|区县|各级|社区|各[镇乡村县区])$|^(?:各|全体|全[市县区省局校院])"
 )
 _FEWEST = 3  # characters of a sentence that can ask for anything (要团结)
-_FEWEST_CUT = 6  # characters of one that the text breaks off in, or of a line without a stop
+_FEWEST_CUT = 6  # characters of one that the text breaks off in
 _STOPS = ("。", "；", ";", "！", "!", "，", ",", "”", "）", "：", ":")
 _LONGEST_HEADING = 24  # characters
 _LONGEST_LINE = 40  # characters of a numbered heading on a line of its own
@@ -193,7 +193,8 @@ def _read_block(tree: Tree, passage: Passage, block: int, frame: Frame, end: int
             continue
         if quiet.touch(sentence.start, sentence.end):
             continue
-        fewest = _FEWEST if sentence.text.endswith(_STOPS) else _FEWEST_CUT
+        cut = sentence.end == len(passage.content) and not sentence.text.endswith(_STOPS)
+        fewest = _FEWEST_CUT if cut else _FEWEST
         if sum(character.isalnum() for character in sentence.text[:12]) < fewest:
             continue
         pieces = _trusted(list(_ordinals(sentence)), sentence, frame, tree)
