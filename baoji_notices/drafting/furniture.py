@@ -2,6 +2,7 @@
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 from baoji_notices.drafting.folding import fold
 from baoji_notices.drafting.labels import is_actions
@@ -205,6 +206,7 @@ _STATEMENT = re.compile(
 _JUNK = re.compile(r"[0-9.,KMB×/+ -]{1,12}|(?:关闭|收起|展开).{0,4}|新[\u4e00-\u9fff]{2}")
 
 
+@lru_cache(maxsize=256)  # a line is asked of as head, as body and as tail of its page
 def furniture(line: str) -> Furniture | None:
     """Return what kind of furniture a line is; None if it may be text.
 

@@ -104,10 +104,8 @@ def lay_out(lines: Sequence[str], known_title: str | None = None, layout: Layout
 
 def _repeats(line: str, titles: set[str]) -> bool:
     """Return whether a line is a title, or what is left of one (the title without its first words)."""
-    plain = squeezed(line)
-    return plain in titles or (
-        len(plain) > _LEFT_OVER and not is_text(line) and any(title.endswith(plain) for title in titles)
-    )
+    plain, own = squeezed(line), is_text(line) or len(line) <= _LEFT_OVER
+    return plain in titles or (not own and any(title.endswith(plain) for title in titles))
 
 
 def _behind_title(layout: Layout) -> list[str]:

@@ -195,7 +195,8 @@ def _read_block(tree: Tree, passage: Passage, block: int, frame: Frame, end: int
             continue
         cut = sentence.end == len(passage.content) and not sentence.text.endswith(_STOPS)
         fewest = _FEWEST_CUT if cut else _FEWEST
-        if sum(character.isalnum() for character in sentence.text[:12]) < fewest:
+        short = len(sentence.text) <= 2 * _FEWEST_CUT
+        if short and sum(character.isalnum() for character in sentence.text) < fewest:
             continue
         pieces = _trusted(list(_ordinals(sentence)), sentence, frame, tree)
         if pieces:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from ahocorasick_rs import AhoCorasick
+
 from baoji_notices.drafting.chinese.bodies import is_body
 from baoji_notices.drafting.chinese.names import NAME
 from baoji_notices.drafting.chinese.offices import is_office
@@ -66,7 +68,9 @@ _NAMED_LEADERS = re.compile("领导(?!小组|班子|干部|同志|机构|成员|
 _LEAD = re.compile(
     "^(?:[^、，,各全]{2,9}等(?=[省市县区镇乡州旗][^、，,]{0,12}领导$)|、|以及|及|和(?=各|全|相关|有关|部分|机关|其他|[省市区县镇乡局院])|会议|会上|邀请了?|另外|同时|还有|此外|其他|由|参加会议的有|出席会议的有|[：:])+"
 )
-_ATTENDED = re.compile("^(?:会议)?(?P<verb>参加|出席|列席)(?:(?:本次|此次)?(?:会议|大会|座谈会?|培训会?|活动))?(?:的(?:人员)?(?:还)?有[：:]?|人员[：:])")
+_ATTENDED = re.compile(
+    "^(?:会议)?(?P<verb>参加|出席|列席)(?:(?:本次|此次)?(?:会议|大会|座谈会?|培训会?|活动))?(?:的(?:人员)?(?:还)?有[：:]?|人员[：:])"
+)
 
 
 def groups_in(
@@ -80,7 +84,7 @@ def groups_in(
         people: the persons who appear by themselves; their offices are no groups.
     """
     people = tuple(people)
-    known = frozenset(one.as_printed for one in people)
+    known = AhoCorasick([one.as_printed for one in people]) if people else None
     headed: list[Group] = [
         Group(as_printed=one.label, kind=GroupKind.LEADERSHIP, count_min=one.count, count_max=one.count,
               approximate=False, event_role=EventRole.ATTENDED, anchor=one.span.anchor())
@@ -97,7 +101,7 @@ def groups_in(
     return tuple(sorted([*headed, *found], key=lambda group: group.anchor.start if group.anchor else 0))
 
 
-def _in_sentence(sentence: Span, known: frozenset[str], taken: Stretches) -> Iterator[Group]:
+def _in_sentence(sentence: Span, known: AhoCorasick | None, taken: Stretches) -> Iterator[Group]:
     listed = _ATTENDED.match(sentence.text)
     if listed is None and not _VERB.search(sentence.text):
         return
@@ -127,7 +131,7 @@ def _role(verb: str) -> EventRole:
     return EventRole.SAT_IN if verb == "列席" else EventRole.ATTENDED
 
 
-def _heard(sentence: Span, known: frozenset[str]) -> Iterator[Group]:
+def _heard(sentence: Span, known: AhoCorasick | None) -> Iterator[Group]:
     """Yield the units, or their heads, that spoke or reported; a list without a shared head goes by its first unit."""
     if not _SPEECH.search(sentence.text):
         return
@@ -160,7 +164,7 @@ def _behind(clause: Span, taken: Stretches) -> Span:
     return clause.part(min(end, clause.end) - clause.start, len(clause.text)) if end else clause
 
 
-def _labelled(span: Span, role: EventRole, known: frozenset[str]) -> Iterator[Group]:
+def _labelled(span: Span, role: EventRole, known: AhoCorasick | None) -> Iterator[Group]:
     lead = _LEAD.match(span.text)
     span = span.part(lead.end(), len(span.text)) if lead else span
     if _TOTAL.search(span.text):  # one number for all of them: one group under the whole label
@@ -196,7 +200,7 @@ def _parts(text: str, begin: int, joint: re.Match[str]) -> bool:
     return len(rest) > 5 and bool(_WHOLE.search(rest)) and not same
 
 
-def _group(span: Span, role: EventRole, known: frozenset[str], *, total: bool = False) -> Group | None:
+def _group(span: Span, role: EventRole, known: AhoCorasick | None, *, total: bool = False) -> Group | None:
     counted = _COUNT.search(span.text)
     label = span.text[: counted.start()] if counted else span.text
     fewer = label.endswith(("近", "约"))
@@ -230,12 +234,12 @@ def _kind(label: str) -> GroupKind | None:
     return found.pop() if len(found) == 1 else None
 
 
-def _names(label: str, known: frozenset[str]) -> bool:
+def _names(label: str, known: AhoCorasick | None) -> bool:
     """Tell whether a label names a person who appears by himself."""
-    return any(label[start : start + length] in known for start in range(len(label)) for length in range(2, 6))
+    return known is not None and bool(known.find_matches_as_indexes(label))
 
 
-def _is_label(text: str, known: frozenset[str]) -> bool:
+def _is_label(text: str, known: AhoCorasick | None) -> bool:
     plain = _NUMBER_AT_END.sub("", text)
     if not 2 <= len(plain) <= 40 or _NO_GROUP.search(plain) or _names(plain, known):
         return False

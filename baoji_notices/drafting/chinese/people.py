@@ -41,7 +41,9 @@ _LONGEST_NAME = 17  # characters of a name with a middle dot
 _GOES_ON = re.compile("(?:并|同时|还)(?:强调|要求|提出|指出|对|就)")
 _PRONOUN = re.compile("(?:他|她)(?![们的])")
 # Behind 某某主持召开会议 what was conveyed, studied or arranged was so by the meeting.
-_MEETING_DID = re.compile("(?:并(?:就|对)[^，,。；;]{2,40}(?:研究|安排|部署)|传达|学习|研究|部署|安排|听取|总结|通报|对|就)")
+_MEETING_DID = re.compile(
+    "(?:并(?:就|对)[^，,。；;]{2,40}(?:研究|安排|部署)|传达|学习|研究|部署|安排|听取|总结|通报|对|就)"
+)
 _LISTED = re.compile("(?:出席|参加|列席)[^，,。；;]{0,10}有[：:]?")
 _BY = re.compile("(?:会议|大会|座谈会|推进会|培训会|活动|仪式)?由")
 _ANY_NAME = f"(?:{NAME}|{OTHER_NAME})"
@@ -93,6 +95,7 @@ class Roll:
         self.leaders: list[Leaders] = []
         self.mentions: list[tuple[int, str]] = []
         self._surnames: dict[str, Person] = {}
+        self._firsts: set[str] = set()
         self._last: Person | None = None
 
     def read(self, sentence: Span) -> None:
@@ -186,7 +189,8 @@ class Roll:
 
     def _known(self, clause: str, begin: int) -> tuple[Person, int] | None:
         """Return the person whose name, or surname and title (桑校长, 谌检), stands at a place, and its length."""
-        for length in range(min(_LONGEST_NAME, len(clause) - begin), 1, -1):
+        longest = _LONGEST_NAME if clause[begin : begin + 1] in self._firsts else 0
+        for length in range(min(longest, len(clause) - begin), 1, -1):
             if clause[begin : begin + length] in self.people:
                 return self.people[clause[begin : begin + length]], length
         for length in (2, 1):
@@ -209,6 +213,7 @@ class Roll:
 
     def _person(self, name: str, span: Span, pieces: list[str]) -> Person:
         person = self.people.setdefault(name.replace(" ", ""), Person(name, span, pieces))
+        self._firsts.add(name[0])
         self._surnames.setdefault(name[:2] if name[:2] in COMPOUNDS else name[0], person)
         if not person.pieces and pieces:
             person.pieces, person.span = pieces, span
