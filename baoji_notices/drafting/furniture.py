@@ -2,6 +2,7 @@
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 from baoji_notices.drafting.folding import fold
 from baoji_notices.drafting.labels import is_actions
@@ -72,7 +73,7 @@ FURNITURE: tuple[Pattern[Furniture], ...] = (
     ),
     row(
         "share",
-        r"(?i)^(?:一键)?(?:分享(?:到|至|本文|按钮)|转发(?:到|至))|^(?:share (?:this|on|to|it)|like this|like loading|loading ?[….])",
+        r"(?i)^一键(?:分享|转发|收藏)|^(?:一键)?(?:分享(?:到|至|本文|按钮)|转发(?:到|至))|^(?:share (?:this|on|to|it)|like this|like loading|loading ?[….])",
         "分享到：微信 微博",
         Furniture.LINE,
     ),
@@ -91,14 +92,14 @@ FURNITURE: tuple[Pattern[Furniture], ...] = (
     ),
     row(
         "access",
-        r"^(?:支持IPV6|登录|注册|无障碍|长者模式|适老化|网站支持|设为首页|加入收藏|返回顶部|智能问答|繁體|简体)",
+        r"^我要(?:找|咨询|投诉|建议|写信|留言|纠错|收藏|分享|打印|提问|办|查)[^。，]{0,6}$|^(?:语音播报|播报|听全文|收听)$|^(?:支持IPV6|登录|注册|无障碍|长者模式|适老化|网站支持|设为首页|加入收藏|返回顶部|智能问答|繁體|简体)",
         "登录/注册 用户中心",
         Furniture.LINE,
     ),
     row("clock of a forum", r"^GMT ?[+-]", "GMT+8, 2021-3-2 20:36", Furniture.LINE),
     row(
         "file name",
-        r"(?i)^[^ 。，]{1,60}\.(?:jpe?g|png|gif|docx?|pdf|xlsx?|rar|zip)$",
+        r"(?i)^[^ 。，]{1,60}(?: ?[(][0-9]{1,3}[)])?\.(?:jpe?g|png|gif|docx?|pdf|xlsx?|rar|zip)$",
         "会场_01.jpg",
         Furniture.LINE,
     ),
@@ -124,7 +125,7 @@ FURNITURE: tuple[Pattern[Furniture], ...] = (
     ),
     row(
         "caption: who speaks",
-        r"^[(\[][^。()]{2,24}(?:讲话|发言|主持会议|致辞)[)\]]$",
+        r"^[(\[][^。()]{2,24}(?:讲话|发言|主持会议|致辞)[)\]]$|^[^。，,、: ]{2,4}(?:主持(?:会议)?(?:并)?|出席(?:会议)?并|作|致)?(?:讲话|主持|主持会议|致辞|发言|作报告)$",
         "(某某作动员讲话)",
         Furniture.CAPTION,
     ),
@@ -198,13 +199,14 @@ FURNITURE: tuple[Pattern[Furniture], ...] = (
 _ABOVE = (Furniture.PATH, Furniture.LINE)  # a text may begin behind these
 # A whole sentence is text, unless it is one of these.
 _STATEMENT = re.compile(
-    r"(?:特别声明|声明|郑重声明|免责|版权|本文来自|本文由|以上内容|凡本[网站]|本网站|此为预览|温馨提示)"
+    r"[\[(]?(?:特别声明|声明|郑重声明|免责|版权|本文来自|本文由|以上内容|凡本[网站]|本网站|此为预览|温馨提示)"
     r"|(?:图为)?[^，,。]{0,8}(?:会议|活动|学习|培训)?现场。$"
     r"|.{0,30}(?:未经.{0,8}(?:授权|许可|同意)|(?:不得|谢绝|禁止)转载|转载请注明)"
 )
 _JUNK = re.compile(r"[0-9.,KMB×/+ -]{1,12}|(?:关闭|收起|展开).{0,4}|新[\u4e00-\u9fff]{2}")
 
 
+@lru_cache(maxsize=256)  # a line is asked of as head, as body and as tail of its page
 def furniture(line: str) -> Furniture | None:
     """Return what kind of furniture a line is; None if it may be text.
 

@@ -152,6 +152,8 @@ _ELSEWHERE = re.compile(
 )
 _PRAISED = re.compile("(?:美丽|幸福|平安|法治|和谐|魅力|活力|现代化|建设新|全面振兴)$")
 _REPORTED = re.compile("(?:[0-9]{1,2}月[0-9]{1,2}日)?讯")
+# A county of one character and its unit, told by its town (容县石头镇).
+_SHORT_COUNTY = re.compile("(?:^|(?<=[，,。、\\s]))[\u4e00-\u9fff]县(?=[\u4e00-\u9fff]{2,4}[镇乡])")
 _DATELINE = 12  # characters
 _TOWNS_BELOW = re.compile("各[镇乡]|各街道|乡镇|镇街")
 
@@ -214,6 +216,8 @@ def _full_names() -> tuple[AhoCorasick, list[str]]:
 
 def named_in(text: str) -> Iterator[Division]:
     """Yield the divisions that a text names in full."""
+    for county in _SHORT_COUNTY.findall(text):
+        yield from divisions().get(county, ())
     automaton, names = _full_names()
     for index in automaton.find_matches_as_indexes(text):
         yield from divisions()[names[index[0]]]
@@ -242,10 +246,11 @@ def whereabouts(convener: str | None, scope: str | None, tiers: Sequence[str | N
             offices, body.
         content: the body, whose words tell a city above counties from one above towns.
     """
-    letter = _letter(convener) or _letter(scope) or next(filter(None, map(_letter, tiers[OFFICES:-1])), None)
+    unit = bool(convener and _UNIT_NOUN.search(convener))
+    offices = () if unit else tiers[OFFICES:-1]  # at a school or a company they may be of a guest from above
+    letter = _letter(convener) or _letter(scope) or next(filter(None, map(_letter, offices)), None)
     texts = [text for text in (tiers if letter else tiers[:OFFICES]) if text]
     division = _find(letter, texts) or _often(letter, content, _parents(texts))
-    unit = bool(convener and _UNIT_NOUN.search(convener))
     if unit or letter == "村":
         return Whereabouts(Level.GRASSROOTS, division)
     if letter == "镇":

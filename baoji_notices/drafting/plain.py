@@ -96,10 +96,16 @@ def lay_out(lines: Sequence[str], known_title: str | None = None, layout: Layout
     layout.body = [
         line
         for line in body
-        if squeezed(line) not in titles
+        if not _repeats(line, titles)
         and furniture(line) not in (Furniture.LINE, Furniture.CAPTION, Furniture.PATH)
     ]
     return layout
+
+
+def _repeats(line: str, titles: set[str]) -> bool:
+    """Return whether a line is a title, or what is left of one (the title without its first words)."""
+    plain, own = squeezed(line), is_text(line) or len(line) <= _LEFT_OVER
+    return plain in titles or (not own and any(title.endswith(plain) for title in titles))
 
 
 def _behind_title(layout: Layout) -> list[str]:

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from baoji_notices.drafting.chinese.conveyed import conveyed_in
 from baoji_notices.drafting.chinese.dates import find_date
 from baoji_notices.drafting.chinese.directives import directives_in
-from baoji_notices.drafting.chinese.frames import Frame, frames_in
+from baoji_notices.drafting.chinese.frames import SAYING, Frame, frames_in
 from baoji_notices.drafting.chinese.groups import groups_in
 from baoji_notices.drafting.chinese.meeting import (
     Called,
@@ -24,7 +24,7 @@ from baoji_notices.drafting.chinese.script import may_be_traditional, needs_fold
 from baoji_notices.drafting.passage import Passage, Span, Stretches
 from baoji_notices.drafting.reading import Reading
 from baoji_notices.model.meeting import Appearance
-from baoji_notices.model.vocabulary import Language, ReportingVerb
+from baoji_notices.model.vocabulary import Language
 
 _LEAD = 8  # sentences in which the meeting, its date and its place are named
 
@@ -96,21 +96,13 @@ def _read(title: str | None, passage: Passage) -> Reading:
     )
 
 
-_SAID = (
-    ReportingVerb.POINTED_OUT,
-    ReportingVerb.HELD,
-    ReportingVerb.STRESSED,
-    ReportingVerb.REQUIRED,
-)
-
-
 def _is_said(place: int, frames: tuple[Frame, ...], passage: Passage) -> bool:
     """Tell whether a place stands in what a frame of its own paragraph says: studying is spoken of, not done."""
     before = bisect_right(frames, place, key=lambda frame: frame.begin)
     if not before:
         return False
     frame = frames[before - 1]
-    return frame.block.verb in _SAID and "\n" not in passage.content[frame.end : place]
+    return frame.block.verb in SAYING and "\n" not in passage.content[frame.end : place]
 
 
 def _scope(called: Called | None, appearances: tuple[Appearance, ...]) -> str | None:

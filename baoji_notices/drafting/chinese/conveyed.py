@@ -65,7 +65,11 @@ _NAMELESS = re.compile("(?:近期|上级|最新|有关|相关|系列){0,3}(?:会
 _ISSUER = re.compile(
     "^(?:20[0-9]{2}年)?(?P<body>(?:[^，,、《》]{0,8}?)(?:省委|市委|区委|县委|州委|省政府|市政府|区政府|县政府|国务院|中共中央政治局|中共中央|党中央|中央政治局|中央纪委|[省市区县]纪委|自治区党委|自治区政府)(?:常委会|办公厅|办公室|党组)?)(?=[^书记常副]|$)"
 )
-_AND_OTHERS = re.compile("(?<=.{3})等(?:会议|文件|讲话)?(?:精神)?$")
+_AND_OTHERS = re.compile(
+    "(?<=》)(?:的)?(?:重点|部分|有关|相关|主要)(?:条款|章节|内容|规定)$|(?<=.{3})等(?:会议|文件|讲话)?(?:精神)?$"
+)
+# The day of what is conveyed, and what joins it to the item before, are no part of its name.
+_LEAD = re.compile("^(?:以及|近期)?(?:(?:20[0-9]{2}年)?[0-9]{1,2}月[0-9]{1,2}日)?(?=.{6})")
 _WHERE = re.compile("在(?P<where>[^，,在]{2,40}?(?:会|会议|大会|全会|两会|班))(?:议)?上")
 _SHARED = re.compile(
     "^(?:全国|全省|全市|全区|全县|全州|全盟|中央|国家|自治区|省|市|区|县|州|省委|市委|区委|县委|国务院|省政府|市政府|部|厅)$"
@@ -146,7 +150,7 @@ def _joined(text: str, pieces: list[tuple[int, int]]) -> Iterator[tuple[int, int
 
 
 def _item(span: Span) -> Iterator[Conveyed]:
-    words = _AND_OTHERS.sub("", span.text.strip("，,、的"))
+    words = _LEAD.sub("", _AND_OTHERS.sub("", span.text.strip("，,、的")))
     lead = span.text.find(words) if words else 0
     span = span.part(lead, lead + len(words))
     if _NAMELESS.fullmatch(words) or len(words) < 3 or len(words) > 120 or not _HEAD.search(words):

@@ -39,7 +39,7 @@ ORDINALS = (
         "digit",
     ),
 )
-_YAO = "(?<![重主需纲紧扼简概机首必摘还只纪提想索若将])要(?![求素点闻领件义塞紧旨害么事案]|务(?!实|求|必))"
+_YAO = "(?<![重主需纲紧扼简概机首必摘还只纪提索若将])(?<!(?<!思)想)要(?![求素点闻领件义塞紧旨害么事案]|务(?!实|求|必))"
 _MODAL = f"(?:{_YAO}(?!是))|必须|务必|务求|应当|(?<![适对响供反相答回])应(?![用对急邀届运收]|.尽)|(?<!迫切)(?<!现实)需要(?=[^。，,])|(?<!必)须|严禁|(?<!来)不得|禁止|力争|确保|鼓励|希望"
 _ASKS = re.compile(_MODAL)
 # Verbs that begin an imperative in blocks that require or stress.
@@ -96,9 +96,12 @@ _GROUPS = re.compile(
     "(?:部门|单位|干部|同志|企业|委员|党员|代表|人员|班子|学校|街道|支部|系统|干警|职工|教师|成员|乡镇|镇街|党组织|领导|负责人|机关|科室|县区|区县|各级|社区|各[镇乡村县区])$|^(?:各|全体|全[市县区省局校院])"
 )
 _FEWEST = 3  # characters of a sentence that can ask for anything (要团结)
+_FEWEST_CUT = 6  # characters of one that the text breaks off in
+_STOPS = ("。", "；", ";", "！", "!", "，", ",", "”", "）", "：", ":")
 _LONGEST_HEADING = 24  # characters
 _LONGEST_LINE = 40  # characters of a numbered heading on a line of its own
 _LONGEST_BARE_HEADING = 18  # characters, 要 and 。 included
+_BARE_HEADING = re.compile("(?P<topic>[^，,、；;。]{0,10}?)要[^，,、；;。]{2,17}。")
 _NEXT_DEMAND = re.compile("要|必须|务必|各|全|同时|会议")
 # What stands before the next frame in its own sentence (为确保成功，某某提出要求).
 _LEADS_OVER = re.compile("(?:为|就|针对|围绕|关于|结合|最后|随后)[^。！；;]{0,60}[，,]$")
@@ -183,20 +186,24 @@ def directives_in(passage: Passage, frames: tuple[Frame, ...], quiet: Stretches)
 
 
 def _read_block(tree: Tree, passage: Passage, block: int, frame: Frame, end: int, quiet: Stretches) -> None:
-    for number, sentence in enumerate(passage.sentences_between(frame.end, end)):
+    sentences = tuple(passage.sentences_between(frame.end, end))
+    for number, sentence in enumerate(sentences):
         begins = number == 0
         if sentence.end >= end - 1 and _LEADS_OVER.match(sentence.text):
             continue
         if quiet.touch(sentence.start, sentence.end):
             continue
-        if sum(character.isalnum() for character in sentence.text[:12]) < _FEWEST:
+        cut = sentence.end == len(passage.content) and not sentence.text.endswith(_STOPS)
+        fewest = _FEWEST_CUT if cut else _FEWEST
+        short = len(sentence.text) <= 2 * _FEWEST_CUT
+        if short and sum(character.isalnum() for character in sentence.text) < fewest:
             continue
         pieces = _trusted(list(_ordinals(sentence)), sentence, frame, tree)
         if pieces:
             _read_ordinals(tree, block, sentence, pieces, frame.block.verb)
         elif tree.path and _is_body(tree, passage, sentence):
             tree.extend(sentence.end)
-        elif tree.units and _explains(tree.units[-1], passage, sentence, block):
+        elif tree.units and _explains(tree, passage, block, sentences[number : number + 2]):
             tree.units[-1].end = sentence.end
             tree.units[-1].sentences += 1
         elif _demands(sentence.text, frame.block.verb) or (
@@ -289,14 +296,25 @@ def _is_body(tree: Tree, passage: Passage, sentence: Span) -> bool:
     return not tree.ends_with(last)
 
 
-def _explains(last: Unit, passage: Passage, sentence: Span, block: int) -> bool:
-    """Tell whether a sentence explains a heading before it (要加快水毁设施修复。抢抓晴好天气，…)."""
+def _explains(tree: Tree, passage: Passage, block: int, sentences: tuple[Span, ...]) -> bool:
+    """Tell whether a sentence explains a heading before it (要加快水毁设施修复。抢抓晴好天气，…).
+
+    Args:
+        sentences: the sentence and the one behind it, which may be a heading again.
+    """
+    last, sentence = tree.units[-1], sentences[0]
     if last.block != block or last.style is not None or last.end - last.start > _LONGEST_BARE_HEADING:
         return False
     heading = passage.content[last.start : last.end]
     gap = passage.content[last.end : sentence.start]
-    whole = heading.startswith("要") and heading.endswith("。") and not re.search("[，,、；;]", heading)
-    return whole and "\n" not in gap and not _NEXT_DEMAND.match(sentence.text)
+    whole = _BARE_HEADING.fullmatch(heading)
+    if whole is None or "\n" in gap or last.sentences > 1:
+        return False
+    if whole["topic"]:  # 思想要真做通: no group is asked, and whatever follows says how
+        first = len(tree.units) == 1 or tree.units[-2].block != block
+        return first and not _GROUPS.search(whole["topic"]) and not is_body(whole["topic"])
+    again = len(sentences) > 1 and _BARE_HEADING.fullmatch(sentences[1].text)
+    return not _NEXT_DEMAND.match(sentence.text) or bool(again and re.match("各|全", sentence.text))
 
 
 def _demands(text: str, verb: ReportingVerb) -> bool:

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -27,6 +28,12 @@ VERBS = (
     ),
     row("arranged", "^(?:安排|部署)", "部署了", ReportingVerb.ARRANGED),
     row("other", "^(?:听取|审议|提出|讲|谈|表示|号召|希望|明确|讨论|说)", "听取了", ReportingVerb.OTHER),
+)
+SAYING = (
+    ReportingVerb.POINTED_OUT,
+    ReportingVerb.HELD,
+    ReportingVerb.STRESSED,
+    ReportingVerb.REQUIRED,
 )
 _SAID = "强调指出|指出|认为|强调(?:了?[^，,。；;：:]{0,4}点(?:意见|要求)?)?|要求|(?:提|讲|谈)(?:出)?(?:了)?[^，,。；;：:]{0,12}(?:要求|意见|希望|建议)|表示|号召|希望|明确|提出"
 _PASSED_ON = "(?:组织|集中|书面)?传达(?:学习)?了?|领学了?|带领[^，,。；;]{2,12}学习了"
@@ -61,6 +68,12 @@ _TITLES = [
     "厅长",
     "秘书长",
     "检察长",
+    "处长",
+    "科长",
+    "所长",
+    "站长",
+    "董事长",
+    "总经理",
     "检",
 ]
 _BEFORE_NAME = re.compile(f"(?:{_START}|^)(?P<office>[^，,。；;：:\n]{{0,40}})$")
@@ -132,7 +145,15 @@ def frames_in(passage: Passage, names: tuple[str, ...], mentions: list[tuple[int
             )
             frames.append(Frame(block, span.start, span.end))
             position = found.end
-    return tuple(frames)
+    return tuple(one for one, following in pairwise((*frames, None)) if one and _says(one, following, passage))
+
+
+def _says(frame: Frame, following: Frame | None, passage: Passage) -> bool:
+    """Tell whether words are reported behind a frame; of a speech that is only mentioned the next frame reports."""
+    if frame.block.verb not in SAYING:
+        return True
+    words = passage.content[frame.end : following.begin if following else len(passage.content)]
+    return not re.match("[。；;！]", words) or bool(words.strip("。；;！ \u3000\n"))
 
 
 def _forms(names: tuple[str, ...], content: str) -> dict[str, str]:

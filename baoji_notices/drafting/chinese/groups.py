@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from ahocorasick_rs import AhoCorasick
+
 from baoji_notices.drafting.chinese.bodies import is_body
 from baoji_notices.drafting.chinese.names import NAME
 from baoji_notices.drafting.chinese.offices import is_office
@@ -34,6 +36,16 @@ KINDS: tuple[Pattern[GroupKind | None], ...] = (
     row("public", "(?:群众|居民|村民|市民|家长)(?:代表)?$", "群众代表", GroupKind.PUBLIC),
 )
 _HEADS = re.compile("(?:负责人|负责同志)$")
+_UNITS = re.compile("(?:单位|部门)$")
+_OF_ONE_HEAD = re.compile("(?:负责人|负责同志|成员)$")
+_SPEECH = re.compile("发言|汇报|通报|述职|讲解|交流")
+_HEARD = re.compile(
+    "(?:^|(?<=[，,；;。]))(?:会上[，,]?|随后[，,]?|接着[，,]?|[一二三四五六]是)?(?:[^、，,。；;]{2,10}的)?(?P<who>[^，,。；;：:“”《》\\s]{3,60}?)"
+    "(?:(?:分别|依次|先后)[^，,。；;]{0,40}?|(?:就|围绕|结合)[^，,。；;]{2,40}?)?"
+    "(?P<did>作(?:了)?[^，,。；;]{0,6}(?:发言|汇报|述职|讲解|交流)|(?<=分别)(?:汇报|通报|发言)|(?<=依次)汇报|汇报(?=了)|通报(?=了))"
+)
+_SHARED_HEAD = re.compile("(?:负责人|负责同志|书记|代表|[^个]主任)$")
+_UNIT = re.compile("(?:[市区县州旗镇乡村]|社区|街道|景区|林场|农场|企业|旅行社|室|科|小学)$")
 _PERSONS = re.compile("干部|书记|主任|主席|代表|成员|委员|人员|职工|领导|长(?=[、和及])")
 _VERB = re.compile(
     "(?:分别|一同|共同|均|也|在[^，,。；;]{2,12}|通过[^，,。；;]{2,12}|以视频[^，,。；;]{0,8})?(?P<verb>列席|参加|出席|参会|与会|到会|在主会场|在分会场)(?:了)?(?:会议|大会|座谈|此次|本次|学习|活动|培训|$)?"
@@ -48,15 +60,17 @@ _ONLY_COUNT = re.compile("(?:等|共计|共|总计)?(?:近|约)? ?[0-9一二三�
 _BEGINS = re.compile("各|全|相关|有关|机关|部分|所属|驻|离退休|[省市县区镇乡局院校委](?!民)")
 _TOTAL = re.compile("(?:等|共计|共|总计)(?:近|约)? ?[0-9一二三四五六七八九十百]{1,6}(?:余|多)?(?:名|人|位)")
 _WHOLE = re.compile(
-    "(?:成员|负责人|负责同志|同志|领导|干部|职工|人员|代表|委员|党员|干警|教师|校长|单位|部门|班子|医师|护士长|护林员|[区县镇乡]长|[局校院站所]长|书记|主任|主席)(?:[（(][^）)]{1,10}[）)])?$"
+    "(?:成员|负责人|负责同志|同志|领导|干部|职工|人员|代表|委员|党员|干警|教师|校长|单位|部门|班子|医师|护士长|护林员|[区县镇乡]长|[局校院站所组队科]长|书记|主任|主席)(?:[（(][^）)]{1,10}[）)])?$"
 )
 _NO_GROUP = re.compile("^(?:等|与会|大家|会议|参会|双方|我|他|她|并|共|应邀|同时)|^(?:人员|同志)$")
 # Named leaders stand before 等, or behind the heading they share: such a label is no group's.
 _NAMED_LEADERS = re.compile("领导(?!小组|班子|干部|同志|机构|成员|和|及|以|等|[、（(]|$)")
 _LEAD = re.compile(
-    "^(?:[^、，,各全]{2,9}等(?=[省市县区镇乡州旗][^、，,]{0,12}领导$)|、|以及|及|和(?=各|全|相关|有关|部分|机关|其他|[省市区县镇乡局院])|会议|会上|另外|同时|还有|此外|其他|由|参加会议的有|出席会议的有|[：:])+"
+    "^(?:[^、，,各全]{2,9}等(?=[省市县区镇乡州旗][^、，,]{0,12}领导$)|、|以及|及|和(?=各|全|相关|有关|部分|机关|其他|[省市区县镇乡局院])|会议|会上|邀请了?|另外|同时|还有|此外|其他|由|参加会议的有|出席会议的有|[：:])+"
 )
-_ATTENDED = re.compile("^(?:参加|出席|列席)(?:会议|大会|座谈会?)的(?:人员)?(?:还)?有[：:]?")
+_ATTENDED = re.compile(
+    "^(?:会议)?(?P<verb>参加|出席|列席)(?:(?:本次|此次)?(?:会议|大会|座谈会?|培训会?|活动))?(?:的(?:人员)?(?:还)?有[：:]?|人员[：:])"
+)
 
 
 def groups_in(
@@ -70,7 +84,7 @@ def groups_in(
         people: the persons who appear by themselves; their offices are no groups.
     """
     people = tuple(people)
-    known = frozenset(one.as_printed for one in people)
+    known = AhoCorasick([one.as_printed for one in people]) if people else None
     headed: list[Group] = [
         Group(as_printed=one.label, kind=GroupKind.LEADERSHIP, count_min=one.count, count_max=one.count,
               approximate=False, event_role=EventRole.ATTENDED, anchor=one.span.anchor())
@@ -81,22 +95,28 @@ def groups_in(
     found = [
         group
         for sentence in sentences
-        if _VERB.search(sentence.text)
-        for group in _in_sentence(sentence, known, taken)
+        for group in (*_in_sentence(sentence, known, taken), *_heard(sentence, known))
         if group.anchor and not taken.touch(group.anchor.start, group.anchor.end)
     ]
     return tuple(sorted([*headed, *found], key=lambda group: group.anchor.start if group.anchor else 0))
 
 
-def _in_sentence(sentence: Span, known: frozenset[str], taken: Stretches) -> Iterator[Group]:
+def _in_sentence(sentence: Span, known: AhoCorasick | None, taken: Stretches) -> Iterator[Group]:
+    listed = _ATTENDED.match(sentence.text)
+    if listed is None and not _VERB.search(sentence.text):
+        return
     waiting: list[Span] = []
+    sentence = sentence.part(listed.end(), len(sentence.text)) if listed else sentence
     for match in re.finditer("(?:[^，,；;。！!\n（(]|[（(][^）)]{0,30}[）)]|[（(])+", sentence.text):
         clause = _behind(sentence.part(*match.span()), taken)
         verb = _VERB.search(clause.text)
+        if verb is None and listed:
+            yield from _labelled(clause.part(0, len(clause.text.rstrip("。 "))), _role(listed["verb"]), known)
+            continue
         if verb is None:
             waiting = [*waiting, clause] if _is_label(clause.text, known) else []
             continue
-        role = EventRole.SAT_IN if verb["verb"] == "列席" else EventRole.ATTENDED
+        role = _role(verb["verb"])
         subject = clause.part(0, verb.start())
         if waiting and _ONLY_COUNT.fullmatch(subject.text):  # A、B、C，共计160余人参加
             subject = sentence.part(waiting[0].start - sentence.start, subject.end - sentence.start)
@@ -107,13 +127,44 @@ def _in_sentence(sentence: Span, known: frozenset[str], taken: Stretches) -> Ite
         waiting = []
 
 
+def _role(verb: str) -> EventRole:
+    return EventRole.SAT_IN if verb == "列席" else EventRole.ATTENDED
+
+
+def _heard(sentence: Span, known: AhoCorasick | None) -> Iterator[Group]:
+    """Yield the units, or their heads, that spoke or reported; a list without a shared head goes by its first unit."""
+    if not _SPEECH.search(sentence.text):
+        return
+    for match in _HEARD.finditer(sentence.text):
+        label = match["who"]
+        if _names(label, known) or _NO_GROUP.search(label):
+            continue
+        pieces = [piece for piece in re.split("、|和", label) if piece]
+        headed = _SHARED_HEAD.search(label)
+        if not headed and not all(_is_unit(piece) for piece in pieces):
+            continue
+        yield Group(
+            as_printed=label if headed else pieces[0],
+            kind=_kind(label) if headed else GroupKind.UNITS,
+            count_min=None,
+            count_max=None,
+            approximate=False,
+            event_role=EventRole.REPORTED if match["did"].endswith(("汇报", "通报", "述职")) else EventRole.SPOKE,
+            anchor=sentence.part(*match.span("who")).anchor(),
+        )
+
+
+def _is_unit(piece: str) -> bool:
+    return 3 <= len(piece) <= 20 and (is_body(piece) or bool(_UNIT.search(piece)))
+
+
 def _behind(clause: Span, taken: Stretches) -> Span:
     """Return what stands in a clause behind the persons it begins with (副局长某某、水利科全体人员)."""
     end = taken.last_within(clause.start, clause.end)
     return clause.part(min(end, clause.end) - clause.start, len(clause.text)) if end else clause
 
 
-def _labelled(span: Span, role: EventRole, known: frozenset[str]) -> Iterator[Group]:
+def _labelled(span: Span, role: EventRole, known: AhoCorasick | None) -> Iterator[Group]:
     lead = _LEAD.match(span.text)
     span = span.part(lead.end(), len(span.text)) if lead else span
     if _TOTAL.search(span.text):  # one number for all of them: one group under the whole label
@@ -123,8 +174,8 @@ def _labelled(span: Span, role: EventRole, known: frozenset[str]) -> Iterator[Gr
         return
     pieces: list[tuple[int, int]] = []
     begin = 0
-    for match in re.finditer("、|和(?=[^和、]{3,30}$)|以及|及(?=各|相关|有关)", span.text):
-        if _WHOLE.search(span.text[begin : match.start()]) and _apart(span.text, match.end()):
+    for match in re.finditer("、|和(?=[^和、]{3,30}$)|以及|及(?!其)", span.text):
+        if _parts(span.text, begin, match):
             pieces.append((begin, match.start()))
             begin = match.end()
     pieces.append((begin, len(span.text)))
@@ -134,13 +185,22 @@ def _labelled(span: Span, role: EventRole, known: frozenset[str]) -> Iterator[Gr
             yield group
 
 
-def _apart(text: str, begin: int) -> bool:
-    """Tell whether what stands behind a 、 is a group of its own, and not the next post of the same one (书记、主任)."""
-    rest = re.split("、|以及", text[begin:])[0]
-    return bool(_BEGINS.match(rest)) or (len(rest) > 5 and bool(_WHOLE.search(rest)))
+def _parts(text: str, begin: int, joint: re.Match[str]) -> bool:
+    """Tell whether a joint stands between two groups, and not between two posts of the same one (书记、主任)."""
+    before = text[begin : joint.start()]
+    rest = re.split("、|以及|及(?!其)", text[joint.end() :])[0]
+    if not _WHOLE.search(before) or (_UNITS.search(before) and _HEADS.search(text)):
+        return False
+    if joint[0] == "及":
+        own = _HEADS.search(text) or _BEGINS.match(rest)  # a group with heads or a scope of its own
+        return bool(_OF_ONE_HEAD.search(before) and own)
+    if _BEGINS.match(rest):
+        return True
+    same = rest[-2:] == before[-2:] and not _HEADS.search(rest)  # 执委会委员、经审委委员
+    return len(rest) > 5 and bool(_WHOLE.search(rest)) and not same
 
 
-def _group(span: Span, role: EventRole, known: frozenset[str], *, total: bool = False) -> Group | None:
+def _group(span: Span, role: EventRole, known: AhoCorasick | None, *, total: bool = False) -> Group | None:
     counted = _COUNT.search(span.text)
     label = span.text[: counted.start()] if counted else span.text
     fewer = label.endswith(("近", "约"))
@@ -174,12 +234,12 @@ def _kind(label: str) -> GroupKind | None:
     return found.pop() if len(found) == 1 else None
 
 
-def _names(label: str, known: frozenset[str]) -> bool:
+def _names(label: str, known: AhoCorasick | None) -> bool:
     """Tell whether a label names a person who appears by himself."""
-    return any(label[start : start + length] in known for start in range(len(label)) for length in range(2, 6))
+    return known is not None and bool(known.find_matches_as_indexes(label))
 
 
-def _is_label(text: str, known: frozenset[str]) -> bool:
+def _is_label(text: str, known: AhoCorasick | None) -> bool:
     plain = _NUMBER_AT_END.sub("", text)
     if not 2 <= len(plain) <= 40 or _NO_GROUP.search(plain) or _names(plain, known):
         return False

@@ -28,6 +28,7 @@ _GATHERED = re.compile(
 )
 _AFTERWARDS = re.compile(f"(?P<subject>)在(?:随后|之后)?(?:召开|举行)的(?P<name>[^{_STOP}]{{0,30}}会)上")
 _FORMS = (_TOOK_PLACE, _CONVENED, _PRESIDED, _GATHERED, _AFTERWARDS)
+_FORMS_BUT_STUDY = tuple(form for form in _FORMS if form is not _GATHERED)
 _NUMBER = re.compile(
     "第 ?(?P<plain>[0-9]{1,3}|[一二三四五六七八九十百零〇]{1,6}) ?次|届(?P<session>[0-9]{1,3}|[一二三四五六七八九十百]{1,5})次"
 )
@@ -123,7 +124,7 @@ def find_meeting(sentences: Iterable[Span], date: str | None) -> Called | None:
 
 
 def _called(text: str) -> Iterator[Called]:
-    for form in _FORMS:
+    for form in _FORMS if "学习" in text else _FORMS_BUT_STUDY:
         for match in form.finditer(text):
             name = re.split("召开了?|举行了?", match["name"])[-1]
             if re.search("精神(?!.{0,10}会议?$).{0,10}$", name) or re.search(
@@ -213,7 +214,7 @@ def number_with_title(called: Called | None, title: str | None) -> int | None:
 
 def own_year(name: str) -> int | None:
     """Return the year in a meeting's own name, where it is the year it was held in (2022年第3次, not a review of 2022)."""
-    match = re.search("(20[0-9]{2}) ?年(?:度)?(?:第|[^年]{0,40}(?:工作|培训|动员|部署|推进))", name)
+    match = re.search("(20[0-9]{2}) ?年(?:度)?(?:第|[^年]{0,40}(?:工作|培训|动员|部署|推进|全体会))", name)
     return int(match[1]) if match and not re.search("总结|表彰|述职|考核", name) else None
 
 

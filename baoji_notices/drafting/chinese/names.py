@@ -21,18 +21,24 @@ _FOLLOWS = (
     "同志|先生|女士|主持|出席|参加|列席|在|对|就|围绕|作|做|强调|指出|要求|表示|说|认为|传达|通报|汇报|带领|宣读|领学|介绍|讲话|致辞|"
     "致词|结合|代表|分别|等|及|和|与|首先|到|陪同|率|从|为|向|并|深入|一行|总结|安排|部署|以|进行|点评|讲|提出|受|谈|解读|授课|领誓|"
     "主讲|组织|主持召开|召集|通过|担任|随后|最后|还|也|同时|宣布|回顾|充分|高度|传|听取|要|号召|希望|根据|针对|走|实地|现场|全程|亲自|应邀|"
-    "全面|简要|详细|书面|逐条|逐项|深刻|发出|亲临|莅临|一同|共同|逐一|先后|开展|担任|发言|述职|表态|签|[、，,。；;：:（(）)！\\s]|$"
+    "全面|简要|详细|书面|逐条|逐项|深刻|发出|亲临|莅临|一同|共同|逐一|先后|开展|担任|发言|述职|表态|签|发表|[、，,。；;：:（(）)！\\s]|$"
 )
 # Prepositions and conjunctions behind a name are no part of it (尉迟明作总结).
-_GIVEN = f"{HAN}{{1,2}}(?<![作在就对做从到并和与及等])"
+# 和 ends a name where a verb follows at once (某永和参加会议).
+_GIVEN = f"(?:{HAN}和(?=同志|主持|出席|参加|列席|到会)|{HAN}{{1,2}}(?<![作在就对做从到并和与及等]))"
 NAME = f"(?:{HAN}{{2,6}}[·•・‧]{HAN}{{2,8}}?(?:[·•・‧]{HAN}{{2,8}}?)?|(?:{COMPOUND}){_GIVEN}|[{SURNAMES}]{_GIVEN}|[{SURNAMES}] {HAN}(?: {HAN}(?<![作在就对做从到并和与及等]))?)"
 _WHOLE_NAME = re.compile(NAME)
 # Behind an office two or three characters are a name, whatever its surname, if none of them is of the words of this
 # genre and what follows could follow a name: surnames are an open class.
+# The characters that Tibetan, Mongol and Kazakh names are written with; four of them make no Chinese word.
+_TRANSLITERATED = (
+    "阿巴敖日格勒尔特木达来仁扎西才让索南旺卓玛措多吉次尼嘉央金平罗布娃桑洛丹增曲珍德白加拉姆珠贡顿普边米旦强登晋美江泽郎乌兰其斯琴高呼和图雅那顺孟"
+    "苏宝音朝鲁额敦青哈毕力娜古丽努吐逊买提艾瓦热合曼依孜别克肯萨什迪亚库班吾甫伊玉素麦海仓夏昂却太先堆杰吉朗伦久秋培尕完俄嘎雅恩陶涛宾"
+)
 _NAME_LIKE = "[^的了在和与及等各全该这对就由会您我他她0-9\\W]"
 OTHER_NAME = (
     "(?!副|要|须|必须|每|应当|提出|结合|分别|围绕|针对|充分|认真|深入|同时|首先|最后|随后|表示|介绍|进行|发言|交流|开展|参加|出席|列席|主持|讲话|作了?|同志|会议|会上|负责|分管|相关|有关|人员|部门|单位|领导|干部|代表|委员|成员|全体|主要|工作|高度|亲自|重要|班子|职责|一行|助理|办公|岗位|述职|以上|级别|带头|带队|名单)"
-    f"(?:{_NAME_LIKE}{{2,3}}|{_NAME_LIKE}{{4,5}}(?=通报|汇报|主持|出席|参加|列席|讲话|强调|指出|要求|传达|对[^，,]{{2,30}}作))"
+    f"(?:{_NAME_LIKE}{{1,2}}和(?=同志|主持|出席|参加|列席|到会)|{_NAME_LIKE}{{2,3}}|{_NAME_LIKE}{{4,5}}(?<!发表)(?<!作)(?=通报|汇报|主持|出席|参加|列席|讲话|强调|指出|要求|传达|对[^，,]{{2,30}}作)|[{_TRANSLITERATED}]{{4,6}}|[{SURNAMES}][{_TRANSLITERATED}]{{3,5}})"
 )
 # Behind a post that stands behind a name nothing but a verb or a preposition goes on.
 _DOES = "主持|出席|参加|列席|作|做|强调|指出|要求|表示|传达|通报|汇报|介绍|讲话|总结|提出|充分|带领|宣读|致辞|发表"

@@ -8,9 +8,7 @@ from baoji_notices.model.meeting import Office
 from baoji_notices.model.publication import BodyRef
 from baoji_notices.model.vocabulary import Side
 
-_RANKS = (
-    "[一二三四]级(?:调研员|主任科员|巡视员|高级法官|高级检察官|警长|警务专员)|(?:副)?(?:巡视员|调研员)|主任科员"
-)
+_RANKS = "[一二三四]级(?:调研员|主任科员|巡视员|高级法官|高级检察官|警长|警务专员)|(?:副)?(?:巡视员|调研员)|主任科员|[正副]?[厅处县科乡]级干部"
 _HEADS = (
     "书记|市长|县长|区长|州长|旗长|盟长|省长|镇长|乡长|主席|局长|厅长|部长|处长|科长|股长|院长|检察长|校长|园长|所长|站长|馆长|台长|社长|行长|"
     "秘书长|理事长|董事长|监事长|会长|总经理|经理|总工程师|总会计师|总经济师|总审计师|主任委员|主任|主委|组长|队长|支队长|总队长|大队长|中队长|政委|政治委员|"
@@ -18,7 +16,7 @@ _HEADS = (
     "关长|船长|段长|护士长|巡察专员|督查专员|督察专员|部务委员"
 )
 POST = re.compile(
-    rf"(?:常务|专职|兼职|执行|代理?|名誉|第一)?副?总?(?:{_HEADS})(?:助理|人选)?(?:[（(](?!扩大)[^）)]{{1,10}}[）)])?$|(?:{_RANKS})$"
+    rf"(?:常务|专职|兼职|执行|代理?|名誉|第一)?副?总?(?:{_HEADS})(?:助理|人选|候选人)?(?:[（(](?!扩大)[^）)]{{1,10}}[）)])?$|(?:{_RANKS})$"
 )
 _GLUED = re.compile(
     f"^(?P<first>.*?(?:书记|成员|常委|委员|秘书长|主任|部长))(?P<second>(?:常务|专职)?副?(?:{_HEADS}|{_RANKS}))$"
@@ -149,7 +147,9 @@ def _side(body: str | None, post: str, context: str | None) -> Side:
 def _without_party(body: str | None) -> str | None:
     """Return the body that a party group stands in: the next bare post is that body's."""
     return (
-        re.sub("(?:党组|党委|党总支|党支部|分党组)?(?:理论学习)?(?:中心组)?$", "", body) or None if body else None
+        re.sub("(?:党组|党委|党工委|党总支|党支部|分党组)?(?:理论学习)?(?:中心组)?$", "", body) or None
+        if body
+        else None
     )
 
 
@@ -177,7 +177,7 @@ def office_before(text: str, end: int) -> int | None:
 
 def _lead_in(piece: str) -> int:
     match = re.match(
-        "^(?:[^，,。]{0,8}邀请了?|新任|主持会议的|出席会议的|分管[^，,。]{2,8}的|会上|会议由|会前|会后|最后|随后|近日|日前|当天|其中|同时|首先|期间|受邀|邀请|并由|由|以及|及|和|与|应邀|上午|下午|晚上)+",
+        "^(?:(?:参加|出席|列席)[^，,。]{2,8}的(?:还)?有|[^，,。]{0,8}邀请了?|新任|主持会议的|出席会议的|分管[^，,。]{2,8}的|会上|会议由|会前|会后|最后|随后|近日|日前|当天|其中|同时|首先|期间|受邀|邀请|并由|由|以及|及|和|与|应邀|上午|下午|晚上)+",
         piece,
     )
     cut = match.end() if match else 0

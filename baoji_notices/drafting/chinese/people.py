@@ -24,12 +24,12 @@ _CLAUSE = re.compile("[^，,；;。！!\n]+")
 _OF_OTHERS = re.compile(
     "传达|学习(?:了|贯彻)|贯彻|按照|根据|《|落实[^会]{0,6}(?:书记|市长|县长|区长)|讲话精神|批示|听取了?$|习近平|[来赴到].{1,6}(?:调研|考察|视察)"
 )
-_IN_OFFICE = re.compile(f"{POSTS}(?!制)(?:[（(][^）)]{{1,10}}[）)])?{AFTER_OFFICE}")
+_IN_OFFICE = re.compile(f"{POSTS}(?!制)(?:助理|人选|候选人)?(?:[（(][^）)]{{1,10}}[）)])?{AFTER_OFFICE}")
 _PRESIDED_BY = re.compile(
     "(?:会议|大会|座谈会|活动|仪式|培训)?由(?P<who>[^，,。；;]{2,90}?)(?:同志)?(?:主持|召集)"
 )
 _TITLE = re.compile(
-    "副?(?:检|局长|校长|书记|市长|县长|区长|州长|镇长|乡长|主任|院长|部长|主席|厅长|秘书长)(?![、，,])"
+    "副?(?:检|局长|处长|科长|所长|校长|书记|市长|县长|区长|州长|镇长|乡长|主任|院长|部长|主席|厅长|秘书长)(?![、，,])"
 )
 _JOINT = re.compile("、|和|与|及")
 # A post behind the name; what looks like a name before it must be none of the fields of work that bureaus are named by.
@@ -41,8 +41,11 @@ _LONGEST_NAME = 17  # characters of a name with a middle dot
 _GOES_ON = re.compile("(?:并|同时|还)(?:强调|要求|提出|指出|对|就)")
 _PRONOUN = re.compile("(?:他|她)(?![们的])")
 # Behind 某某主持召开会议 what was conveyed, studied or arranged was so by the meeting.
-_MEETING_DID = re.compile("(?:传达|学习|研究|部署|安排|听取|总结|通报|对|就)")
+_MEETING_DID = re.compile(
+    "(?:并(?:就|对)[^，,。；;]{2,40}(?:研究|安排|部署)|传达|学习|研究|部署|安排|听取|总结|通报|对|就)"
+)
 _LISTED = re.compile("(?:出席|参加|列席)[^，,。；;]{0,10}有[：:]?")
+_BY = re.compile("(?:会议|大会|座谈会|推进会|培训会|活动|仪式)?由")
 _ANY_NAME = f"(?:{NAME}|{OTHER_NAME})"
 _LEADERS = re.compile(
     f"(?P<label>[^，,。；;、]{{0,14}}(?:领导|领导班子成员|班子成员|班子|中心组成员))(?P<names>{_ANY_NAME}(?:[、，,]{_ANY_NAME}){{1,30}}?(?:(?:和|及){_ANY_NAME})?)(?=等|以及|和|及|、?[，,。；]|出席|参加|列席|分别|在|$)"
@@ -51,7 +54,7 @@ _NEXT_NAME = re.compile(
     f"(?:[、，,]|和|及|以及|与)(?P<name>{NAME}|{OTHER_NAME})(?=[、，,。；;\\s]|和|及|以及|与|同志|出席|参加|列席|等|到会|分别|$)"
 )
 _SPEAKER = re.compile(
-    f"^(?:会上|随后|最后|座谈会上|会议最后)?[，,]?(?P<name>{NAME})(?=(?:同志)?(?:在(?:会上|讲话中|会议上|总结讲话中|致辞中))?(?:指出|强调|要求|表示|主持|宣读|传达))|^(?P<comrade>{NAME})同志"
+    f"^(?:会上|随后|最后|座谈会上|会议最后)?[，,]?(?P<name>{NAME})(?=(?:同志)?(?:在(?:会上|讲话中|会议上|总结讲话中|致辞中))?(?:指出|强调|要求|表示|主持|宣读|传达|(?:作|发表)(?:了)?[^，,。；;]{{0,6}}讲话))|^(?P<comrade>{NAME})同志"
 )
 
 
@@ -92,6 +95,7 @@ class Roll:
         self.leaders: list[Leaders] = []
         self.mentions: list[tuple[int, str]] = []
         self._surnames: dict[str, Person] = {}
+        self._firsts: set[str] = set()
         self._last: Person | None = None
 
     def read(self, sentence: Span) -> None:
@@ -166,7 +170,8 @@ class Roll:
 
     def _bare(self, clause: Span) -> Iterator[Person]:
         """Yield persons who are named without an office: known ones, and new ones who speak or preside."""
-        begin = 0
+        by = _BY.match(clause.text)
+        start = begin = by.end() if by else 0
         while known := self._known(clause.text, begin):
             person, length = known
             yield person
@@ -174,7 +179,7 @@ class Roll:
             if joint is None:
                 return
             begin = joint.end()
-        if begin:
+        if begin > start:
             return
         match = _SPEAKER.match(clause.text)
         name = (match["name"] or match["comrade"]) if match else None
@@ -184,7 +189,8 @@ class Roll:
 
     def _known(self, clause: str, begin: int) -> tuple[Person, int] | None:
         """Return the person whose name, or surname and title (桑校长, 谌检), stands at a place, and its length."""
-        for length in range(min(_LONGEST_NAME, len(clause) - begin), 1, -1):
+        longest = _LONGEST_NAME if clause[begin : begin + 1] in self._firsts else 0
+        for length in range(min(longest, len(clause) - begin), 1, -1):
             if clause[begin : begin + length] in self.people:
                 return self.people[clause[begin : begin + length]], length
         for length in (2, 1):
@@ -207,6 +213,7 @@ class Roll:
 
     def _person(self, name: str, span: Span, pieces: list[str]) -> Person:
         person = self.people.setdefault(name.replace(" ", ""), Person(name, span, pieces))
+        self._firsts.add(name[0])
         self._surnames.setdefault(name[:2] if name[:2] in COMPOUNDS else name[0], person)
         if not person.pieces and pieces:
             person.pieces, person.span = pieces, span

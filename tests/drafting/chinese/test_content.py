@@ -229,3 +229,27 @@ def test_level_is_that_of_the_body_it_came_from(text: str, items: list[tuple[str
 def test_quoted_words_before_a_demand_begin_no_frame() -> None:
     text = "会议强调，要落实“质量年”要求，抓好办案。"
     assert [one.as_printed for one in reading(text).blocks] == ["会议强调"]
+
+
+def test_a_speech_that_is_only_mentioned_is_no_block() -> None:
+    text = "县长王明远出席会议。县长王明远作重要讲话并提出工作要求。\n会议指出，要加强学习。"
+    assert [one.as_printed for one in reading(text).blocks] == ["会议指出"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "会议要求，要绷紧思想之弦。各企业要吸取教训，不得松懈。要扣紧责任链条。运管所要落实值守。",
+        "会议强调，群众思想要真做通。果园是大家的饭碗，务必打消顾虑。\n会议要求，防控措施要真落地。要推广新办法，优先供应种苗。",
+    ],
+)
+def test_a_heading_in_a_sentence_of_its_own_has_its_explanation(text: str) -> None:
+    found = reading(text).directives
+    assert [one.heading for one in found] == [
+        ("要绷紧思想之弦" if "弦" in text else "群众思想要真做通"),
+        ("要扣紧责任链条" if "弦" in text else "防控措施要真落地"),
+    ]
+
+
+def test_a_text_that_breaks_off_behind_its_modal_asks_for_nothing_more() -> None:
+    assert len(reading("会议要求，要加强学习。要本着").directives) == 1

@@ -43,6 +43,14 @@ def offices(person: Appearance) -> list[tuple[str, str | None, str, str]]:
             {"古丽娜·买买提": ["attended"], "巴特尔": ["attended"], "谭新": ["attended"]},
         ),
         ("县长王明远主持召开会议，传达学习上级精神，部署防汛工作。", {"王明远": ["presided"]}),
+        ("县长王明远主持召开会议，研究有关事宜，并就防汛工作进行安排部署。", {"王明远": ["presided"]}),
+        ("州长扎西旺堆，副旗长敖日格勒同志出席会议。", {"扎西旺堆": ["attended"], "敖日格勒": ["attended"]}),
+        ("副主席李建平、者明和参加会议。", {"李建平": ["attended"], "者明和": ["attended"]}),
+        ("副处长王明远发表讲话。", {"王明远": ["spoke"]}),
+        (
+            "参加会议的有镇长候选人王明远，副镇长李建平，会议由李建平主持。",
+            {"王明远": ["attended"], "李建平": ["presided"]},
+        ),
     ],
 )
 def test_roles_follow_the_verbs(text: str, found: dict[str, list[str]]) -> None:
@@ -198,3 +206,33 @@ def test_bureau_with_and_in_its_name_has_one_head() -> None:
 def test_bare_post_in_a_cppcc_is_of_it() -> None:
     found = reading("会议由县政协主席钟文冠主持。秘书长卓文祥通报了情况。")
     assert [one.offices[0].side.value for one in found.appearances] == ["cppcc", "cppcc"]
+
+
+def test_candidates_assistants_and_ranks_are_posts() -> None:
+    text = "镇长候选人王明远、县长助理李建平、县政协副县级干部赵小云出席会议。"
+    assert [[one.as_printed for one in person.offices] for person in reading(text).appearances] == [
+        ["镇长候选人"],
+        ["县长助理"],
+        ["县政协副县级干部"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "参加会议的有旗应急领导小组成员单位负责人；各乡镇分管领导。",
+            [("旗应急领导小组成员单位负责人", "attended"), ("各乡镇分管领导", "attended")],
+        ),
+        (
+            "局班子成员、各股室站所负责人及客运企业负责人参加。",
+            [("局班子成员", "attended"), ("各股室站所负责人", "attended"), ("客运企业负责人", "attended")],
+        ),
+        ("全县文保单位、各镇文化站相关负责人参加会议。", [("全县文保单位、各镇文化站相关负责人", "attended")]),
+        ("县财政局、海河镇分别作交流发言。", [("县财政局", "spoke")]),
+        ("各乡镇负责人依次作了工作汇报。", [("各乡镇负责人", "reported")]),
+        ("会议邀请了利害关系人代表列席。", [("利害关系人代表", "sat_in")]),
+    ],
+)
+def test_groups_are_parted_where_each_has_heads_of_its_own(text: str, found: list[tuple[str, str]]) -> None:
+    assert [(one.as_printed, one.event_role.value) for one in reading(text).groups] == found
