@@ -14,7 +14,7 @@ from baoji_notices.drafting.english.words import BODY, BODY_NOUN, ORDINALS
 from baoji_notices.drafting.passage import Span
 from baoji_notices.model.vocabulary import MeetingKind, MeetingMode
 
-_NOUN = r"(?:meetings?|conferences?|symposiums?|forums?|sessions?|seminars?|plenum|lectures?|trainings?|courses?|rally|ceremony|study|discussions?)"
+_NOUN = r"(?:meetings?|conferences?|symposiums?|forums?|sessions?|seminars?|plenum|lectures?|trainings?|courses?|rally|ceremony|assembly|study|discussions?)"
 # Video conference is counted once, a Consultative Conference is a body, and a meeting room a place.
 _IS_NAME = re.compile(
     rf"(?<![Cc]onsultative )(?<!video )\b{_NOUN}\b(?! (?:rooms?|halls?|sites?|venues?|hours?)\b)|\bvideo (?:conference|meeting)\b|center(?:al)? group|(?:democratic|organi[sz]ation(?:al)?) life\b"
@@ -52,6 +52,10 @@ _BODY_BEFORE = re.compile(
 )
 _BODY_WHOSE = re.compile(
     rf"^(?P<body>(?:[A-Z][A-Za-z’'-]* |and |of |the |for ){{0,10}}(?:{BODY_NOUN}))['’]s? (?=.{{0,120}}{_NOUN}\b)"
+)
+# A session that holds its opening or closing meeting is what met.
+_SESSION = re.compile(
+    r"(?:[Tt]he )?(?P<name>(?:[A-Z]?[a-z]+|[0-9]+(?:st|nd|rd|th)) (?:[Pp]lenary )?(?:[Ss]ession|[Mm]eeting)) of (?:the )?(?P<body>[^,;]{5,150})$"
 )
 _ENLARGED = re.compile(r"enlarged|expanded|\(expand", re.IGNORECASE)
 _NUMBER = re.compile(
@@ -98,6 +102,18 @@ _ADVERB_END = re.compile(
 # and Lake Bureau is one.
 _ENDS_AS_BODY = re.compile(rf"(?:{BODY_NOUN})\)?$")
 _BEGINS_AS_BODY = re.compile(r"(?:[Tt]he |Municipal|Provincial|County|District|City)")
+_HEAD_ENDS = re.compile(r" (?:of|in|for|at|from|under|on) | [(（]")
+_SEVERAL = re.compile(
+    r"\b(?:committees|commissions|bureaus|governments|groups|offices|courts|procuratorates|departments|federations|unions|"
+    r"administrations|cent(?:er|re)s|branches|schools|colleges|hospitals|stations|brigades|detachments|associations|teams|"
+    r"institutes|boards|units|zones|divisions|sections|organs|cooperatives|kindergartens)$",
+    re.IGNORECASE,
+)
+_ACRONYM = re.compile(r"[A-Z]{3,6}")
+# Where a body lies, told behind its name.
+_IN_PLACE = re.compile(
+    r",? in (?:the )?[A-Z][A-Za-z’']+(?: (?:City|County|District|Province|Prefecture|Town|Township))?$"
+)
 _ASIDE = re.compile(r" [–—-] .*")  # where a body lies, told between dashes
 _BODY_JOINT = re.compile(r",? (?:and|together with|as well as) (?:the )?|, (?:the )?|、")
 _OF_ALL = re.compile(
@@ -227,7 +243,11 @@ def _find(text: str) -> Iterator[_Found]:
             holders = _bodies(by["by"]) if by else ()
         else:
             name = _name(after.strip(" "), passive=False, chaired=verb["chair"] is not None)
-            holders = _bodies(_without_adverbial(before)) if verb["hold"] else ()
+            subject = _without_adverbial(before) if verb["hold"] else ""
+            if name and (session := _SESSION.match(subject)):
+                yield _Found(session["name"], _bodies(session["body"]), subject, after[:200])
+                continue
+            holders = _bodies(subject) if subject else ()
         if name:
             behind = text[text.find(name) + len(name) :][:200]
             own = () if holders else _own_holders(name)
@@ -346,7 +366,15 @@ def _own_holders(name: str) -> tuple[str, ...]:
     name = _IN_YEAR.sub("", _without_topic(name))
     bare = _ARTICLE.sub("", name)
     match = _OF_BODY.search(name) or _BODY_WHOSE.match(bare) or _BODY_BEFORE.match(_WHOSE.sub("", bare))
-    return (match["body"],) if match and not _NO_BODY.match(match["body"]) else ()
+    return (match["body"],) if match and _is_body(match["body"]) else ()
+
+
+def _is_body(words: str) -> bool:
+    """Tell whether the noun that heads a subject is one body's: no place, no persons, and not several bodies."""
+    if _ACRONYM.fullmatch(words):
+        return True
+    head = _HEAD_ENDS.split(words, maxsplit=1)[0].rstrip(" ,")
+    return _ENDS_AS_BODY.search(head) is not None and not _SEVERAL.search(head) and not _NO_BODY.match(words)
 
 
 def _bodies(words: str) -> tuple[str, ...]:
@@ -363,5 +391,5 @@ def _bodies(words: str) -> tuple[str, ...]:
             begin = joint.end()
     parts.append(words[begin:])
     bodies = [_ASIDE.sub("", re.sub("^[Tt]he ", "", part)).strip(" ,") for part in parts]
-    bodies = [body for body in bodies if BODY.search(body) and not _NO_BODY.match(body)]
+    bodies = [_IN_PLACE.sub("", body) for body in bodies if _is_body(body)]
     return tuple(body for body in bodies if not is_office(body))

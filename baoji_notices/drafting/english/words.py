@@ -65,13 +65,13 @@ LEVELS = (
     ),
     row(
         "provincial",
-        rf"\b(?:[Pp]rovincial|[Pp]rovince(?:['’]s)?|[Aa]utonomous [Rr]egion(?:['’]s)?|{PROVINCES})\b",
+        rf"\b(?:[Pp]rovincial|[Pp]rovince(?:['’]s)?|High People['’]s Court|[Aa]utonomous [Rr]egion(?:['’]s)?|{PROVINCES})\b",
         "the provincial meeting",
         Level.PROVINCIAL,
     ),
     row(
         "prefectural",
-        r"\b(?:[Mm]unicipal|[Cc]ity(?:['’]s)?|[Pp]refectur(?:e|al))\b",
+        r"\b(?:[Mm]unicipal|[Cc]ity(?:['’]s)?|[Pp]refectur(?:e|al)|Intermediate (?:People['’]s )?Court)\b",
         "the municipal meeting",
         Level.PREFECTURAL,
     ),
