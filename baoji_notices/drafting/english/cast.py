@@ -58,6 +58,7 @@ _ITS_POST = re.compile(rf"(?:{POST}|[Cc]omrade|M(?:r|s|rs)\.) $")
 _AT_MEETING = re.compile(r"[·•*\s]*(?:(?:At|During|In|After) the (?:meeting|conference|symposium),? )")
 _OPENS = 400  # characters in which a sentence's first name stands with its offices
 _OFFICES = 200  # characters that offices before a name may take
+_NAME = 30  # characters that a name takes
 _BACK = 8  # sentences; a pronoun further from its name is anybody's
 _MEETING_ITSELF = frozenset(
     ("The meeting", "the meeting", "The conference", "Conference", "Meeting", "It was", "it was")
@@ -119,6 +120,8 @@ class Cast:
                 return [known]
             if opens := _opening_person(sentence):
                 return [self.add(opens)]
+            if named_first := next(find_names(sentence.part(0, min(len(sentence.text), _NAME))), None):
+                return [self.add(Person(named_first))] if named_first.start == sentence.start else []
         return []
 
     def find(self, name: str) -> int | None:

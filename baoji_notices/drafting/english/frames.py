@@ -61,6 +61,8 @@ _REPORTS_WORDS = re.compile(r"[,，]? ?(?:that\b|[:：]|the (?:need|importance|f
 _REQUIRES = re.compile(
     r"(?: (?:for|on|to|of|in|about|regarding|as) [^.:：]{2,80})?[:：]|[.] (?=First|One|1|The first)"
 )
+# What the meeting discussed of its own is no text that it passed on.
+_BUSINESS = re.compile(r" (?:other|relevant|some|several|related) (?:[a-z]+ )?(?:matters|issues|work)\b| and (?:deployed|arranged)\b")
 _OPENING, _CLOSING = ("“", '"'), ("”", '"')
 _URGES = re.compile(r"\b(?:urge|call)")
 # Verbs that need reported words behind them; without any they tell what was done.
@@ -125,6 +127,8 @@ def _of_meeting(sentence: Span, begin: int) -> Iterator[Frame]:
         subject = one.regex.search(before)
         if verb and verb[0].startswith("hope") and one.name == "it was":
             return  # it is hoped that: a demand inside a block, and nobody's words
+        if verb and verb[0].endswith("studied") and _BUSINESS.match(sentence.text, verb.end()):
+            return
         if subject and verb and _opens(sentence.text, left + subject.start()):
             behind = one.value.match(sentence.text, verb.end())
             kind = REPORTING[int((verb.lastgroup or "v0")[1:])].value[0]

@@ -166,7 +166,7 @@ KINDS = (
     ),
     row(
         "all staff",
-        r"all (?:the )?(?:\w+ )?(?:staff|cadres|employees|personnel|police|members|teachers)|police(?: officers?)?['’]{0,2} (?:meeting|conference)|(?:meeting|conference) of (?:leading )?cadres|(?:staff|cadres?|employees|workers)['’]? (?:meeting|conference)|general meeting|whole staff",
+        r"all (?:the )?(?:\w+ )?(?:staff|cadres|employees|personnel|police|members|teachers)|police(?: officers?)?['’]{0,2} (?:meeting|conference)|(?:meeting|conference) of (?:leading )?cadres|(?:staff|cadres?|employees|workers)['’]? (?:meeting|conference)|general meeting|whole staff|\bfaculty (?:and staff )?(?:meeting|conference)",
         "meeting of all staff",
         MeetingKind.ALL_STAFF,
     ),

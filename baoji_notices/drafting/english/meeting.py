@@ -45,6 +45,10 @@ _WHOSE = re.compile(
 _OF_BODY = re.compile(
     rf" of (?:the )?(?P<body>[^,;]{{0,90}}\b(?:{BODY_NOUN})(?: of (?:the )?(?:Communist (?:Party of China|Youth League)|[A-Z][A-Za-z’']+(?: (?:County|City|District|Province|Town|Township))?))?(?: \((?!(?:enlarged|expanded)\))[^()]{{3,80}}\))?)(?: \((?:enlarged|expanded)\))?$"
 )
+# A leading group's task is part of its name, and no topic of the meeting.
+_TASKED = re.compile(
+    r" of (?:the )?(?P<body>[^,;]{0,60}\b(?:[Ll]eading [Gg]roup|[Hh]eadquarters|[Jj]oint [Cc]onference) (?:for|on) [^,;]{3,80})$"
+)
 _BODY_BEFORE = re.compile(
     r"^(?:first |second |third |[0-9]+(?:st|nd|rd|th) )?"
     r"(?P<body>[^,;()]{3,90}\b(?:[Cc]ommittee|[Gg]overnment|[Gg]roup|[Cc]ongress|CPPCC|[Cc]ourt|[Bb]ureau))"
@@ -134,7 +138,7 @@ _IN_YEAR = re.compile(r" (?:in|of|for) 20[0-9]{2}$")
 _GENERIC = re.compile(r"(?:meeting|conference|session|event|activity)", re.IGNORECASE)
 _AIM = re.compile(r",? (?:to|on|for|regarding|about)\b")
 _NO_BODY = re.compile(
-    r"^its\b|^(?:all |chief )*(?:directors|chairmen|secretaries|cadres|staff|members|presidents|procurators|heads|principals|deputies|representatives|leaders)\b|^(?:[a-z’'-]+ ){0,3}(?:city|county|district|town|township|province|village|street|subdistrict|region|zone|meeting)$|^(?:four|five) (?:major |big )?(?:teams|groups)$",
+    r"^(?:its|an?)\b|^(?:all |chief )*(?:directors|chairmen|secretaries|cadres|staff|members|presidents|procurators|heads|principals|deputies|representatives|leaders)\b|^(?:[a-z’'-]+ ){0,3}(?:city|county|district|town|township|province|village|street|subdistrict|region|zone|meeting)$|^(?:four|five) (?:major |big )?(?:teams|groups)$",
     re.IGNORECASE,
 )
 
@@ -363,6 +367,8 @@ def _own_holders(name: str) -> tuple[str, ...]:
     """Return the body in a meeting's own name (executive meeting of the county government)."""
     if len(_IS_NAME.findall(name)) > 1:
         name = next(iter(_names_in(name)), name)
+    if tasked := _TASKED.search(name):
+        return (tasked["body"],)
     name = _IN_YEAR.sub("", _without_topic(name))
     bare = _ARTICLE.sub("", name)
     match = _OF_BODY.search(name) or _BODY_WHOSE.match(bare) or _BODY_BEFORE.match(_WHOSE.sub("", bare))

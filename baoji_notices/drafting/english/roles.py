@@ -108,7 +108,7 @@ REPORTING: tuple[Pattern[tuple[ReportingVerb, tuple[EventRole, ...]]], ...] = (
     ),
     row(
         "required",
-        r"(?:require|request|demand)(?:ed|d|s)|asked(?= (?:that|all|for|the|relevant|each|every)\b)|put(?:s)? forward (?:[a-z]+ ){0,4}requirements?|(?:made|raised|gave|set) (?:[a-z]+ ){0,4}(?:requirements?|requests|demands)(?=[^.:：]{0,80}[:：])",
+        r"(?:require|request|demand)(?:ed|d|s)|asked(?= (?:that|all|for|the|relevant|each|every|everyone|attendees|participants|members|cadres)\b)|put(?:s)? forward (?:[a-z]+ ){0,4}requirements?|(?:made|raised|gave|set) (?:[a-z]+ ){0,4}(?:requirements?|requests|demands)(?=[^.:：]{0,80}[:：])",
         "demanded",
         (ReportingVerb.REQUIRED, _SPOKE),
     ),
