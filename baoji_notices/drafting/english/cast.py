@@ -121,6 +121,9 @@ class Cast:
             if opens := _opening_person(sentence):
                 return [self.add(opens)]
             if named_first := next(find_names(sentence.part(0, min(len(sentence.text), _NAME))), None):
+                surname, given = named_first.text.split()
+                if surname == given:
+                    continue  # a surname printed twice is nobody's name
                 return [self.add(Person(named_first))] if named_first.start == sentence.start else []
         return []
 

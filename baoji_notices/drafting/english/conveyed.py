@@ -30,9 +30,7 @@ _SPIRIT = re.compile(
 _LEVEL_WORD = r"(?:[Nn]ational|[Cc]entral|[Pp]rovincial|[Pp]rovince|[Mm]unicipal|[Cc]ity|[Dd]istrict|[Cc]ounty)"
 # Words of level joined by and share what follows them, as do video and telephone.
 _JOINT = re.compile(r",? (?:and|as well as) (?:also )?(?=[A-Za-z“\"《'])|, (?=[A-Za-z“\"《])|; (?:and )?")
-_LEVEL_ENDS = re.compile(
-    rf"\b{_LEVEL_WORD}$"
-)  # and what follows is shared by both levels
+_LEVEL_ENDS = re.compile(rf"\b{_LEVEL_WORD}$")  # and what follows is shared by both levels
 _IN_PLACE = re.compile(rf"\b(?:in|of) the {_LEVEL_WORD}$")
 _ARTICLE = re.compile(r"^(?:(?:the|a|an|recent|relevant|part of) )+(?=\S)", re.IGNORECASE)
 # What ends the list: a verb of the next thing that the meeting did.

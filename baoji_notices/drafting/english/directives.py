@@ -15,7 +15,7 @@ from baoji_notices.model.content import Directive
 from baoji_notices.model.vocabulary import ReportingVerb
 
 _OPENER = re.compile(
-    r"(?:[Aa]t the same time, |[Ii]n addition, |[Mm]eanwhile, )?(?:[Ii]t is (?:also )?(?:necessary|required|strictly)|[Ww]e (?:must|should|need|have to|will)|[Tt]here (?:must|should)|(?:[Aa]ll|[Ee]very|[Ee]ach|[Ll]eaders)\b[^.]{0,80}? (?:must|should))\b"
+    r"(?:[Aa]t the same time, |[Ii]n addition, |[Mm]eanwhile, )?(?:[Ii]t is (?:also )?(?:necessary|required|strictly)|[Ww]e (?:must|should|need|have to|will)|[Tt]here (?:must|should)|(?:[Aa]ll|[Ee]very|[Ee]ach|[Ll]eaders|[Mm]embers|[Cc]adres|[Uu]nits|[Dd]epartments)\b[^.]{0,80}? (?:must|should))\b"
 )
 _MODAL = re.compile(
     r"\b(?:must|should|shall|(?:is|are|was) (?:also |particularly )?(?:necessary|required|strictly forbidden|forbidden)|need(?:s|ed)? to|ha(?:ve|s|d) to|ought to|be sure to|required to|not allowed|[Nn]o [a-z]+ (?:is|are) allowed|(?:departments?|bureaus?|committees?|governments?|units?|schools?|counties|districts|towns|cadres|members|everyone|we) wants? to|(?:members|cadres|deputies|departments|units|everyone|officials|teachers|staff) (?:is|are) (?:expected|asked|urged|requested) to)\b"

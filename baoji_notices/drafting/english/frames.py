@@ -62,7 +62,9 @@ _REQUIRES = re.compile(
     r"(?: (?:for|on|to|of|in|about|regarding|as) [^.:：]{2,80})?[:：]|[.] (?=First|One|1|The first)"
 )
 # What the meeting discussed of its own is no text that it passed on.
-_BUSINESS = re.compile(r" (?:other|relevant|some|several|related) (?:[a-z]+ )?(?:matters|issues|work)\b| and (?:deployed|arranged)\b")
+_BUSINESS = re.compile(
+    r" (?:other|relevant|some|several|related) (?:[a-z]+ )?(?:matters|issues|work)\b| and (?:deployed|arranged)\b"
+)
 _OPENING, _CLOSING = ("“", '"'), ("”", '"')
 _URGES = re.compile(r"\b(?:urge|call)")
 # Verbs that need reported words behind them; without any they tell what was done.

@@ -42,6 +42,9 @@ _WHOSE = re.compile(
     r"^(?:(?:[A-Z][A-Za-z’']{1,20} )?(?:city|county|district|province|town|township|region|system|bureau|school|country)['’]s |(?:19|20)[0-9]{2}(?: ?-year)? (?:of )?)",
     re.IGNORECASE,
 )
+_DATED_NAME = re.compile(
+    r"(?:the |a )?20[0-9]{2} (?!annual\b)", re.IGNORECASE
+)  # whether the year belongs to the kind is disputed
 _OF_BODY = re.compile(
     rf" of (?:the )?(?P<body>[^,;]{{0,90}}\b(?:{BODY_NOUN})(?: of (?:the )?(?:Communist (?:Party of China|Youth League)|[A-Z][A-Za-z’']+(?: (?:County|City|District|Province|Town|Township))?))?(?: \((?!(?:enlarged|expanded)\))[^()]{{3,80}}\))?)(?: \((?:enlarged|expanded)\))?$"
 )
@@ -204,7 +207,7 @@ def read_meeting(title: str | None, opening: Sequence[Span]) -> Meeting:
         mode = MeetingMode.VIDEO
     return Meeting(
         kinds=_kinds(found),
-        name=kind_as_printed(found.name),
+        name=None if _DATED_NAME.match(found.full) else kind_as_printed(found.name),
         from_title=from_title,
         number=_number(found.name),
         enlarged=_ENLARGED.search(found.name) is not None,
