@@ -256,6 +256,8 @@ def _subject(cast: Cast, left: Span, before: _Acting, *, first: bool) -> _Acting
 def _known_at_end(cast: Cast, clause: Span) -> int | None:
     """Return the member whose name, of several words and no pinyin, ends a clause."""
     words = clause.text.rstrip()
+    if not words[words.rfind(" ") + 1 :][:1].isupper():
+        return None
     names = (member.person.name.text for member in cast.members)
     return next((index for index, name in enumerate(names) if " " in name and words.endswith(name)), None)
 

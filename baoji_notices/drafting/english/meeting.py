@@ -5,10 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import repeat
 
+from baoji_notices.drafting.english.bodies import bodies_in, is_body
 from baoji_notices.drafting.english.dates import DATE, is_dated
 from baoji_notices.drafting.english.kinds import ARRANGING, kind_as_printed, kind_of
-from baoji_notices.drafting.english.names import find_names
-from baoji_notices.drafting.english.offices import is_office
 from baoji_notices.drafting.english.text import OPENING
 from baoji_notices.drafting.english.words import BODY, BODY_NOUN, ORDINALS
 from baoji_notices.drafting.passage import Span
@@ -105,24 +104,6 @@ _ADVERBIAL = re.compile(
 _ADVERB_END = re.compile(
     r"[ ,，]*\b(?:jointly|immediately|recently|successively|also|promptly|quickly|today|specially|once again|organized and|[a-z]+ly)?[ ,，]*$"
 )
-# Two bodies are joined where the first ends in its noun, or the second begins as a body does: the Water Resources
-# and Lake Bureau is one.
-_ENDS_AS_BODY = re.compile(rf"(?:{BODY_NOUN})\)?$")
-_BEGINS_AS_BODY = re.compile(r"(?:[Tt]he |Municipal|Provincial|County|District|City)")
-_HEAD_ENDS = re.compile(r" (?:of|in|for|at|from|under|on) | [(（]")
-_SEVERAL = re.compile(
-    r"\b(?:committees|commissions|bureaus|governments|groups|offices|courts|procuratorates|departments|federations|unions|"
-    r"administrations|cent(?:er|re)s|branches|schools|colleges|hospitals|stations|brigades|detachments|associations|teams|"
-    r"institutes|boards|units|zones|divisions|sections|organs|cooperatives|kindergartens)$",
-    re.IGNORECASE,
-)
-_ACRONYM = re.compile(r"[A-Z]{3,6}")
-# Where a body lies, told behind its name.
-_IN_PLACE = re.compile(
-    r",? in (?:the )?[A-Z][A-Za-z’']+(?: (?:City|County|District|Province|Prefecture|Town|Township))?$"
-)
-_ASIDE = re.compile(r" [–—-] .*")  # where a body lies, told between dashes
-_BODY_JOINT = re.compile(r",? (?:and|together with|as well as) (?:the )?|, (?:the )?|、")
 _OF_ALL = re.compile(
     r" of (?:all )?(?:the )?(?:[a-z-]+ )?(?:cadres|staff|workers|employees|party members)$", re.IGNORECASE
 )
@@ -140,10 +121,6 @@ _REVIEW = re.compile(r"summary|summari|commend|review|recogni|\blife\b", re.IGNO
 _IN_YEAR = re.compile(r" (?:in|of|for) 20[0-9]{2}$")
 _GENERIC = re.compile(r"(?:meeting|conference|session|event|activity)", re.IGNORECASE)
 _AIM = re.compile(r",? (?:to|on|for|regarding|about)\b")
-_NO_BODY = re.compile(
-    r"^(?:its|an?)\b|^(?:all |chief )*(?:directors|chairmen|secretaries|cadres|staff|members|presidents|procurators|heads|principals|deputies|representatives|leaders)\b|^(?:[a-z’'-]+ ){0,3}(?:city|county|district|town|township|province|village|street|subdistrict|region|zone|meeting)$|^(?:four|five) (?:major |big )?(?:teams|groups)$",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True)
@@ -247,14 +224,14 @@ def _find(text: str) -> Iterator[_Found]:
         if _AUXILIARY.search(before) or re.match(r" *$|[.。]| by | (?:in|at|on) ", after):
             by = _BY.match(after)
             name = _name(_AUXILIARY.sub("", _without_adverbial(before)).strip(" ,，"), passive=True)
-            holders = _bodies(by["by"]) if by else ()
+            holders = bodies_in(by["by"]) if by else ()
         else:
             name = _name(after.strip(" "), passive=False, chaired=verb["chair"] is not None)
             subject = _without_adverbial(before) if verb["hold"] else ""
             if name and (session := _SESSION.match(subject)):
-                yield _Found(session["name"], _bodies(session["body"]), subject, after[:200])
+                yield _Found(session["name"], bodies_in(session["body"]), subject, after[:200])
                 continue
-            holders = _bodies(subject) if subject else ()
+            holders = bodies_in(subject) if subject else ()
         if name:
             behind = text[text.find(name) + len(name) :][:200]
             own = () if holders else _own_holders(name)
@@ -375,30 +352,4 @@ def _own_holders(name: str) -> tuple[str, ...]:
     name = _IN_YEAR.sub("", _without_topic(name))
     bare = _ARTICLE.sub("", name)
     match = _OF_BODY.search(name) or _BODY_WHOSE.match(bare) or _BODY_BEFORE.match(_WHOSE.sub("", bare))
-    return (match["body"],) if match and _is_body(match["body"]) else ()
-
-
-def _is_body(words: str) -> bool:
-    """Tell whether the noun that heads a subject is one body's: no place, no persons, and not several bodies."""
-    if _ACRONYM.fullmatch(words):
-        return True
-    head = _HEAD_ENDS.split(words, maxsplit=1)[0].rstrip(" ,")
-    return _ENDS_AS_BODY.search(head) is not None and not _SEVERAL.search(head) and not _NO_BODY.match(words)
-
-
-def _bodies(words: str) -> tuple[str, ...]:
-    """Return the bodies that a subject names; a place is none, and with a person among them there is none."""
-    if len(words) > 200 or next(find_names(Span(0, len(words), words)), None):
-        return ()
-    parts: list[str] = []
-    begin = 0
-    for joint in _BODY_JOINT.finditer(words):
-        ends, begins = _ENDS_AS_BODY.search(words[begin : joint.start()]), joint[0].endswith("the ")
-        begins = begins or _BEGINS_AS_BODY.match(words, joint.end()) is not None
-        if (ends or (begins and BODY.search(words, begin, joint.start()))) and BODY.search(words, joint.end()):
-            parts.append(words[begin : joint.start()])
-            begin = joint.end()
-    parts.append(words[begin:])
-    bodies = [_ASIDE.sub("", re.sub("^[Tt]he ", "", part)).strip(" ,") for part in parts]
-    bodies = [_IN_PLACE.sub("", body) for body in bodies if _is_body(body)]
-    return tuple(body for body in bodies if not is_office(body))
+    return (match["body"],) if match and is_body(match["body"]) else ()

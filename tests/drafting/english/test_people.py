@@ -219,6 +219,13 @@ def test_offices_are_split_and_shared(text: str, found: dict[str, list[str]]) ->
         ),
         ("president of the Municipal Court", "Municipal Court", "president", "court"),
         ("president of the hospital", "hospital", "president", "other"),
+        ("secretary of the branch", "branch", "secretary", "party"),
+        (
+            "member of the theoretical study center group",
+            "theoretical study center group",
+            "member",
+            "party",
+        ),
         ("vice chairwoman of the Women’s Federation", "Women’s Federation", "vice chairwoman", "mass_org"),
     ],
 )
@@ -327,6 +334,27 @@ def test_groups(
 )
 def test_participants_at_large_are_no_group(text: str) -> None:
     assert reading(text).groups == ()
+
+
+def test_a_total_of_several_groups_stands_with_the_first() -> None:
+    found = reading(
+        "Heads of towns and representatives of the hives of more than 120 people attended the meeting."
+    ).groups
+    assert [(one.as_printed, one.count_min, one.approximate) for one in found] == [
+        ("Heads of towns", 120, True),
+        ("representatives of the hives", None, False),
+    ]
+
+
+def test_an_office_torn_from_its_body_ends_before_the_joint() -> None:
+    assert offices("Tao Min, deputy director of the Bee Bureau of, presided.") == {
+        "Tao Min": ["deputy director of the Bee Bureau"]
+    }
+
+
+def test_a_surname_printed_twice_is_nobody() -> None:
+    text = "Luo Luo in the meeting looked at the year. He thinks that bees matter."
+    assert reading(text).appearances == ()
 
 
 def test_semicolons_part_the_persons_of_a_list() -> None:
