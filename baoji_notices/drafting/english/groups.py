@@ -25,7 +25,9 @@ _COUNT = re.compile(rf"{_NUMBER} (?:[a-z-]+ ){{0,5}}?(?:{_COUNTED}\b|{_AGENTS})"
 _TOTAL = re.compile(
     rf"{_NUMBER} (?:people|persons|participants|attendees)"
 )  # of all groups before it; the first has it
-_OF_TOTAL = re.compile(rf"(?P<of>,? (?:of|totall?ing) ){_NUMBER} (?:people|persons|participants)$")
+_OF_TOTAL = re.compile(
+    rf"(?P<of>,? (?:(?:with )?a total of|of|totall?ing) ){_NUMBER} (?:people|persons|participants)$"
+)
 _NUMBER_FIRST = re.compile(_NUMBER)
 _HEAD = (
     r"(?:persons? in charge|responsible (?:persons?|comrades?)|(?:persons?|comrades?|leaders) (?:in charge|responsible)|heads?|leaders?|leading cadres|"

@@ -85,7 +85,7 @@ ROLES: tuple[Pattern[tuple[EventRole, ...]], ...] = (
     ),
     row(
         "attended",
-        r"listened(?: to)? and watched|watched and listened(?: to)?|attend(?:ed|s|ing)?|(?:actively )?participat(?:ed?|es|ing)(?: in(?! the (?:investigation|inspection|research|survey|visit)))?|with the (?:participation|attendance)(?= of )|took part in|(?:was|were)(?: also)? (?:present|in attendance)|in attendance(?=[.,;]|$)|(?:[Tt]aking part|(?:[Pp]resent at|Attending) the (?:meeting|conference|session|symposium))(?= were )|invited to attend|enters? (?:the )?(?:study|meeting)",
+        r"listened(?: to)? and watched|watched and listened(?: to)?|attend(?:ed|s|ing)?|(?:actively )?participat(?:ed?|es|ing)(?: in(?! the (?:investigation|inspection|research|survey|visit)))?|with the (?:participation|attendance)(?= of )|took part in|(?:was|were)(?: also)? (?:present|in attendance)|in attendance(?=[.,;]|$)|(?:[Tt]aking part|(?:[Pp]articipating in|[Pp]resent at|Attending) the (?:meeting|conference|session|symposium))(?= were )|invited to attend|enters? (?:the )?(?:study|meeting)",
         "attended",
         (EventRole.ATTENDED,),
     ),

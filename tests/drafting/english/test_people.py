@@ -346,6 +346,26 @@ def test_a_total_of_several_groups_stands_with_the_first() -> None:
     ]
 
 
+def test_a_total_behind_a_comma_is_no_part_of_the_last_group() -> None:
+    found = reading(
+        "Members of the leadership team and all cadres, a total of 40 people, attended the meeting."
+    ).groups
+    assert [(one.as_printed, one.count_min) for one in found] == [
+        ("Members of the leadership team", 40),
+        ("all cadres", None),
+    ]
+
+
+def test_a_team_leader_is_an_office_and_heads_no_list() -> None:
+    text = "Inspector Tao Min and inspection team leader Gu Wen attended the meeting."
+    assert offices(text) == {"Tao Min": ["Inspector"], "Gu Wen": ["inspection team leader"]}
+
+
+def test_who_took_part_can_stand_behind_the_verb() -> None:
+    text = "Participating in the meeting were Tao Min, director of the bureau, and Gu Wen, deputy director."
+    assert roles(text) == {"Tao Min": ["attended"], "Gu Wen": ["attended"]}
+
+
 def test_an_office_torn_from_its_body_ends_before_the_joint() -> None:
     assert offices("Tao Min, deputy director of the Bee Bureau of, presided.") == {
         "Tao Min": ["deputy director of the Bee Bureau"]
