@@ -79,6 +79,13 @@ def words(directive: Directive) -> str:
             ],
         ),
         (
+            "The meeting conveyed the spirit of the province's and city's bee conferences, and read out the list.",
+            [
+                ("province's and city's bee conferences", "meeting", level)
+                for level in ("provincial", "prefectural")
+            ],
+        ),
+        (
             "The meeting conveyed the spirit of the provincial “year of the busy bee” promotion meeting.",
             [("provincial “year of the busy bee” promotion meeting", "meeting", "provincial")],
         ),
@@ -144,6 +151,7 @@ def test_conveyed_item_names_its_issuer_and_document() -> None:
         "All towns must study the spirit of the provincial conference.",
         "The meeting conveyed the spirit of the meeting.",
         "The meeting conveyed the spirit of the symposium.",
+        "The meeting conveyed the spirit of superior documents and meetings.",
         "They will turn what they have learned into new measures.",
     ],
 )
