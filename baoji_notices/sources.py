@@ -147,7 +147,7 @@ def open_url(url: str) -> BinaryIO:
 
 
 def files_beneath(folder: str | Path) -> Iterator[str]:
-    """Yield the files in a folder and in all below it; links to folders are not followed.
+    """Yield the files in a folder and in all below it, dangling links too; links to folders are not followed.
 
     Raises:
         UnreadableFileError: if one of the folders may not be read, for its files would be missing without a word.
@@ -163,4 +163,6 @@ def files_beneath(folder: str | Path) -> Iterator[str]:
         raise UnreadableFileError(f"{error.filename}: {error.strerror}. Check its permissions.") from None
 
     for place, _, names in os.walk(folder, onerror=told):
-        yield from (str(found) for name in names if (found := Path(place, name)).is_file())
+        for found in (Path(place, name) for name in names):
+            if found.is_file() or not found.exists():  # a link that leads nowhere is told by whoever opens it
+                yield str(found)

@@ -54,7 +54,10 @@ def defects_in(passage: Passage) -> tuple[Defect, ...]:
 
 def _damaged(passage: Passage) -> Iterator[Defect]:
     content = half_width(passage.content)
+    dated = "日" in content
     for one in DAMAGE:
+        if one.value is DefectKind.LOST_DIGITS and not dated:
+            continue
         for match in one.regex.finditer(content):
             yield _defect(one.value, passage.span(*match.span()))
             if one.value is DefectKind.GARBLED:

@@ -1,6 +1,7 @@
 """The header of a release: labelled values (source, release time, credits, counters) and bare dates, line by line."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from baoji_notices.drafting.folding import Folded, fold
@@ -58,6 +59,7 @@ class Field(NamedTuple):
     value: str
 
 
+@lru_cache(maxsize=64)  # asked of one line several times
 def read_header(line: str) -> Header | None:
     """Read a line of a header; None if it is none.
 

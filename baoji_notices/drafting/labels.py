@@ -123,7 +123,7 @@ _DATED_CHINESE = [word for word, role in _PAIRS if role in DATE_ROLES and not wo
 _DATED_ENGLISH = [word for word, role in _PAIRS if role in DATE_ROLES and word.isascii()]
 _INITIALS = "".join({case for word, _ in _PAIRS for case in (word[0].lower(), word[0].upper())})
 LABEL = re.compile(
-    rf"(?=[{_INITIALS}])(?:"  # passes over most characters at once
+    rf"(?=[{_INITIALS}])(?:(?<![A-Za-z])|(?![a-z]))(?:"  # passes over most characters at once
     rf"(?P<glued>{_alternatives([word for word in _CHINESE if len(word) >= 4 or word in _GLUED_SHORT])}){_MARK}"
     rf"|(?<![\u4e00-\u9fff])(?P<chinese>{_alternatives(_CHINESE)})(?:{_MARK}| ?[|/] ?(?=[^ |:]))"
     rf"|(?<![A-Za-z])(?P<english>(?i:{_alternatives(_ENGLISH)})){_MARK}"

@@ -27,6 +27,7 @@ _SIDES = (
     ("Court", Side.COURT),
     ("Procuratorate", Side.PROCURATORATE),
     ("Federation", Side.MASS_ORG),
+    ("WF", Side.MASS_ORG),
     ("Youth League", Side.MASS_ORG),
     ("Union", Side.MASS_ORG),
     ("Party School", Side.PARTY),
@@ -37,9 +38,7 @@ _PLACE_HOLDS = re.compile(
     r"^(?P<place>(?:[A-Z][A-Za-z’']+ ){1,3}(?:City|County|District|Prefecture|Town(?:ship)?|Banner)) (?:held|holds|convened|convenes|organi[sz]e[sd])\b"
 )
 _LEAD = 3  # sentences in which the place is named
-_SCOPE = re.compile(
-    r"\b(?:[Oo]ur|[Tt]he|[A-Z][a-z]+) (?:[Cc]ity|[Cc]ounty|[Dd]istrict|[Tt]own(?:ship)?|[Pp]rovince)\b"
-)
+_SCOPE = re.compile(r"\b(?:[Oo]ur|[Tt]he|[A-Z][a-z]+) (?:[Cc]ity|[Cc]ounty|[Dd]istrict|[Tt]own(?:ship)?)\b")
 _PRESENT = {EventRole.ATTENDED, EventRole.SAT_IN}
 
 

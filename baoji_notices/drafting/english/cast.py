@@ -32,7 +32,7 @@ _FILLER = re.compile(
 )
 # A subject stands at the head of its clause, or behind a comma, a conjunction or an adverbial.
 _FREE = re.compile(
-    r"(?:^|[,，、;；:：.)”\"]|\b(?:and|[Cc]omrades?|while|but|that|when|[Tt]hen|[Nn]ext|where|as|[Ff]inally|[Ss]ubsequently|[Aa]fterwards?|[Mm]eeting|[Cc]onference|[Ss]peech|with|"
+    r"(?:^|[,，、;；:：.)”\"]|\b(?:Mr\.|Ms\.|Mrs\.|and|[Cc]omrades?|while|but|that|when|[Tt]hen|[Nn]ext|where|as|[Ff]inally|[Ss]ubsequently|[Aa]fterwards?|[Mm]eeting|[Cc]onference|[Ss]peech|with|"
     r"morning|afternoon|evening|summary|end|[0-9]{1,2}(?:st|nd|rd|th)?|recently|such as|the|(?:meeting|conference|symposium),? (?:was |is )?by(?: the)?))\s*$"
 )
 # What a subject did first, in a verb that gives no role (inspected the site and).
@@ -51,13 +51,14 @@ _MORE = re.compile(
 _LISTED = re.compile(r"^[\s,;，；]*(?:and |as well as )?")
 _STOPS_OF_A_LIST = (":", "：", "。", "”")
 _STOPS = (*_STOPS_OF_A_LIST, ";", "；")
-_CLAUSE = re.compile(r"[.] (?=[A-Z])|\bthat (?=[A-Z])")
+_CLAUSE = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)[.] (?=[A-Z])|\bthat (?=[A-Z])")
 _PRONOUN = re.compile(rf"\b(?P<word>[Hh]e|[Ss]he)\b{_ADVERB} ?$")
 _SURNAME = re.compile(rf"\b(?P<name>[A-Z][a-z]{{1,9}}){_ADVERB} ?$")
-_ITS_POST = re.compile(rf"(?:{POST}|[Cc]omrade) $")
+_ITS_POST = re.compile(rf"(?:{POST}|[Cc]omrade|M(?:r|s|rs)\.) $")
 _AT_MEETING = re.compile(r"[·•*\s]*(?:(?:At|During|In|After) the (?:meeting|conference|symposium),? )")
 _OPENS = 400  # characters in which a sentence's first name stands with its offices
 _OFFICES = 200  # characters that offices before a name may take
+_NAME = 30  # characters that a name takes
 _BACK = 8  # sentences; a pronoun further from its name is anybody's
 _MEETING_ITSELF = frozenset(
     ("The meeting", "the meeting", "The conference", "Conference", "Meeting", "It was", "it was")
@@ -119,6 +120,11 @@ class Cast:
                 return [known]
             if opens := _opening_person(sentence):
                 return [self.add(opens)]
+            if named_first := next(find_names(sentence.part(0, min(len(sentence.text), _NAME))), None):
+                surname, given = named_first.text.split()
+                if surname == given:
+                    continue  # a surname printed twice is nobody's name
+                return [self.add(Person(named_first))] if named_first.start == sentence.start else []
         return []
 
     def find(self, name: str) -> int | None:
@@ -232,9 +238,12 @@ def _subject(cast: Cast, left: Span, before: _Acting, *, first: bool) -> _Acting
     if (before.members or before.others) and _GOES_ON.search(left.text[-80:]):
         return _Acting(before.members, before.others, None)
     if pronoun := _PRONOUN.search(clause.text, max(0, len(clause.text) - 60)):
-        return _Acting(cast.recent(), [], clause.start + pronoun.start("word"))
+        return _Acting(before.members[:1] or cast.recent(), [], clause.start + pronoun.start("word"))
     if first and clause.text.startswith(("He ", "She ")):
         return _Acting(cast.recent(), [], None)
+    if (foreign := _known_at_end(cast, clause)) is not None:
+        name = cast.members[foreign].person.name.text
+        return _Acting([foreign], [], clause.start + clause.text.rindex(name))
     surname = _SURNAME.search(clause.text, max(0, len(clause.text) - 60))
     known = cast.find(surname["name"]) if surname else None
     if surname and known is not None:
@@ -242,6 +251,15 @@ def _subject(cast: Cast, left: Span, before: _Acting, *, first: bool) -> _Acting
         return _Acting([known], [], clause.start + (post or surname).start())
     behind_object = None if first or clause.start > left.start else _OBJECT_ENDS.search(clause.text)
     return _Acting([], [clause.part(behind_object.end() if behind_object else 0, len(clause.text))])
+
+
+def _known_at_end(cast: Cast, clause: Span) -> int | None:
+    """Return the member whose name, of several words and no pinyin, ends a clause."""
+    words = clause.text.rstrip()
+    if not words[words.rfind(" ") + 1 :][:1].isupper():
+        return None
+    names = (member.person.name.text for member in cast.members)
+    return next((index for index, name in enumerate(names) if " " in name and words.endswith(name)), None)
 
 
 def _agents(cast: Cast, right: Span, *, last: bool) -> tuple[_Acting, int]:

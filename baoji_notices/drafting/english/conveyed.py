@@ -24,18 +24,19 @@ _LONGEST_LIST = 1_500  # characters behind a verb in which items are joined
 _LONGEST_BEFORE = 400  # characters before a verb that tell whether it is of this meeting
 _STEMS = ("onvey", "assed on", "tudi", "tudy", "earn", "elay")  # what no sentence lacks that passes something on
 _SPIRIT = re.compile(
-    r"(?:the )?(?:(?:important|main|relevant) )?spirit (?:of(?: (?:studying|learning)(?: from| and implementing)?)?|from) |(?:the )?(?:main )?contents? of |learning (?:from )?",
+    r"(?:the )?(?:(?:important|main|relevant) )?spirit (?:of(?: (?:studying|learning)(?: from| and implementing)?)?|from) |(?:the )?(?:main )?contents? of |(?:the )?documents such as |learning (?:from )?",
     re.IGNORECASE,
 )
-_LEVEL_WORD = r"(?:[Nn]ational|[Cc]entral|[Pp]rovincial|[Pp]rovince|[Mm]unicipal|[Cc]ity|[Dd]istrict|[Cc]ounty)"
+_LEVEL_WORD = r"(?:(?:[Nn]ational|[Cc]entral|[Pp]rovincial|[Pp]rovince|[Mm]unicipal|[Cc]ity|[Dd]istrict|[Cc]ounty)(?:['’]s)?)"
 # Words of level joined by and share what follows them, as do video and telephone.
 _JOINT = re.compile(r",? (?:and|as well as) (?:also )?(?=[A-Za-z“\"《'])|, (?=[A-Za-z“\"《])|; (?:and )?")
 _LEVEL_ENDS = re.compile(rf"\b{_LEVEL_WORD}$")  # and what follows is shared by both levels
+_IN_PLACE = re.compile(rf"\b(?:in|of) the {_LEVEL_WORD}$")
 _ARTICLE = re.compile(r"^(?:(?:the|a|an|recent|relevant|part of) )+(?=\S)", re.IGNORECASE)
 # What ends the list: a verb of the next thing that the meeting did.
 _NEXT = re.compile(
     r"^to [a-z]+\b|^(?:[a-z]+ly )?[a-z]{3,12}ed (?!by\b|meeting|conference|session|party|standing)|^(?:then |also |further |to )?(?:sum(?:med)?(?: up)?|arrang\w*|deploy\w*|analy[sz]\w*|stud(?:ied|y) and|notif\w*|listen\w*|hear\w*|review\w*|deliberat\w*|discuss\w*|report\w*|"
-    r"implement\w*|made|make|put|research\w*|promot\w*|mobili[sz]\w*|ensur\w*|combin\w*|do |did|fully|comprehensive\w* (?:arrang|deploy|summ)\w*|carr\w*|inform\w*|interpret\w*|"
+    r"implement\w*|made|make|put|read (?:out|the)|research\w*|promot\w*|mobili[sz]\w*|ensur\w*|combin\w*|do |did|fully|comprehensive\w* (?:arrang|deploy|summ)\w*|carr\w*|inform\w*|interpret\w*|"
     r"pass\w*|judg\w*|exchang\w*|conduct\w*|organi[sz]\w*|announc\w*|thorough\w* (?:stud|implement)\w*|in-depth|strength\w*|accelerat\w*|clarif\w*|unif\w*|commend\w*|lead\w*|"
     r"conscientious\w*|earnest\w*|effective\w*|the (?:bureau|county|city|district)['’]s(?! .{0,80}(?:[Mm]eeting|[Cc]onference|[Ss]ession))|members|everyone|all |so as|which|who|combined|further|requir\w*|emphasi\w*|point\w*)\b"
 )
@@ -58,8 +59,11 @@ _COMPLETE = re.compile(r"exposition|requirements?\b|[Tt]hought|arrangements?\b|[
 _ABOUT = re.compile(
     r"(?:the )?(?:topic|theme|issue|question)s? of\b"
 )  # what was studied, and no text that was passed on
+_ENDS_ITEM = re.compile(
+    r"\b(?:[Mm]eetings?|[Cc]onferences?|[Ss]ymposium|[Ss]essions?|[Ss]peech(?:es)?|[Ii]nstructions?|[Nn]otice)$|[”\"》]$"
+)
 _THIS = re.compile(
-    r"(?:this |the |above |higher |superior )*(?:relevant )?(?:meetings?|conferences?|spirit|documents?|speech|instructions?|notice)(?: of (?:the )?(?:meeting|superiors?|higher levels))?",
+    r"(?:this |the |above |higher |higher-level |superior )*(?:relevant )?(?:meetings?|conferences?|symposiums?|forum|sessions?|spirit|documents?|speech|instructions?|notice)(?: and (?:meetings?|conferences?|spirit|documents?|instructions?))?(?: of (?:the )?(?:meeting|superiors?|higher levels))?",
     re.IGNORECASE,
 )
 
@@ -78,7 +82,7 @@ KINDS = (
     ),
     row(
         "document",
-        r"^[“\"《]|[“\"《][^”\"》]{8,}[”\"》](?! (?:meeting|conference|spirit))|\b(?:[Oo]pinions?|[Nn]otice|[Cc]ircular|[Rr]egulations?|[Mm]easures|[Pp]lan|[Rr]ules|[Bb]ulletin|[Dd]ecision|[Cc]ommuniqu[eé]|[Ll]etter|document|[Mm]inutes)\b(?! (?:meeting|conference|on .{0,60}(?:meeting|conference)))",
+        r"^[“\"《]|[“\"《][^”\"》]{8,}[”\"》](?! (?:[a-z-]+ ){0,3}(?:meeting|conference|symposium|spirit))|\b(?:[Oo]pinions?|[Nn]otice|[Cc]ircular|[Rr]egulations?|[Mm]easures|[Pp]lan|[Rr]ules|[Bb]ulletin|[Dd]ecision|[Cc]ommuniqu[eé]|[Ll]etter|document|[Mm]inutes)\b(?! (?:meeting|conference|on .{0,60}(?:meeting|conference)))",
         "“Notice on Work Safety”",
         ConveyedKind.DOCUMENT,
     ),
@@ -191,6 +195,12 @@ def _list(text: str, begin: int, *, passed_on: bool) -> Iterator[tuple[int, int,
             start += again.end()
             passed_on = passed_on or _passes_on(again[0])
         if current and not again and not _stands_alone(text[current[0] : current[1]], piece):
+            if (
+                text[current[1]] == ","
+                and text[current[1] + 1 : start].strip() == ""
+                and _ENDS_ITEM.search(text, current[0], current[1])
+            ):
+                break  # the meeting went on to something else
             current = (current[0], end, current[2])
             continue
         if current:
@@ -203,7 +213,8 @@ def _list(text: str, begin: int, *, passed_on: bool) -> Iterator[tuple[int, int,
 def _pieces(text: str, begin: int) -> Iterator[tuple[int, int]]:
     start = begin
     for joint in _JOINT.finditer(text, begin, begin + _LONGEST_LIST):
-        if not _LEVEL_ENDS.search(text, start, joint.start()):
+        told = joint[0].startswith(", and") and _IN_PLACE.search(text, start, joint.start())
+        if told or not _LEVEL_ENDS.search(text, start, joint.start()):
             yield start, joint.start()
             start = joint.end()
     yield start, len(text.rstrip(" .。;；,"))

@@ -55,11 +55,15 @@ _REQUIREMENTS = re.compile(
     r"|(?:[A-Z][a-z]+ |[Tt]he following )?requirements were put forward(?: at the meeting)?"
 )
 _AFTER_PERSON = re.compile(
-    r"(?: (?:in (?:his|her|the) (?:concluding |summary )?speech|when (?:presiding over the meeting|summing up|summari[sz]ing|summary)|at the meeting|during the meeting))?(?:,? that\b)?"
+    r"(?: (?:in (?:his|her|the) (?:[a-z]+ )?speech|when (?:presiding over the meeting|summing up|summari[sz]ing|summary)|at the meeting|during the meeting))?(?:,? that\b)?"
 )
 _REPORTS_WORDS = re.compile(r"[,，]? ?(?:that\b|[:：]|the (?:need|importance|following)|[“\"]|it is|all |to )")
 _REQUIRES = re.compile(
     r"(?: (?:for|on|to|of|in|about|regarding|as) [^.:：]{2,80})?[:：]|[.] (?=First|One|1|The first)"
+)
+# What the meeting discussed of its own is no text that it passed on.
+_BUSINESS = re.compile(
+    r" (?:other|relevant|some|several|related) (?:[a-z]+ )?(?:matters|issues|work)\b| and (?:deployed|arranged)\b"
 )
 _OPENING, _CLOSING = ("“", '"'), ("”", '"')
 _URGES = re.compile(r"\b(?:urge|call)")
@@ -125,6 +129,8 @@ def _of_meeting(sentence: Span, begin: int) -> Iterator[Frame]:
         subject = one.regex.search(before)
         if verb and verb[0].startswith("hope") and one.name == "it was":
             return  # it is hoped that: a demand inside a block, and nobody's words
+        if verb and verb[0].endswith("studied") and _BUSINESS.match(sentence.text, verb.end()):
+            return
         if subject and verb and _opens(sentence.text, left + subject.start()):
             behind = one.value.match(sentence.text, verb.end())
             kind = REPORTING[int((verb.lastgroup or "v0")[1:])].value[0]

@@ -10,7 +10,7 @@ from baoji_notices.drafting.patterns import Pattern, first_match, row
 from baoji_notices.model.meeting import Group
 from baoji_notices.model.vocabulary import EventRole, GroupKind
 
-_JOINT = re.compile(r"[ ]?[,，、;；] ?(?:and (?:the )?|as well as |the )?| and (?:the )?| as well as (?:the )?")
+_JOINT = re.compile(r"[ ]?[,，、;；] ?(?:and (?:the )?|as well as |the |a )?| and (?:the )?| as well as (?:the )?")
 _QUALIFIER = r"(?:(?:the|all|all the|other|relevant|main|principal|responsible|some|major|various|leading|grass-?roots|middle-level|middle|retired|invited|their|and|party|key|full|in-service|young) ){0,4}"
 _COUNTED = (
     r"(?:people|persons|participants|cadres|staff|members|comrades|representatives|deputies|delegates|employees|teachers|students|"
@@ -25,6 +25,9 @@ _COUNT = re.compile(rf"{_NUMBER} (?:[a-z-]+ ){{0,5}}?(?:{_COUNTED}\b|{_AGENTS})"
 _TOTAL = re.compile(
     rf"{_NUMBER} (?:people|persons|participants|attendees)"
 )  # of all groups before it; the first has it
+_OF_TOTAL = re.compile(
+    rf"(?P<of>,? (?:(?:with )?a total of|of|totall?ing) ){_NUMBER} (?:people|persons|participants)$"
+)
 _NUMBER_FIRST = re.compile(_NUMBER)
 _HEAD = (
     r"(?:persons? in charge|responsible (?:persons?|comrades?)|(?:persons?|comrades?|leaders) (?:in charge|responsible)|heads?|leaders?|leading cadres|"
@@ -149,9 +152,12 @@ def _read(words: Span, role: EventRole) -> Iterator[Group]:
     parts = list(_parts(subject))
     if role in _PERSONAL and parts:
         total = _TOTAL.fullmatch(parts[-1].text) if len(parts) > 1 else None
-        for part in parts[:-1] if total else parts:
+        told = parts[:-1] if total else parts
+        if len(parts) > 1 and not total and (total := _OF_TOTAL.search(parts[-1].text)):
+            told = [*parts[:-1], parts[-1].part(0, total.start("of"))]
+        for part in told:
             label = _JOINT.split(part.text, maxsplit=1)[0] if role == EventRole.REPORTED else part.text
-            yield _group(part, label, role, total=total if part is parts[0] else None)
+            yield _group(part, label, role, total=total if part is told[0] else None)
     elif role in (EventRole.REPORTED, EventRole.SPOKE) and _names_units(_JOINT.split(subject.text)):
         yield _group(subject, _JOINT.split(subject.text, maxsplit=1)[0], role, units=True)
     elif (

@@ -9,7 +9,7 @@ from baoji_notices.model.vocabulary import MeetingKind
 # What a mere meeting was held on, where it is no topic: a meeting on the arrangement and deployment of the work.
 ARRANGING = r" on (?:the )?(?:mobili[sz]ation|arrangement|deployment)(?: and (?:mobili[sz]ation|arrangement|deployment))?\b"
 # What decides stands right before the noun: in an employment promotion work conference promotion is of the topic.
-_NOUN = r"(?: (?:and \w+|work|video|telephone|online|\(\w+\)|\w+ing)){0,3} (?:meetings?|conferences?|symposium|sessions?|rally|class|activity)\b"
+_NOUN = r"(?: (?:and \w+|work|video|telephone|online|\(\w+\)|\w+ing)){0,3} (?:meetings?|conferences?|symposium|sessions?|rally|class|activity|assembly)\b"
 # In the order of their precedence: the codebook takes the most specific term, and of two nouns the last.
 KINDS = (
     row("democratic life", r"democratic life", "special democratic life meeting", MeetingKind.DEMOCRATIC_LIFE),
@@ -99,7 +99,7 @@ KINDS = (
     ),
     row(
         "signing, award",
-        rf"(?:signing|commendation|commending|awards?|awarding){_NOUN}|\b(?:signing|award\w*|commendation) ceremony",
+        rf"(?:signing|commendation|commending|awards?|awarding){_NOUN}|commend\w+ of the (?:general )?assembly|\b(?:signing|award\w*|commendation) ceremony",
         "key project signing conference",
         MeetingKind.SIGNING_AWARD,
     ),
@@ -142,13 +142,13 @@ KINDS = (
     ),
     row(
         "people's congress",
-        r"(?:session|meeting) of .{0,30}people['’]s congress|people['’]s congress (?:session|meeting)$",
+        r"(?:session|meeting) of .{0,60}people['’]s congress|people['’]s congress (?:session|meeting)$",
         "first session of the 17th people’s congress",
         MeetingKind.CONGRESS,
     ),
     row(
         "CPPCC session",
-        r"session of .{0,30}(?:cppcc|consultative)",
+        r"session of .{0,90}(?:cppcc|consultative)",
         "second session of the 13th cppcc",
         MeetingKind.CPPCC,
     ),
@@ -166,7 +166,7 @@ KINDS = (
     ),
     row(
         "all staff",
-        r"all (?:the )?(?:\w+ )?(?:staff|cadres|employees|personnel|police|members|teachers)|police(?: officers?)?['’]{0,2} (?:meeting|conference)|(?:meeting|conference) of (?:leading )?cadres|(?:staff|cadres?|employees|workers)['’]? (?:meeting|conference)|general meeting|whole staff",
+        r"all (?:the )?(?:\w+ )?(?:staff|cadres|employees|personnel|police|members|teachers)|police(?: officers?)?['’]{0,2} (?:meeting|conference)|(?:meeting|conference) of (?:leading )?cadres|(?:staff|cadres?|employees|workers)['’]? (?:meeting|conference)|general meeting|whole staff|\bfaculty (?:and staff )?(?:meeting|conference)",
         "meeting of all staff",
         MeetingKind.ALL_STAFF,
     ),

@@ -5,16 +5,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import repeat
 
+from baoji_notices.drafting.english.bodies import bodies_in, is_body
 from baoji_notices.drafting.english.dates import DATE, is_dated
 from baoji_notices.drafting.english.kinds import ARRANGING, kind_as_printed, kind_of
-from baoji_notices.drafting.english.names import find_names
-from baoji_notices.drafting.english.offices import is_office
 from baoji_notices.drafting.english.text import OPENING
 from baoji_notices.drafting.english.words import BODY, BODY_NOUN, ORDINALS
 from baoji_notices.drafting.passage import Span
 from baoji_notices.model.vocabulary import MeetingKind, MeetingMode
 
-_NOUN = r"(?:meetings?|conferences?|symposiums?|forums?|sessions?|seminars?|plenum|lectures?|trainings?|courses?|rally|ceremony|study|discussions?)"
+_NOUN = r"(?:meetings?|conferences?|symposiums?|forums?|sessions?|seminars?|plenum|lectures?|trainings?|courses?|rally|ceremony|assembly|study|discussions?)"
 # Video conference is counted once, a Consultative Conference is a body, and a meeting room a place.
 _IS_NAME = re.compile(
     rf"(?<![Cc]onsultative )(?<!video )\b{_NOUN}\b(?! (?:rooms?|halls?|sites?|venues?|hours?)\b)|\bvideo (?:conference|meeting)\b|center(?:al)? group|(?:democratic|organi[sz]ation(?:al)?) life\b"
@@ -42,8 +41,15 @@ _WHOSE = re.compile(
     r"^(?:(?:[A-Z][A-Za-z’']{1,20} )?(?:city|county|district|province|town|township|region|system|bureau|school|country)['’]s |(?:19|20)[0-9]{2}(?: ?-year)? (?:of )?)",
     re.IGNORECASE,
 )
+_DATED_NAME = re.compile(
+    r"(?:the |a )?20[0-9]{2} (?!annual\b)", re.IGNORECASE
+)  # whether the year belongs to the kind is disputed
 _OF_BODY = re.compile(
     rf" of (?:the )?(?P<body>[^,;]{{0,90}}\b(?:{BODY_NOUN})(?: of (?:the )?(?:Communist (?:Party of China|Youth League)|[A-Z][A-Za-z’']+(?: (?:County|City|District|Province|Town|Township))?))?(?: \((?!(?:enlarged|expanded)\))[^()]{{3,80}}\))?)(?: \((?:enlarged|expanded)\))?$"
+)
+# A leading group's task is part of its name, and no topic of the meeting.
+_TASKED = re.compile(
+    r" of (?:the )?(?P<body>[^,;]{0,60}\b(?:[Ll]eading [Gg]roup|[Hh]eadquarters|[Jj]oint [Cc]onference) (?:for|on) [^,;]{3,80})$"
 )
 _BODY_BEFORE = re.compile(
     r"^(?:first |second |third |[0-9]+(?:st|nd|rd|th) )?"
@@ -52,6 +58,10 @@ _BODY_BEFORE = re.compile(
 )
 _BODY_WHOSE = re.compile(
     rf"^(?P<body>(?:[A-Z][A-Za-z’'-]* |and |of |the |for ){{0,10}}(?:{BODY_NOUN}))['’]s? (?=.{{0,120}}{_NOUN}\b)"
+)
+# A session that holds its opening or closing meeting is what met.
+_SESSION = re.compile(
+    r"(?:[Tt]he )?(?P<name>(?:[A-Z]?[a-z]+|[0-9]+(?:st|nd|rd|th)) (?:[Pp]lenary )?(?:[Ss]ession|[Mm]eeting)) of (?:the )?(?P<body>[^,;]{5,150})$"
 )
 _ENLARGED = re.compile(r"enlarged|expanded|\(expand", re.IGNORECASE)
 _NUMBER = re.compile(
@@ -94,12 +104,6 @@ _ADVERBIAL = re.compile(
 _ADVERB_END = re.compile(
     r"[ ,，]*\b(?:jointly|immediately|recently|successively|also|promptly|quickly|today|specially|once again|organized and|[a-z]+ly)?[ ,，]*$"
 )
-# Two bodies are joined where the first ends in its noun, or the second begins as a body does: the Water Resources
-# and Lake Bureau is one.
-_ENDS_AS_BODY = re.compile(rf"(?:{BODY_NOUN})\)?$")
-_BEGINS_AS_BODY = re.compile(r"(?:[Tt]he |Municipal|Provincial|County|District|City)")
-_ASIDE = re.compile(r" [–—-] .*")  # where a body lies, told between dashes
-_BODY_JOINT = re.compile(r",? (?:and|together with|as well as) (?:the )?|, (?:the )?|、")
 _OF_ALL = re.compile(
     r" of (?:all )?(?:the )?(?:[a-z-]+ )?(?:cadres|staff|workers|employees|party members)$", re.IGNORECASE
 )
@@ -117,10 +121,6 @@ _REVIEW = re.compile(r"summary|summari|commend|review|recogni|\blife\b", re.IGNO
 _IN_YEAR = re.compile(r" (?:in|of|for) 20[0-9]{2}$")
 _GENERIC = re.compile(r"(?:meeting|conference|session|event|activity)", re.IGNORECASE)
 _AIM = re.compile(r",? (?:to|on|for|regarding|about)\b")
-_NO_BODY = re.compile(
-    r"^its\b|^(?:all |chief )*(?:directors|chairmen|secretaries|cadres|staff|members|presidents|procurators|heads|principals|deputies|representatives|leaders)\b|^(?:[a-z’'-]+ ){0,3}(?:city|county|district|town|township|province|village|street|subdistrict|region|zone|meeting)$|^(?:four|five) (?:major |big )?(?:teams|groups)$",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True)
@@ -184,7 +184,7 @@ def read_meeting(title: str | None, opening: Sequence[Span]) -> Meeting:
         mode = MeetingMode.VIDEO
     return Meeting(
         kinds=_kinds(found),
-        name=kind_as_printed(found.name),
+        name=None if _DATED_NAME.match(found.full) else kind_as_printed(found.name),
         from_title=from_title,
         number=_number(found.name),
         enlarged=_ENLARGED.search(found.name) is not None,
@@ -224,10 +224,14 @@ def _find(text: str) -> Iterator[_Found]:
         if _AUXILIARY.search(before) or re.match(r" *$|[.。]| by | (?:in|at|on) ", after):
             by = _BY.match(after)
             name = _name(_AUXILIARY.sub("", _without_adverbial(before)).strip(" ,，"), passive=True)
-            holders = _bodies(by["by"]) if by else ()
+            holders = bodies_in(by["by"]) if by else ()
         else:
             name = _name(after.strip(" "), passive=False, chaired=verb["chair"] is not None)
-            holders = _bodies(_without_adverbial(before)) if verb["hold"] else ()
+            subject = _without_adverbial(before) if verb["hold"] else ""
+            if name and (session := _SESSION.match(subject)):
+                yield _Found(session["name"], bodies_in(session["body"]), subject, after[:200])
+                continue
+            holders = bodies_in(subject) if subject else ()
         if name:
             behind = text[text.find(name) + len(name) :][:200]
             own = () if holders else _own_holders(name)
@@ -343,25 +347,9 @@ def _own_holders(name: str) -> tuple[str, ...]:
     """Return the body in a meeting's own name (executive meeting of the county government)."""
     if len(_IS_NAME.findall(name)) > 1:
         name = next(iter(_names_in(name)), name)
+    if tasked := _TASKED.search(name):
+        return (tasked["body"],)
     name = _IN_YEAR.sub("", _without_topic(name))
     bare = _ARTICLE.sub("", name)
     match = _OF_BODY.search(name) or _BODY_WHOSE.match(bare) or _BODY_BEFORE.match(_WHOSE.sub("", bare))
-    return (match["body"],) if match and not _NO_BODY.match(match["body"]) else ()
-
-
-def _bodies(words: str) -> tuple[str, ...]:
-    """Return the bodies that a subject names; a place is none, and with a person among them there is none."""
-    if len(words) > 200 or next(find_names(Span(0, len(words), words)), None):
-        return ()
-    parts: list[str] = []
-    begin = 0
-    for joint in _BODY_JOINT.finditer(words):
-        ends, begins = _ENDS_AS_BODY.search(words[begin : joint.start()]), joint[0].endswith("the ")
-        begins = begins or _BEGINS_AS_BODY.match(words, joint.end()) is not None
-        if (ends or (begins and BODY.search(words, begin, joint.start()))) and BODY.search(words, joint.end()):
-            parts.append(words[begin : joint.start()])
-            begin = joint.end()
-    parts.append(words[begin:])
-    bodies = [_ASIDE.sub("", re.sub("^[Tt]he ", "", part)).strip(" ,") for part in parts]
-    bodies = [body for body in bodies if BODY.search(body) and not _NO_BODY.match(body)]
-    return tuple(body for body in bodies if not is_office(body))
+    return (match["body"],) if match and is_body(match["body"]) else ()

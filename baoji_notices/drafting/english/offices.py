@@ -14,6 +14,7 @@ from baoji_notices.model.vocabulary import Side
 
 _JOINT = re.compile(r"(?: ?[,，;；、] ?(?:and |as well as |concurrently )?| and (?:also |concurrently )?| & )")
 _ARTICLE = re.compile(r"^(?:the |a |an |its |concurrently )+", re.IGNORECASE)
+_TORN = re.compile(r"(?: (?:of|for|in|at|the|and))+$")  # what belongs to a body that the page has lost
 _POST_FIRST = re.compile(rf"(?P<post>{POST}) (?:of|for|in|at) (?:the |our )?(?P<body>[^,;]{{2,140}})$")
 # Party committee secretary of Fuluo Town: the body before the post, the place or a higher body behind it.
 _POST_INSIDE = re.compile(
@@ -59,7 +60,7 @@ SIDES = (
     row("CPPCC", r"CPPCC|Consultative", "Chairman of the CPPCC Party Group", Side.CPPCC),
     row(
         "Party",
-        r"\b[Pp]arty\b|CPC|[Cc]ommunist|[Dd]iscipline|[Oo]rganization (?:Department|[Cc]ommittee)|[Pp]ropaganda|[Pp]ublicity Department|[Uu]nited [Ff]ront|"
+        r"\b[Pp]arty\b|CPC|[Cc]ommunist|[Dd]iscipline|[Oo]rganization (?:Department|[Cc]ommittee)|[Pp]ropaganda|[Pp]ublicity Department|[Uu]nited [Ff]ront|[Tt]heor(?:y|etical) (?:[A-Za-z]+ ){0,3}[Gg]roup|"
         r"[Pp]olitic(?:al|s) and (?:[Ll]egal|[Ll]aw)|Party School|[Ww]orking [Cc]ommittee|Standing Committee of the (?:Municipal|District|County|City|Provincial|[A-Z][a-z]+ Municipal) (?:Party )?Committee|"
         r"(?:[Mm]unicipal|[Cc]ounty|[Dd]istrict|[Tt]own|[Tt]ownship|[Pp]rovincial|[Cc]ity) [Cc]ommittee$",
         "Secretary of the Party Leadership Group",
@@ -95,7 +96,7 @@ def offices_of(chunks: Iterable[str], default: Side = Side.STATE) -> tuple[Offic
     """
     found: list[Office] = []
     for chunk in chunks:
-        printed = _ARTICLE.sub("", chunk)
+        printed = _TORN.sub("", _ARTICLE.sub("", chunk))
         body, post = _body_and_post(printed)
         side = _side(printed, body, post, found, default)
         found.append(
@@ -196,9 +197,9 @@ def _singular(post: str) -> str:
 def _side(printed: str, body: str | None, post: str, before: list[Office], default: Side) -> Side:
     if told := _told_side(printed):
         return told
-    if body:
-        return Side.STATE
     if post.lower().endswith("secretary"):
         return Side.PARTY
+    if body:
+        return Side.STATE
     earlier = [office.side for office in before if office.side not in (Side.PARTY, Side.STATE)]
     return earlier[-1] if earlier else default

@@ -8,13 +8,14 @@ from baoji_notices.drafting.patterns import row
 _ORDINAL_WORDS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _CARDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _NUMBERS = {word: number for words in (_ORDINAL_WORDS, _CARDINALS) for number, word in enumerate(words, 1)}
+_ENDS = ("other", "last")  # one is to learn; the other is to do: what comes next, whatever its number
 _NTH = "|".join(_ORDINAL_WORDS)
 _ONE = "|".join(_CARDINALS)
 # Families of ordinals: within one they follow one another, and one family inside another is a level lower.
 ORDINALS = (
     row(
         "the first is",
-        rf"(?:[Tt]he )?(?P<n>{_NTH}|{_NTH.title()})(?: (?:one|point|task|aspect|requirement))? is(?=:? )|(?:[Tt]he )?(?P<m>{_ONE}|{_ONE.title()}) is(?=:? )",
+        rf"(?:[Tt]he )?(?P<n>{_NTH}|{_NTH.title()}|other|Other|last|Last)(?: (?:one|point|task|aspect|requirement))? (?:is|yes)(?=:? )|(?:[Tt]he )?(?P<m>{_ONE}|{_ONE.title()}) (?:is|yes)(?=:? )",
         "The second is to lengthen the chain",
         "is",
     ),
@@ -24,8 +25,18 @@ ORDINALS = (
         "one, we should be loyal",
         "nth",
     ),
-    row("first,", rf"(?P<n>{_NTH}|{_NTH.title()})(?:ly)?(?: of all)?(?=[,，:：] ?)", "Second, we must", "nth"),
-    row("one must", rf"(?P<n>{_ONE}|{_ONE.title()}|[1-9]) (?:must|wants?|should)(?= )", "One must learn", "must"),
+    row(
+        "first,",
+        rf"(?P<n>{_NTH}|{_NTH.title()})(?:ly)?(?: of all)?(?=[,，:：] ?| (?:we|it is|there) (?:must|should|need|necessary)\b)",
+        "Second, we must",
+        "nth",
+    ),
+    row(
+        "one must",
+        rf"(?P<n>{_ONE}|{_ONE.title()}|[1-9]) (?:must|wants?|should|needs? to|to)(?= (?!{_ONE}|ten|hundred|thousand)[a-z])",
+        "One must learn",
+        "must",
+    ),
     row("1.", r"(?P<n>[1-9][0-9]?)(?:[.、．]|[)）])(?= ?[A-Za-z])", "1. Strengthen learning", "digit"),
     row("(1)", r"[(（](?P<n>[1-9][0-9]?|[a-z]+)[)）]", "(1) Strengthen learning", "bracket"),
 )
@@ -49,7 +60,7 @@ def find_ordinals(
         match = _ALL.match(text, place.end())
         if match is None:
             continue
-        family, number = _number(match)
+        family, number = _number(match, series)
         hard = place[0][:1] in (*".:;：；。", "")
         if number == 1 and hard:
             known = next((depth for depth, (other, _) in enumerate(series) if other == family), len(series))
@@ -71,7 +82,7 @@ def find_ordinals(
 def _marks(number: int) -> tuple[str, ...]:
     """Return what an ordinal of a number is recognised by before it is looked at."""
     words = tuple(names[number - 1] for names in (_ORDINAL_WORDS, _CARDINALS) if number <= len(names))
-    return (*words, str(number))
+    return (*words, str(number), *(_ENDS if number > 1 else ()))
 
 
 def _goes_on(last: tuple[str, int], family: str, number: int) -> bool:
@@ -79,9 +90,11 @@ def _goes_on(last: tuple[str, int], family: str, number: int) -> bool:
     return number == last[1] + 1 and (family == last[0] or {family, last[0]} <= words)
 
 
-def _number(match: re.Match[str]) -> tuple[str, int]:
+def _number(match: re.Match[str], series: list[tuple[str, int]]) -> tuple[str, int]:
     row_ = ORDINALS[int((match.lastgroup or "f0")[1:])]
     inner = row_.regex.match(match.string, match.start())
     groups = inner.groupdict() if inner else {}
     word = (groups.get("n") or groups.get("m") or "").lower()
+    if word in _ENDS and series:
+        return row_.value, series[-1][1] + 1
     return row_.value, int(word) if word.isdigit() else _NUMBERS.get(word, 0)

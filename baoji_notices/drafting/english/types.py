@@ -2,21 +2,21 @@
 
 import re
 
-from baoji_notices.drafting.patterns import row
+from baoji_notices.drafting.patterns import Pattern, row
 from baoji_notices.model.vocabulary import DirectiveType
 
 # A directive has the type of the only row that its heading or first clause matches; of two there is doubt.
-TYPES = (
+TYPES: tuple[Pattern[DirectiveType | None], ...] = (
     row(
         "study",
-        r"(?<!turn )study(?! and judg)(?:ing)?\b|learn(?:ing)?\b(?! (?:lessons|from each))|original text",
+        r"(?<!turn )(?:study|learn)(?! and judg)(?:ing)?\b.*\b(?:spirit|speech(?:es)?|thoughts?|congress|theor(?:y|etical)|instructions?|documents?)\b|(?:theoretical|political) (?:study|learning)\b|original text",
         "study the spirit of the congress",
         DirectiveType.STUDY,
     ),
     row("publicise", r"publici(?:ty|[sz]e)|propaganda", "strengthen publicity", DirectiveType.PUBLICISE),
     row(
         "stability and risk",
-        r"safety|hidden (?:danger|risk|trouble)|hazards?\b|fires?\b|flood|drown|disasters?\b|risks?\b|epidemic|accidents?\b|emergenc|extreme weather|(?:on|strengthen the) duty\b|duty system",
+        r"(?:work|production|traffic|food|school|campus|public) safety|safety (?:production|responsibilit|management|inspection|hazard|risk|work|bottom line|first)|safe production|hidden (?:danger|risk|trouble)|hazards?\b|fire (?:prevention|fighting|control|source|brigade)|source of (?:the )?fire|flood|drown|disasters?\b|risks?\b|epidemic|accidents?\b|emergenc(?:y|ies)\b(?! management)|extreme weather|(?:on|strengthen the) duty\b|duty system",
         "investigate hidden dangers",
         DirectiveType.STABILITY_RISK,
     ),
@@ -28,7 +28,7 @@ TYPES = (
     ),
     row(
         "supervision",
-        r"supervision(?! department| bureau| and administration| of)|supervise[ds]?\b|inspect(?:ions?)?\b|rectif(?:y|ied|ication)\b(?! of the team)|crack down|punish|investigat(?:e|ed|ing) and (?:deal|punish)|accountab",
+        r"(?<!accept )supervision(?! department| bureau| and administration| of)|supervise[ds]?\b|inspect(?:ions?)?\b|rectif(?:y|ied|ication)\b(?! of the team)|crack down|punish|investigat(?:e|ed|ing) and (?:deal|punish)",
         "strengthen supervision and inspection",
         DirectiveType.SUPERVISION,
     ),
@@ -77,6 +77,8 @@ TYPES = (
         "make the industry stronger",
         DirectiveType.DEVELOPMENT,
     ),
+    # Of these words alone coders make several types, and beside another they leave a doubt.
+    row("no type", r"(?:study|learn)(?:ing)?\b|safety|fires?\b|accountab|supervis", "learn in the woods", None),
 )
 
 

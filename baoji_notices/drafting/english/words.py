@@ -20,7 +20,7 @@ _HEAD = (
     "(?:[Ss]ecretary[- ][Gg]eneral|[Ss]ecretar(?:y|ies)|[Dd]irector[- ][Gg]eneral|[Dd]irectors?|[Cc]hair(?:man|men|person|woman|persons)|"
     "[Pp]residents?|[Mm]inisters?|(?:[Ss]tanding [Cc]ommittee )?[Mm]embers?|[Dd]eans?|[Pp]rincipals?|[Cc]aptains?|[Cc]ommanders?|[Cc]ommissars?|[Ii]nspectors?|"
     "[Ii]nvestigators?|[Rr]esearchers?|[Cc]onsultants?|[Ll]eaders?|[Mm]anagers?|[Pp]rocurators?(?:[- ][Gg]eneral)?|[Jj]udges?|"
-    "[Cc]ounsell?ors?|[Pp]rofessors?|[Ll]ecturers?|[Ww]ardens?|[Ee]ngineers?|[Ss]upervisors?|[Ee]conomists?|[Aa]gronomists?|[Ss]tatisticians?|[Ii]nstructors?|[Aa]ccountants?|"
+    "[Cc]ounsell?ors?|[Pp]rofessors?|[Ll]ecturers?|[Ww]ardens?|[Ee]ngineers?|[Ss]upervisors?|[Ee]conomists?|[Aa]gronomists?|[Ss]tatisticians?|[Ii]nstructors?|[Aa]ccountants?|[Ff]oresters?|[Nn]urses?|[Pp]hysicians?|[Aa]uditors?|[Pp]lanners?|[Vv]eterinarians?|"
     "[Cc]urators?|[Cc]onven[eo]rs?|[Dd]oorkeepers?|[Cc]hair)"
 )
 POST = (
@@ -65,13 +65,13 @@ LEVELS = (
     ),
     row(
         "provincial",
-        rf"\b(?:[Pp]rovincial|[Pp]rovince(?:['’]s)?|[Aa]utonomous [Rr]egion(?:['’]s)?|{PROVINCES})\b",
+        rf"\b(?:[Pp]rovincial|[Pp]rovince(?:['’]s)?|High People['’]s Court|[Aa]utonomous [Rr]egion(?:['’]s)?|{PROVINCES})\b",
         "the provincial meeting",
         Level.PROVINCIAL,
     ),
     row(
         "prefectural",
-        r"\b(?:[Mm]unicipal|[Cc]ity(?:['’]s)?|[Pp]refectur(?:e|al))\b",
+        r"\b(?:[Mm]unicipal|[Cc]ity(?:['’]s)?|[Pp]refectur(?:e|al)|Intermediate (?:People['’]s )?Court)\b",
         "the municipal meeting",
         Level.PREFECTURAL,
     ),

@@ -68,6 +68,32 @@ def words(directive: Directive) -> str:
             [("Opinions on Bee Keeping", "document", "provincial")],
         ),
         (
+            "The meeting conveyed the spirit of the provincial bee conference, the ways of the towns used reports, looked for gaps.",
+            [("provincial bee conference", "meeting", "provincial")],
+        ),
+        (
+            "The meeting conveyed the spirit of the video conference on bees in the province, and the Notice of the Anxi City Bee Headquarters on the Swarms.",
+            [
+                ("video conference on bees in the province", "meeting", "provincial"),
+                ("Notice of the Anxi City Bee Headquarters on the Swarms", "document", "prefectural"),
+            ],
+        ),
+        (
+            "The meeting conveyed the spirit of the province's and city's bee conferences, and read out the list.",
+            [
+                ("province's and city's bee conferences", "meeting", level)
+                for level in ("provincial", "prefectural")
+            ],
+        ),
+        (
+            "The meeting conveyed the spirit of the provincial “year of the busy bee” promotion meeting.",
+            [("provincial “year of the busy bee” promotion meeting", "meeting", "provincial")],
+        ),
+        (
+            "The meeting conveyed the “Notice of the Anxi Intermediate People's Court on Bees”.",
+            [("Notice of the Anxi Intermediate People's Court on Bees", "document", "prefectural")],
+        ),
+        (
             "Li Min led everyone to study the spirit of the provincial bee conference.",
             [("provincial bee conference", "meeting", "provincial")],
         ),
@@ -124,6 +150,8 @@ def test_conveyed_item_names_its_issuer_and_document() -> None:
         "The meeting was held to study the topic of the spirit of bees.",
         "All towns must study the spirit of the provincial conference.",
         "The meeting conveyed the spirit of the meeting.",
+        "The meeting conveyed the spirit of the symposium.",
+        "The meeting conveyed the spirit of superior documents and meetings.",
         "They will turn what they have learned into new measures.",
     ],
 )
@@ -180,6 +208,23 @@ def test_what_is_invoked_or_asked_is_not_conveyed(text: str) -> None:
         ("The meeting reviewed and approved the plan.", [("The meeting reviewed and approved", "decided", None)]),
         ("Mayor Tao Min stressed that bees matter.", [("Mayor Tao Min stressed that", "stressed", 0)]),
         ("Mayor Tao Min presided. He demanded that bees be counted.", [("He demanded that", "required", 0)]),
+        (
+            "Mayor Tao Min pointed out in his closing speech that bees matter.",
+            [("Mayor Tao Min pointed out in his closing speech that", "pointed_out", 0)],
+        ),
+        ("Mayor Tao Min presided. He thinks that bees matter.", [("He thinks that", "held", 0)]),
+        (
+            "Mayor Tao Min presided. Gu Wen demanded that towns feed bees; he asked the county to count them.",
+            [("Gu Wen demanded that", "required", 1), ("he asked", "required", 1)],
+        ),
+        (
+            "Tsering Dorje, mayor, presided over the meeting. Tsering Dorje stressed that bees matter.",
+            [("Tsering Dorje stressed that", "stressed", 0)],
+        ),
+        (
+            "Ms. Tao Min, chairperson, presided. Ms. Tao stressed that bees matter.",
+            [("Ms. Tao stressed that", "stressed", 0)],
+        ),
         ("Mayor Tao Min presided. Mayor Tao hopes that bees thrive.", [("Mayor Tao hopes that", "other", 0)]),
         (
             "Tao Min, mayor, put forward three requirements: first, count.",
@@ -195,6 +240,7 @@ def test_frames_with_verb_and_speaker(text: str, frames: list[tuple[str, str, in
     "text",
     [
         "The meeting arranged the work of the next stage.",
+        "The meeting also studied other matters.",
         "Mayor Tao Min affirmed the work and made arrangements.",
         "It is reported that 5 towns took part.",
         "Everyone said that the plan was reviewed and passed.",
@@ -216,6 +262,12 @@ def test_what_reports_no_words_is_no_frame(text: str) -> None:
         ("one is to count bees, the second is to weigh them.", [("one is", 1), ("the second is", 2)]),
         ("1. Count the bees. 2. Weigh the bees.", [("1.", 1), ("2.", 2)]),
         ("(1) count the bees; (2) weigh the bees.", [("(1)", 1), ("(2)", 2)]),
+        ("one yes Bees should be counted. two yes They should be fed.", [("one yes", 1), ("two yes", 2)]),
+        (
+            "one is to count bees; the other is to weigh them; the third is to feed them.",
+            [("one is", 1), ("the other is", 2), ("the third is", 3)],
+        ),
+        ("First we must count bees. Second we must weigh them.", [("First", 1), ("Second", 2)]),
         ("One must count bees. Two must weigh them.", [("One must", 1), ("Two must", 2)]),
         ("First, count the bees.Second, weigh the bees.", [("First", 1), ("Second", 2)]),
     ],
@@ -259,6 +311,21 @@ def test_a_series_can_begin_inside_its_first_demand() -> None:
         ("firstly", "all should firstly count."),
         ("Secondly", "Secondly, every town had to feed."),
     ]
+
+
+def test_what_was_arranged_behind_a_series_is_no_part_of_it() -> None:
+    found = reading(
+        "Mayor Tao Min required: first, count bees; second, feed them. Gu Wen made specific arrangements for the hives."
+    ).directives
+    assert [words(one) for one in found] == ["first, count bees;", "second, feed them."]
+
+
+def test_sentences_with_a_subject_of_their_own_stand_beside_a_demand() -> None:
+    found = reading(
+        "The meeting stressed that bees matter. It is necessary to clear the ways for the bees. "
+        "Members from the hills should go to the hives."
+    ).directives
+    assert [(one.heading, words(one)[:7]) for one in found] == [(None, "It is n"), (None, "Members")]
 
 
 def test_ordinals_must_follow_one_another() -> None:
@@ -342,6 +409,9 @@ def test_frame_that_requires_makes_a_demand_of_what_follows() -> None:
         ("we must rely on the masses", "mass_work"),
         ("all towns should rectify what was found", "supervision"),
         ("we must study safety", None),
+        ("we must learn in the woods", None),
+        ("we must be strict in accountability", None),
+        ("all departments should protect safety", None),
     ],
 )
 def test_type_only_where_the_words_leave_no_doubt(text: str, kind: str | None) -> None:

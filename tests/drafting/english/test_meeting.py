@@ -61,6 +61,10 @@ def date(text: str) -> PrintedDate:
             PrintedDate("March 3", month=3, day=3),
         ),
         (
+            "2013 in January 22nd, the bureau held a symposium.",
+            PrintedDate("2013 in January 22nd", year=2013, month=1, day=22),
+        ),
+        (
             "On the morning of 28th, the bureau held a symposium.",
             PrintedDate("the morning of 28th", day=28, part_of_day=PartOfDay.MORNING),
         ),
@@ -261,6 +265,21 @@ def test_number_is_the_meetings_and_not_the_bodys(text: str, number: int | None)
             ["Municipal Forestry Bureau"],
         ),
         ("the city’s conference of directors of the bureaus was held.", []),
+        (
+            "the fire brigade of the Anxi County Forestry Bureau in Anxi held a symposium.",
+            ["fire brigade of the Anxi County Forestry Bureau"],
+        ),
+        (
+            "in line with the plan of the central, provincial and county committees, the County Bee Bureau held a symposium.",
+            ["County Bee Bureau"],
+        ),
+        ("leading cadres of the Municipal Bee Bureau held a symposium.", []),
+        ("a delegation of the Bee Society held a symposium.", []),
+        ("ABF held a symposium.", ["ABF"]),
+        (
+            "the first meeting of the leading group for bee keeping of the county was held.",
+            ["leading group for bee keeping of the county"],
+        ),
         ("Anxi District held a symposium.", []),
         ("our city held a symposium.", []),
         ("the city held a symposium.", []),
@@ -321,6 +340,23 @@ def test_a_day_in_the_next_sentence_is_better_than_recently() -> None:
 )
 def test_the_words_before_the_noun_decide(name: str, kinds: tuple[MeetingKind, ...]) -> None:
     assert reading(f"On May 2, the city’s {name} was held.").kinds == kinds
+
+
+def test_a_session_that_holds_its_closing_meeting_is_what_met() -> None:
+    found = reading(
+        "On May 2, the Third Session of the Fourth Anxi Municipal Committee of the Chinese People's Political "
+        "Consultative Conference held its closing meeting."
+    )
+    assert (found.kinds, found.number, found.kind_as_printed, found.conveners) == (
+        (MeetingKind.CPPCC,),
+        3,
+        "Third Session",
+        ("Fourth Anxi Municipal Committee of the Chinese People's Political Consultative Conference",),
+    )
+
+
+def test_a_name_with_a_year_is_not_given() -> None:
+    assert reading("On May 2, the bureau held the 2022 Democratic Life Meeting.").kind_as_printed is None
 
 
 def test_a_meeting_on_arranging_is_a_mobilisation() -> None:

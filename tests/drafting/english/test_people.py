@@ -219,6 +219,13 @@ def test_offices_are_split_and_shared(text: str, found: dict[str, list[str]]) ->
         ),
         ("president of the Municipal Court", "Municipal Court", "president", "court"),
         ("president of the hospital", "hospital", "president", "other"),
+        ("secretary of the branch", "branch", "secretary", "party"),
+        (
+            "member of the theoretical study center group",
+            "theoretical study center group",
+            "member",
+            "party",
+        ),
         ("vice chairwoman of the Women’s Federation", "Women’s Federation", "vice chairwoman", "mass_org"),
     ],
 )
@@ -327,6 +334,47 @@ def test_groups(
 )
 def test_participants_at_large_are_no_group(text: str) -> None:
     assert reading(text).groups == ()
+
+
+def test_a_total_of_several_groups_stands_with_the_first() -> None:
+    found = reading(
+        "Heads of towns and representatives of the hives of more than 120 people attended the meeting."
+    ).groups
+    assert [(one.as_printed, one.count_min, one.approximate) for one in found] == [
+        ("Heads of towns", 120, True),
+        ("representatives of the hives", None, False),
+    ]
+
+
+def test_a_total_behind_a_comma_is_no_part_of_the_last_group() -> None:
+    found = reading(
+        "Members of the leadership team and all cadres, a total of 40 people, attended the meeting."
+    ).groups
+    assert [(one.as_printed, one.count_min) for one in found] == [
+        ("Members of the leadership team", 40),
+        ("all cadres", None),
+    ]
+
+
+def test_a_team_leader_is_an_office_and_heads_no_list() -> None:
+    text = "Inspector Tao Min and inspection team leader Gu Wen attended the meeting."
+    assert offices(text) == {"Tao Min": ["Inspector"], "Gu Wen": ["inspection team leader"]}
+
+
+def test_who_took_part_can_stand_behind_the_verb() -> None:
+    text = "Participating in the meeting were Tao Min, director of the bureau, and Gu Wen, deputy director."
+    assert roles(text) == {"Tao Min": ["attended"], "Gu Wen": ["attended"]}
+
+
+def test_an_office_torn_from_its_body_ends_before_the_joint() -> None:
+    assert offices("Tao Min, deputy director of the Bee Bureau of, presided.") == {
+        "Tao Min": ["deputy director of the Bee Bureau"]
+    }
+
+
+def test_a_surname_printed_twice_is_nobody() -> None:
+    text = "Luo Luo in the meeting looked at the year. He thinks that bees matter."
+    assert reading(text).appearances == ()
 
 
 def test_semicolons_part_the_persons_of_a_list() -> None:

@@ -1,0 +1,67 @@
+"""The bodies that a subject names: told by the noun that heads it, and no places, persons or levels."""
+
+import re
+
+from baoji_notices.drafting.english.names import find_names
+from baoji_notices.drafting.english.offices import is_office
+from baoji_notices.drafting.english.words import BODY, BODY_NOUN
+from baoji_notices.drafting.passage import Span
+
+# Two bodies are joined where the first ends in its noun, or the second begins as a body does: the Water Resources
+# and Lake Bureau is one.
+_ENDS_AS_BODY = re.compile(rf"(?:{BODY_NOUN})\)?$")
+_BEGINS_AS_BODY = re.compile(r"(?:[Tt]he |Municipal|Provincial|County|District|City)")
+_HEAD_ENDS = re.compile(r" (?:of|in|for|at|from|under|on) | [(（]")
+_SEVERAL = re.compile(
+    r"\b(?:committees|commissions|bureaus|governments|groups|offices|courts|procuratorates|departments|federations|unions|"
+    r"administrations|cent(?:er|re)s|branches|schools|colleges|hospitals|stations|brigades|detachments|associations|teams|"
+    r"institutes|boards|units|zones|divisions|sections|organs|cooperatives|kindergartens)$",
+    re.IGNORECASE,
+)
+_ACRONYM = re.compile(r"[A-Z]{3,6}")
+# Where a body lies, told behind its name.
+_IN_PLACE = re.compile(
+    r",? in (?:the )?[A-Z][A-Za-z’']+(?: (?:City|County|District|Province|Prefecture|Town|Township))?$"
+)
+_ASIDE = re.compile(r" [–—-] .*")  # where a body lies, told between dashes
+_BODY_JOINT = re.compile(r",? (?:and|together with|as well as) (?:the )?|, (?:the )?|、")
+_NO_BODY = re.compile(
+    r"^(?:its|an?)\b|^(?:all |chief )*(?:directors|chairmen|secretaries|cadres|staff|members|presidents|procurators|heads|principals|deputies|representatives|leaders)\b|^(?:[a-z’'-]+ ){0,3}(?:city|county|district|town|township|province|village|street|subdistrict|region|zone|meeting)$|^(?:four|five) (?:major |big )?(?:teams|groups)$",
+    re.IGNORECASE,
+)
+
+
+def bodies_in(words: str) -> tuple[str, ...]:
+    """Return the bodies that a subject names; a place is none, and with a person among them there is none.
+
+    Example:
+        >>> bodies_in("the County Bee Bureau and the Forestry Bureau in Anxi"), bodies_in("cadres of the bureau")
+        (('County Bee Bureau', 'Forestry Bureau'), ())
+    """
+    if len(words) > 200 or next(find_names(Span(0, len(words), words)), None):
+        return ()
+    parts: list[str] = []
+    begin = 0
+    for joint in _BODY_JOINT.finditer(words):
+        ends, begins = _ENDS_AS_BODY.search(words[begin : joint.start()]), joint[0].endswith("the ")
+        begins = begins or _BEGINS_AS_BODY.match(words, joint.end()) is not None
+        if (ends or (begins and BODY.search(words, begin, joint.start()))) and BODY.search(words, joint.end()):
+            parts.append(words[begin : joint.start()])
+            begin = joint.end()
+    parts.append(words[begin:])
+    bodies = [_ASIDE.sub("", re.sub("^[Tt]he ", "", part)).strip(" ,") for part in parts]
+    bodies = [_IN_PLACE.sub("", body) for body in bodies if is_body(body)]
+    return tuple(body for body in bodies if not is_office(body))
+
+
+def is_body(words: str) -> bool:
+    """Tell whether the noun that heads a subject is one body's: no place, no persons, and not several bodies.
+
+    Example:
+        >>> is_body("Bureau of Letters and Calls"), is_body("provincial and county committees"), is_body("NWF")
+        (True, False, True)
+    """
+    if _ACRONYM.fullmatch(words):
+        return True
+    head = _HEAD_ENDS.split(words, maxsplit=1)[0].rstrip(" ,")
+    return _ENDS_AS_BODY.search(head) is not None and not _SEVERAL.search(head) and not _NO_BODY.match(words)
