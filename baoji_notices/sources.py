@@ -1,5 +1,6 @@
 """Where bytes are read from: files, standard input, and addresses; packed or not."""
 
+import errno
 import gzip
 import io
 import os
@@ -163,6 +164,12 @@ def files_beneath(folder: str | Path) -> Iterator[str]:
         raise UnreadableFileError(f"{error.filename}: {error.strerror}. Check its permissions.") from None
 
     for place, _, names in os.walk(folder, onerror=told):
-        for found in (Path(place, name) for name in names):
-            if found.is_file() or not found.exists():  # a link that leads nowhere is told by whoever opens it
-                yield str(found)
+        yield from (str(found) for name in names if _is_file_or_missing(found := Path(place, name)))
+
+
+def _is_file_or_missing(path: Path) -> bool:
+    """Tell a file, or a link to one that is gone, which whoever opens it tells; links in a circle are neither."""
+    try:
+        return stat.S_ISREG(path.stat().st_mode)
+    except OSError as error:
+        return error.errno == errno.ENOENT
