@@ -14,9 +14,7 @@ ROWS = [[cell.strip() for cell in line.split("|")[1:-1]] for line in TEXT.splitl
     1:
 ]
 NAMED = {row[3].strip("`"): row[1] for row in ROWS if row[3].startswith("`baoji_notices.")}
-LIMITS = re.compile(
-    r"^(_?[A-Z]+_LIMIT|MAX_[A-Z_]+|_MOST_(?:TAGS|ATTRIBUTES)|LONGEST_[A-Z]+|GZIP_[A-Z]+) ?=", re.M
-)
+LIMITS = re.compile(r"^(_?[A-Z]+_LIMIT|MAX_[A-Z_]+|_MOST_(?:TAGS|ATTRIBUTES)|LONGEST_[A-Z]+|GZIP_[A-Z]+) ?=", re.M)
 
 
 @pytest.mark.parametrize("name", NAMED)
