@@ -21,7 +21,7 @@ STDIN = "-"
 PIPE_PATIENCE = 10.0  # seconds in which a program must open a named pipe for writing
 # A file may unpack to so many times its packed size, and the first bytes to any: records pack to a tenth or a
 # thirtieth, and the worst that gzip can is a thousandth.
-GZIP_RATIO, GZIP_FREE = 200, 4 * 2**20
+GZIP_RATIO, GZIP_FREE = 200, 20 * 2**20
 _BUFFER = 128 * 2**10  # bytes; lines have some 20 KB, and through a small buffer each is put together from pieces
 
 

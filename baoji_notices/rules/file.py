@@ -223,7 +223,7 @@ def damaged_compression(case: FileCase) -> Iterator[Finding]:
     """A compressed file is damaged or breaks off.
 
     Why: what stands behind the damage cannot be read, so the file was checked only in part.
-    Example: a .gz file whose download ended early.
+    Example: a .gz file whose download ended early; or one that unpacks to more than 200 times its size.
     Mend: fetch or write the file again.
     """
     if case.damage:

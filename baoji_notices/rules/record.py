@@ -15,9 +15,9 @@ from baoji_notices.registries import Registries
 from baoji_notices.rules.base import Finding, rule
 
 ANCHORED = ("appearances", "groups", "conveyed", "blocks", "directives", "formulations", "defects")
-# Besides line feeds in running text, no control character belongs in a record; bidirectional overrides and a
-# zero width no-break space change what a reader sees without changing what is stored.
-_NEVER = "\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff"
+# Besides line feeds in running text, no control character belongs in a record; bidirectional marks and overrides
+# and spaces of no width let two records look alike that differ, or one look other than it is.
+_NEVER = "\x00-\x09\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff"
 _UNWANTED, UNWANTED_IN_TEXT = re.compile(f"[{_NEVER}\n]"), re.compile(f"[{_NEVER}]")
 _HAN = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]")
 _RUNNING_TEXT = ("/content", "/exact", "/note", "/reason", "/gist")
@@ -95,7 +95,7 @@ def not_nfc(case: RecordCase) -> Iterator[Finding]:
 
 @rule("BN202", "control-character")
 def control_character(case: RecordCase) -> Iterator[Finding]:
-    """A string holds a control character, a bidirectional override or a byte order mark.
+    """A string holds a control character, a bidirectional mark or override, or a space of no width.
 
     Why: they are remains of a page's markup, or make a reader see another text than the one stored.
     Example: a tab inside a name, or U+202E in a title. Line feeds are right in running text only.
