@@ -41,7 +41,7 @@ def test_engines_agree_on_mutants(engines: dict[str, int]) -> None:
     [
         pytest.param(limit, engine, marks=[needs_ajv] if engine == "ajv" else [], id=f"{limit.code}-{engine}")
         for limit in LIMITS
-        for engine in sorted(limit.engines)
+        for engine in OTHERS
     ],
 )
 def test_a_limit_is_one(limit: Limit, engine: str) -> None:
