@@ -88,4 +88,5 @@ def test_the_site_has_its_templates_and_says_what_to_install(installed: Path, tm
         assert f"baoji_notices/publishing/site/{name}" in names
     done = run(tmp_path, installed / "baoji-notices", "site", "-o", "made")
     assert done.returncode == 2
-    assert "is not installed. Run: pip install 'baoji-notices[site]'" in done.stderr
+    assert "not installed: " in done.stderr
+    assert "Run: pip install 'baoji-notices[site]'" in done.stderr

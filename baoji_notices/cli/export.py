@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from baoji_notices.errors import UnknownNameError
+from baoji_notices.errors import UnknownNameError, UnwritableFileError
 from baoji_notices.exchange import Form
 from baoji_notices.exchange import export as write
 from baoji_notices.model import MeetingRelease
@@ -27,12 +27,25 @@ def export(
     from_: FromFile = None,
 ) -> None:
     """Write records for other tools: spreadsheets, SQL and Datasette, annotation tools."""
+    refuse_output(out, from_)
     records = list(chosen(ids or [], from_))
     write(records, to, out)
     sys.stdout.write(f"{out}: {len(records):,} record{'' if len(records) == 1 else 's'} as {to.value}.\n")
     withheld = sum(record.text.content is None for record in records)
     if to is Form.XMI and withheld:
         sys.stderr.write(f"{withheld:,} of them are left out: their text is withheld.\n")
+
+
+def refuse_output(out: Path, source: str | None) -> None:
+    """Refuse an output that is the file that is read, or no name.
+
+    Raises:
+        UnwritableFileError: if it is.
+    """
+    if str(out) in ("", ".", "-"):
+        raise UnwritableFileError("the output has no name of its own. Name a file or a folder.")
+    if source and out.exists() and Path(source).exists() and out.samefile(source):
+        raise UnwritableFileError(f"{out} is the file that is read. Name another file for the output.")
 
 
 def chosen(ids: list[str], path: str | None) -> Iterator[MeetingRelease]:

@@ -14,11 +14,12 @@ from invented import record, value
 from invented import sheet as invented_sheet
 
 from baoji_notices import complete, load, read_releases
+from baoji_notices.cli.main import main
 from baoji_notices.errors import InvalidRecordError, UnreadableFileError
 from baoji_notices.exchange import Form, export
 from baoji_notices.exchange.csv import guarded, unguarded
 from baoji_notices.exchange.sqlite import tables
-from baoji_notices.records import parse_record
+from baoji_notices.records import parse_record, to_line
 from baoji_notices.tables import TABLES
 
 
@@ -183,3 +184,23 @@ def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:
         with pytest.raises(UnreadableFileError, match=r"Choose|choose|Name the file"):
             export([record()], form, out)
     assert (tmp_path / "file").read_text(encoding="utf-8") == "kept"
+
+
+def test_what_is_read_is_not_written_over(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    own = tmp_path / "own.jsonl"
+    own.write_text(to_line(record()) + "\n", encoding="utf-8")
+    before = own.read_bytes()
+    for command in (["export", "--to", "w3c", "--from", str(own)], ["import", str(own)]):
+        assert main([*command, "-o", str(own)]) == 2
+        assert "is the file that is read. Name another file" in capsys.readouterr().err
+    assert own.read_bytes() == before
+
+
+@pytest.mark.parametrize("out", ["", "-"])
+def test_an_output_without_a_name_is_refused(
+    out: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["export", "--to", "csv", "-o", out]) == 2
+    assert "Name a file or a folder" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
