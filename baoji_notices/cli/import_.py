@@ -7,8 +7,6 @@ from typing import Annotated
 import typer
 
 from baoji_notices.cli.export import refuse_output
-from baoji_notices.exchange.label_studio_import import read_label_studio
-from baoji_notices.records import write_releases
 
 
 def import_(
@@ -16,6 +14,9 @@ def import_(
     out: Annotated[Path, typer.Option("-o", "--output", metavar="OUT", help="The JSON Lines file to write.")],
 ) -> None:
     """Turn annotated tasks of Label Studio back into records."""
+    from baoji_notices.exchange.label_studio_import import read_label_studio
+    from baoji_notices.records import write_releases
+
     refuse_output(out, file)
     number = write_releases(read_label_studio(file), out)
     sys.stdout.write(f"{out}: {number:,} record{'' if number == 1 else 's'}.\n")
