@@ -3,7 +3,7 @@
 import json
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from tempfile import TemporaryFile
 from typing import IO, TYPE_CHECKING, Annotated
 
@@ -47,7 +47,8 @@ def draft(
     drafts = reposts = failures = 0
     pages: dict[str, list[Page]] = {}
     with ExitStack() as stack:
-        spool = stack.enter_context(TemporaryFile())  # on disk, for any record may get another page until the end
+        spool = TemporaryFile()  # noqa: SIM115 - on disk, for any record may get another page until the end
+        stack.callback(_let_go, spool)
         sink: IO[bytes] | None = sys.stdout.buffer if out == STDIN else None
         for drafted in _shown(draft_all(read_sources(paths, out))):
             if drafted.record is not None:
@@ -71,6 +72,12 @@ def draft(
     if sink is None:
         told.write(f"{out} was not written: there is nothing to write.\n")
     return int(failures > 0)
+
+
+def _let_go(spool: IO[bytes]) -> None:
+    """Close the spool; if the disk has no room for its last bytes either, that was told at the first."""
+    with suppress(OSError):
+        spool.close()
 
 
 def _with_pages(lines: Iterable[bytes], pages: "dict[str, list[Page]]") -> Iterator[bytes]:
