@@ -86,16 +86,12 @@ def test_a_killed_command_leaves_files_old_or_new(
         write_label_studio(read_releases(), tmp_path / "tasks")
         (tmp_path / "tasks" / "tasks.json").rename(tmp_path / "tasks.json")
 
-    def reset() -> None:
-        if name in (
-            "draft",
-            "import",
-            "w3c",
-            "sqlite",
-        ):  # an earlier file, which must stay until the new one is whole
+    def reset() -> None:  # an earlier file, which must stay until the new one is whole
+        if name in ("draft", "import", "w3c", "sqlite"):
             (tmp_path / arguments[-1]).write_bytes(b"old\n")
 
     _kill_at_random((*CLI, *arguments), tmp_path, reset)
+    assert (tmp_path / arguments[-1]).exists()
 
 
 def test_a_killed_build_is_mended_by_the_next(checkout: Path) -> None:

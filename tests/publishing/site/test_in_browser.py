@@ -19,9 +19,7 @@ from baoji_notices.publishing.site import pages, write_site
 from baoji_notices.registries import Registries
 
 CHROMIUM = shutil.which("chromium")
-pytestmark = pytest.mark.skipif(
-    CHROMIUM is None, reason="Debian's chromium is not installed (apt-get install chromium)"
-)
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no chromium is installed: apt-get install chromium")
 ARGUMENTS = ["--no-sandbox", "--headless", "--disable-gpu", "--disable-quic", "--no-first-run"]
 ARGUMENTS += ["--disable-background-networking", "--disable-component-update", "--disable-sync"]
 FULL = "releases/cn-610300-xinfang-2023-03-15-01.html"
@@ -258,6 +256,7 @@ def test_it_works_under_a_prefix_of_a_server(page: Page, folder: Path) -> None:
         page.wait_for_url(f"**/{FULL}")
         page.locator("header nav a", has_text="Rules").click()
         page.wait_for_url("**/rules/index.html")
+        assert page.locator("h1").inner_text() == "Rules of the validator"
         page.goto("about:blank")
         server.shutdown()
 
