@@ -3,7 +3,13 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test check build release clean
+EXTRAS := cluster,drafting,drafting-hant,drafting-html,site,xmi
+# The part of the tests that needs nothing but the package, its extras, pytest and hypothesis.
+CORE := tests/model tests/registries tests/rules tests/test_records.py tests/test_sheet.py tests/validation/test_fastpath.py \
+  tests/comparison/test_evaluation.py tests/exchange/test_annotations.py tests/drafting/test_draft.py \
+  tests/drafting/test_gold.py tests/drafting/test_html.py tests/cli/test_main.py
+
+.PHONY: demo test check build release clean deps-minimum deps-newest
 
 $(BIN)/baoji-notices: pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
@@ -28,6 +34,19 @@ test: check  ## everything: the checks, then the tests
 
 build: $(BIN)/baoji-notices  ## make every derived file
 	$(BIN)/python scripts/build.py --write
+
+deps-minimum: build/lowest.txt  ## the core of the tests, with the lowest versions that pyproject.toml allows
+deps-newest: build/newest.txt  ## the same with the newest versions there are
+deps-minimum deps-newest:
+	$(PYTHON) -m venv --clear build/$@
+	build/$@/bin/python -m pip install --quiet -c $< -e '.[$(EXTRAS)]' pytest hypothesis
+	build/$@/bin/python -m pytest $(CORE)
+
+build/lowest.txt: pyproject.toml
+	mkdir -p build && $(PYTHON) scripts/lowest.py > $@
+
+build/newest.txt:
+	mkdir -p build && touch $@
 
 release: test  ## all checks, then version, changelog, tag, packages and the folder for the Hub
 	$(BIN)/python scripts/release.py

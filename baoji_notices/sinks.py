@@ -3,6 +3,7 @@
 import errno
 import os
 import secrets
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,6 +17,7 @@ except ImportError:  # Windows: there what a killed run has left stays, and writ
     fcntl = None  # type: ignore[assignment]
 
 _WRITERS = 8  # of one file at once; the last to end has the file
+_ELSEWHERE = "Name one in a folder that can be written to"
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
@@ -37,9 +39,7 @@ def atomic_write(path: str | Path) -> Iterator[IO[bytes]]:
     except OSError as error:
         if isinstance(error, BaojiError):
             raise
-        raise UnwritableFileError(
-            f"{path}: {error.strerror or error}. Name a file in a folder that can be written to."
-        ) from None
+        raise _failed(path, error) from None
     try:
         with opened as sink:
             try:
@@ -55,7 +55,75 @@ def atomic_write(path: str | Path) -> Iterator[IO[bytes]]:
     except OSError as error:
         if isinstance(error, BaojiError) or error.errno not in _NO_ROOM:
             raise
-        raise UnwritableFileError(f"{path}: {error.strerror}. It is as it was; make room and run again.") from None
+        raise _failed(path, error) from None
+
+
+@contextmanager
+def atomic_folder(path: str | Path, mark: str, sign: str) -> Iterator[Path]:
+    """Make a folder that takes the place of path only once it is whole.
+
+    A new or an empty folder may be named, or an earlier one of the same kind, which is replaced. What a run that
+    was killed had begun is taken away first.
+
+    Args:
+        path: where the folder is to be.
+        mark: the file in it by which its kind is known.
+        sign: words that this file holds.
+
+    Raises:
+        UnwritableFileError: if something else is there, or the folder cannot be made.
+    """
+    target = Path(path).resolve()
+    if target == target.parent:
+        raise UnwritableFileError(f"{path}: this is the root of all folders. Name a new or empty one.")
+    making, former = (target.with_name(f".{target.name}.{state}") for state in ("making", "former"))
+    if not target.parent.is_dir():
+        raise UnwritableFileError(f"{target.parent}: there is no such folder. Make it, or name another.")
+    with one_writer(target.parent):
+        if former.exists() and not target.exists():  # a run was killed between the two renamings
+            former.rename(target)
+        if target.exists() and not target.is_dir():
+            raise UnwritableFileError(f"{path}: a file is there, where a folder is to be. Name another.")
+        if target.exists() and any(target.iterdir()) and sign not in _text(target / mark):
+            raise UnwritableFileError(
+                f"{path}: this folder holds something else, which is not replaced. Name a new or empty one."
+            )
+        shutil.rmtree(making, ignore_errors=True)
+        try:
+            making.mkdir()
+            yield making
+            shutil.rmtree(former, ignore_errors=True)
+            if target.exists():
+                target.rename(former)
+            making.rename(target)
+        except OSError as error:
+            if isinstance(error, BaojiError):
+                raise
+            raise _failed(path, error) from None
+        finally:
+            shutil.rmtree(making, ignore_errors=True)
+            if target.exists():
+                shutil.rmtree(former, ignore_errors=True)
+
+
+def refuse_foreign(path: Path, sign: bytes) -> None:
+    """Refuse to replace a file that is not of the kind that is to be written.
+
+    Args:
+        path: the file that is to be written.
+        sign: bytes among the first 512 of each file of its kind.
+
+    Raises:
+        UnwritableFileError: if a file is there, is not empty, and is of another kind.
+    """
+    if not path.is_file():
+        return
+    with path.open("rb") as source:
+        head = source.read(512)
+    if head and sign not in head:
+        raise UnwritableFileError(
+            f"{path} is there already and is another kind of file, which is not replaced. Name another."
+        )
 
 
 @contextmanager
@@ -79,6 +147,15 @@ def one_writer(folder: str | Path) -> Iterator[None]:
         yield
     finally:
         os.close(descriptor)
+
+
+def _failed(path: str | Path, error: OSError) -> UnwritableFileError:
+    advice = "It is as it was; make room and run again" if error.errno in _NO_ROOM else _ELSEWHERE
+    return UnwritableFileError(f"{path}: {error.strerror or error}. {advice}.")
+
+
+def _text(path: Path) -> str:
+    return path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
 
 
 def _begin(target: Path) -> tuple[Path, IO[bytes]]:

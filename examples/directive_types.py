@@ -66,4 +66,6 @@ def chart(records: Iterable[MeetingRelease]) -> alt.TopLevelMixin:
 
 
 if __name__ == "__main__":
+    if len(sys.argv) != 2:
+        sys.exit(__doc__)
     chart(read_releases()).save(sys.argv[1])

@@ -3,11 +3,13 @@
 import argparse
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
 import tomllib
 from datetime import date
+from importlib.util import find_spec
 from pathlib import Path
 
 from baoji_notices import read_releases
@@ -16,8 +18,10 @@ from baoji_notices.publishing.hub import stage
 from baoji_notices.publishing.metadata import NAME
 from baoji_notices.publishing.release import data_changes, dated, freeze, next_version, set_version
 from baoji_notices.registries import Registries
-from baoji_notices.sinks import atomic_write
+from baoji_notices.sinks import atomic_write, one_writer
 
+# The branch with its files, and the tag, in one step: there are both or none.
+_INTO_TREE = "--receive-pack=git -c receive.denyCurrentBranch=updateInstead receive-pack"
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -27,10 +31,11 @@ def main() -> int:
     parser.add_argument("--dry-run", action="store_true", help="do it in a copy, without commit and tag")
     options = parser.parse_args()
     try:
+        if find_spec("build") is None:
+            raise BaojiError("the package build is missing. Install it with: pip install -e '.[dev]'.")
         if _git(ROOT, "status", "--porcelain"):
             raise BaojiError("the tree is not clean. Commit or stash what is open first.")
-        root = _copy(ROOT) if options.dry_run else ROOT
-        version = _release(root, tag=not options.dry_run)
+        version, packages = _tried(ROOT) if options.dry_run else _released(ROOT)
     except subprocess.CalledProcessError as error:
         told = error.stderr or error.stdout or ""
         sys.stderr.write(f"release: {' '.join(map(str, error.cmd))} failed; nothing was tagged.\n{told}")
@@ -38,24 +43,59 @@ def main() -> int:
     except (BaojiError, OSError) as error:
         sys.stderr.write(f"release: {error} Nothing was tagged.\n")
         return 2
-    hub = root / "dist" / version / "hub"
-    upload = f"hf upload NAMESPACE/{NAME} {hub} . --repo-type dataset --delete '*'"
+    upload = f"hf upload NAMESPACE/{NAME} {packages / 'hub'} . --repo-type dataset --delete '*'"
     sys.stdout.write(
-        f"{NAME} {version} is {f'tried in {root}' if options.dry_run else f'tagged v{version}'}; "
-        f"its packages are in {hub.parent}.\nTo put the dataset on the Hub, with your namespace:\n"
+        f"{NAME} {version} is {f'tried in {packages.parents[1]}' if options.dry_run else f'tagged v{version}'}; "
+        f"its packages are in {packages}.\nTo put the dataset on the Hub, with your namespace:\n"
         f"{upload} --commit-message 'Version {version}'\n"
     )
     return 0
 
 
-def _release(root: Path, tag: bool) -> str:
-    """Do all of it in a clean checkout, the tag last, and return the version."""
+def _tried(root: Path) -> tuple[str, Path]:
+    """Make the release in a copy, which stays to be looked at, and return its version and its packages."""
+    folder = Path(tempfile.mkdtemp(prefix=f"{NAME}-release-"))
+    try:
+        version = _make(_copy(root, folder / "checkout"))
+    except BaseException:
+        shutil.rmtree(folder)
+        raise
+    return version, folder / "checkout" / "dist" / version
+
+
+def _released(root: Path) -> tuple[str, Path]:
+    """Make the release in a copy, then take it over: a run that is cut short leaves the checkout as it was."""
+    dist = root / "dist"
+    dist.mkdir(exist_ok=True)
+    making = dist / ".making"
+    with one_writer(dist):
+        shutil.rmtree(making, ignore_errors=True)  # what a run that was killed has left
+        try:
+            version = _make(_copy(root, making))
+            packages = dist / version
+            shutil.rmtree(packages, ignore_errors=True)  # it has no tag, so it is of such a run too
+            (making / "dist" / version).rename(packages)
+            config = root / _git(root, "rev-parse", "--git-path", "config").strip()
+            as_there = ("-c", f"include.path={config.resolve()}")  # who commits, and how it is signed
+            _git(making, *as_there, "commit", "--all", "--message", f"Release {version}")
+            _git(making, *as_there, "tag", "--annotate", f"v{version}", "--message", f"{NAME} {version}")
+            _git(making, "push", "--quiet", "--atomic", _INTO_TREE, "origin", "HEAD", f"v{version}")
+        finally:
+            shutil.rmtree(making, ignore_errors=True)
+    return version, packages
+
+
+def _copy(root: Path, folder: Path) -> Path:
+    _git(root, "clone", "--quiet", root, folder)
+    return folder
+
+
+def _make(root: Path) -> str:
+    """Set version, changelog and frozen files in a clean checkout, make the packages, and return the version."""
     _run(root, "scripts/build.py", "--check", "--root", root)
     _run(root, "-m", "baoji_notices", "validate", root / "data")
     version, lines = _version_and_changes(root)
-    target = root / "dist" / version
-    if target.exists():
-        raise BaojiError(f"{target} is there already. Remove it.")
+    packages = root / "dist" / version
     today = date.today().isoformat()
     changelog = dated((root / "CHANGELOG.md").read_text(encoding="utf-8"), version, today, lines)
     with atomic_write(root / "CHANGELOG.md") as sink:
@@ -64,11 +104,8 @@ def _release(root: Path, tag: bool) -> str:
     _run(root, "scripts/build.py", "--write", "--root", root)
     freeze(root / "schema", version)
     _run(root, "scripts/build.py", "--check", "--root", root)
-    _run(root, "-m", "build", "--outdir", target, root)
-    stage(root, target / "hub")
-    if tag:
-        _git(root, "commit", "--all", "--message", f"Release {version}")
-        _git(root, "tag", "--annotate", f"v{version}", "--message", f"{NAME} {version}")
+    _run(root, "-m", "build", "--outdir", packages, root)
+    stage(root, packages / "hub")
     return version
 
 
@@ -94,12 +131,6 @@ def _version_and_changes(root: Path) -> tuple[str, str]:
 def _version_of(root: Path) -> str:
     project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     return str(project["version"])
-
-
-def _copy(root: Path) -> Path:
-    copy = Path(tempfile.mkdtemp(prefix=f"{NAME}-release-")) / "checkout"
-    _git(root, "clone", "--quiet", root, copy)
-    return copy
 
 
 def _git(root: Path, *words: str | Path) -> str:

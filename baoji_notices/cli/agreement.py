@@ -26,12 +26,17 @@ def agreement(
     ours: Annotated[str, typer.Argument(metavar="A", help="One coder's layer (JSON Lines).")],
     theirs: Annotated[str, typer.Argument(metavar="B", help="The other's.")],
     format_: Annotated[Format, typer.Option("--format", help="Form of the report.")] = Format.TEXT,
-) -> None:
+) -> int:
     """Compare two coded layers: units that both found, labels that both gave, and every difference.
 
-    Layers are paired by page. Records coded by a draft of the codebook are the pilot and are left out.
+    Layers are paired by page; a difference is named by its page_id. Records coded by a draft of the codebook are
+    the pilot and are left out.
+
+    The exit code is 1 if no page was coded by both.
     """
     found = compare(read_releases(ours), read_releases(theirs))
+    if not found.releases:
+        sys.stderr.write(f"no page is in both {ours} and {theirs}: nothing was compared. Check the two files.\n")
     if format_ is Format.JSON:
         made = asdict(found)
         for shown, unit in zip(made["units"], found.units, strict=True):
@@ -39,8 +44,9 @@ def agreement(
         for shown, item in zip(made["fields"], found.fields, strict=True):
             shown["raw"] = item.raw
         sys.stdout.write(json.dumps(made, ensure_ascii=False, indent=1) + "\n")
-        return
-    _print(found)
+    elif found.releases:
+        _print(found)
+    return int(not found.releases)
 
 
 def _print(found: Agreement) -> None:
@@ -57,6 +63,8 @@ def _print(found: Agreement) -> None:
     for table in (units, fields):
         console.print(table)
         console.print()
+    if any(item.disagreements for item in found.fields):
+        console.print("Differences: field, page_id, A | B.")
     for item in found.fields:
         for one in item.disagreements:
             console.print(

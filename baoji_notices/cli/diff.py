@@ -11,6 +11,7 @@ from baoji_notices.comparison import diff as compare
 from baoji_notices.records import read_releases
 
 _LONGEST = 60  # characters of a value shown
+_BEFORE = 20  # of them, those that both have before the first difference
 
 
 def diff(
@@ -28,10 +29,15 @@ def diff(
 def _line(change: Change) -> str:
     if not change.pointer:
         return f"{change.kind:8} {change.record_id}"
-    values = {"changed": f"{_shown(change.old)} → {_shown(change.new)}", "added": _shown(change.new)}
-    return f"{change.kind:8} {change.record_id} {change.pointer}  {values.get(change.kind, _shown(change.old))}"
+    if change.kind == "changed":
+        old, new = (json.dumps(value, ensure_ascii=False) for value in (change.old, change.new))
+        same = next((n for n, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), min(len(old), len(new)))
+        start = max(same - _BEFORE, 0) if max(len(old), len(new)) > _LONGEST else 0
+        values = " → ".join(_cut(text, start) for text in (old, new))
+    else:
+        values = _cut(json.dumps(change.new if change.kind == "added" else change.old, ensure_ascii=False), 0)
+    return f"{change.kind:8} {change.record_id} {change.pointer}  {values}"
 
 
-def _shown(value: object) -> str:
-    text = json.dumps(value, ensure_ascii=False)
-    return text if len(text) <= _LONGEST else text[:_LONGEST] + "…"
+def _cut(text: str, start: int) -> str:
+    return ("…" if start else "") + text[start : start + _LONGEST] + ("…" if len(text) > start + _LONGEST else "")

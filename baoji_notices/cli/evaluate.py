@@ -54,7 +54,8 @@ def evaluate(
         made = _as_json(found) | ({"differences": [asdict(one) for one in told]} if differences else {})
         sys.stdout.write(json.dumps(made, ensure_ascii=False, indent=1) + "\n")
         return int(not paired)
-    _print(found)
+    if paired:
+        _print(found)
     for one in told:
         sys.stdout.write(_line(one) + "\n")
     return int(not paired)

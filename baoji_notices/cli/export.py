@@ -30,10 +30,11 @@ def export(
     refuse_output(out, from_)
     records = list(chosen(ids or [], from_))
     write(records, to, out)
-    sys.stdout.write(f"{out}: {len(records):,} record{'' if len(records) == 1 else 's'} as {to.value}.\n")
-    withheld = sum(record.text.content is None for record in records)
-    if to is Form.XMI and withheld:
-        sys.stderr.write(f"{withheld:,} of them are left out: their text is withheld.\n")
+    left_out = sum(not record.text.content for record in records) if to is Form.XMI else 0
+    written = len(records) - left_out
+    sys.stdout.write(f"{out}: {written:,} record{'' if written == 1 else 's'} as {to.value}.\n")
+    if left_out:
+        sys.stderr.write(f"{left_out:,} further ones are left out: their text is withheld.\n")
 
 
 def refuse_output(out: Path, source: str | None) -> None:

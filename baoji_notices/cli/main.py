@@ -95,13 +95,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return result if isinstance(result, int) else EXIT_CLEAN
     except SystemExit:  # the command line library leaves so when the reader of its output has left
         return EXIT_FAILED
-    except (BaojiError, OSError) as error:
+    except BaojiError as error:
         return _tell(str(error), EXIT_FAILED)
+    except OSError as error:
+        place = error.filename or "a file"
+        return _tell(f"{place}: {error.strerror or error}. Check the path and its permissions.", EXIT_FAILED)
     except Exception as error:  # noqa: BLE001 - the outermost edge
         if hasattr(error, "format_message"):  # a usage error of the command line library
             if not error.format_message():  # it has printed the help already
                 return EXIT_FAILED
-            return _tell(f"{error.format_message()} See baoji-notices --help.", EXIT_FAILED)
+            message = error.format_message()
+            stop = "" if message.endswith((".", "?")) else "."
+            return _tell(f"{message}{stop} See baoji-notices --help.", EXIT_FAILED)
         frame = traceback.extract_tb(error.__traceback__)[-1]
         place = f"{frame.filename.rpartition('/')[2]}:{frame.lineno}"
         return _tell(

@@ -12,10 +12,11 @@ from rich.text import Text
 from rich.tree import Tree
 
 from baoji_notices.cli.export import FromFile, chosen
-from baoji_notices.cli.terminal import plain
+from baoji_notices.cli.terminal import one_line, plain
 from baoji_notices.exchange.spans import Span, shown_text, spans_of
 from baoji_notices.model import MeetingRelease
 from baoji_notices.model.content import Directive
+from baoji_notices.model.meeting import Group
 from baoji_notices.model.vocabulary import Term
 
 # Inner spans are painted over outer ones; a mark names the part where there is no colour.
@@ -72,7 +73,7 @@ def _facts(record: MeetingRelease) -> Table:
     inferred = {item.pointer: item.rule for item in record.inferred}
     for name, pointer, value in _rows(record):
         if value:
-            shown = Text(plain(value))
+            shown = Text(one_line(value))
             rule = next((rule for place, rule in inferred.items() if pointer and place.startswith(pointer)), None)
             if rule:
                 shown.append(f"  (inferred: {_term(rule)})", "yellow")
@@ -109,7 +110,20 @@ def _appearances(record: MeetingRelease) -> Iterator[str]:
 
 def _groups(record: MeetingRelease) -> Iterator[str]:
     for group in record.groups:
-        yield f"{group.as_printed}: {_term(group.event_role)}"
+        yield f"{group.as_printed}: {_term(group.event_role)}{_count(group)}"
+
+
+def _count(group: Group) -> str:
+    least, most = group.count_min, group.count_max
+    if least is None and most is None:
+        return ""
+    if most is None:
+        number = f"{least} or more"
+    elif least is None:
+        number = f"at most {most}"
+    else:
+        number = f"{least}" if least == most else f"{least} to {most}"
+    return f", {'about ' if group.approximate else ''}{number}"
 
 
 def _conveyed(record: MeetingRelease) -> Iterator[str]:
@@ -137,14 +151,14 @@ def _list(console: Console, name: str, lines: Iterable[str]) -> None:
         if number == 0:
             console.print(Text(f"\n{name}", _STYLES[name]))
         mark = f"{_MARKS[name]}{number} " if name != "formulations" else ""
-        console.print(Padding(Text(plain(mark + line), overflow="fold"), (0, 0, 0, 2)))
+        console.print(Padding(Text(one_line(mark + line), overflow="fold"), (0, 0, 0, 2)))
 
 
 def _tree(record: MeetingRelease) -> Tree:
     """Return blocks with their directives; directives outside any block stand at the top."""
     root = Tree(Text("\nblocks and directives", "bold"), guide_style="dim")
     blocks = {
-        index: root.add(Text(f"b{index} {plain(block.as_printed)}", _STYLES["blocks"]))
+        index: root.add(Text(f"b{index} {one_line(block.as_printed)}", _STYLES["blocks"]))
         for index, block in enumerate(record.blocks)
     }
     placed: dict[int, Tree] = {}
@@ -160,8 +174,8 @@ def _directive(index: int, directive: Directive) -> Text:
     shown = Text()
     shown.append(f"d{index} ", "dim")
     if directive.ordinal_as_printed:
-        shown.append(f"{plain(directive.ordinal_as_printed)} ", _STYLES["directives"])
-    shown.append(plain(directive.heading or directive.gist or "?"))
+        shown.append(f"{one_line(directive.ordinal_as_printed)} ", _STYLES["directives"])
+    shown.append(one_line(directive.heading or directive.gist or "?"))
     facts = [_term(value) for value in (directive.type, directive.modality) if value]
     return shown.append(f"  {', '.join(facts)}" if facts else "", "dim")
 

@@ -17,7 +17,11 @@ def stats(
 ) -> None:
     """Count releases by year, level, place, body, kind, language, host, and by what is in them."""
     console = Console(highlight=False)
-    for name, counter in statistics(read_releases(path)).items():
+    counters = statistics(read_releases(path))
+    if not any(counters.values()):
+        console.print("There are no records.")
+        return
+    for name, counter in counters.items():
         ordered = sorted(counter.items()) if name == "year" else counter.most_common()
         table = Table(name, "releases", box=None, pad_edge=False)
         table.columns[1].justify = "right"

@@ -16,3 +16,13 @@ def plain(text: str) -> str:
         else character.encode("unicode_escape").decode()
         for character in text
     )
+
+
+def one_line(text: str) -> str:
+    """Show words on one line, as plain does.
+
+    Example:
+        >>> one_line("会议\\n指出")
+        '会议 指出'
+    """
+    return plain(text.replace("\n", " "))

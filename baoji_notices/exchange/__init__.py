@@ -38,7 +38,7 @@ def export(records: Iterable[MeetingRelease], form: Form, out: Path) -> None:
         out: the file to write (sqlite, w3c), or the folder (csv, label-studio, xmi).
 
     Raises:
-        UnreadableFileError: if the file or folder cannot be made.
+        UnwritableFileError: if the file or folder cannot be made, or something else is there.
         InvalidRecordError: if a record is not sound enough for the form.
         MissingExtraError: if the form needs a library that is not installed.
 

@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Any
 
 from baoji_notices.errors import InvalidRecordError, MissingExtraError
-from baoji_notices.exchange.spans import LAYERS, REFERENCES, is_term, new_folder, shown_text, spans_of
+from baoji_notices.exchange.spans import LAYERS, REFERENCES, is_term, shown_text, spans_of
 from baoji_notices.model import MeetingRelease
 from baoji_notices.model.fields import FieldShape, shapes_of
 from baoji_notices.records import to_line
-from baoji_notices.sinks import atomic_write
+from baoji_notices.sinks import atomic_folder
 from baoji_notices.tables.arrow import is_part
 
 _SPACE = "webanno.custom"  # INCEpTION's own name for the layers of a project
@@ -28,12 +28,12 @@ def write_cas(records: Iterable[MeetingRelease], out: Path) -> None:
 
     Args:
         records: the records; those whose text is withheld are left out.
-        out: the folder; it is made if it is not there.
+        out: a new or empty folder, or an earlier one of these, which is replaced.
 
     Raises:
         MissingExtraError: if dkpro-cassis is not installed.
         InvalidRecordError: if no record carries its text, or a character cannot stand in XML.
-        UnreadableFileError: if the folder cannot be made.
+        UnwritableFileError: if the folder cannot be made, or holds something else.
 
     Example:
         >>> import tempfile
@@ -47,13 +47,10 @@ def write_cas(records: Iterable[MeetingRelease], out: Path) -> None:
     kept = [record for record in records if record.text.content]
     if not kept:
         raise InvalidRecordError("none of the records carries its text, so there is nothing to annotate.")
-    new_folder(out)
-    with atomic_write(out / "TypeSystem.xml") as sink:
-        sink.write(types.to_xml().encode())
-    for record in kept:
-        xmi = cas_of(record, types).to_xmi().encode()
-        with atomic_write(out / f"{record.id}.xmi") as sink:
-            sink.write(xmi)
+    with atomic_folder(out, "TypeSystem.xml", _RELEASE) as folder:
+        (folder / "TypeSystem.xml").write_text(types.to_xml(), encoding="utf-8")
+        for record in kept:
+            (folder / f"{record.id}.xmi").write_text(cas_of(record, types).to_xmi(), encoding="utf-8")
 
 
 def type_system() -> Any:

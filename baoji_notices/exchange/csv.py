@@ -1,23 +1,22 @@
 """CSV: the six flat tables, a file each, for spreadsheets and statistics programs."""
 
 import csv
-import io
 import json
 from collections.abc import Iterable
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from baoji_notices.exchange.spans import new_folder
 from baoji_notices.model import MeetingRelease
-from baoji_notices.sinks import atomic_write
+from baoji_notices.sinks import atomic_folder
 from baoji_notices.tables import TABLES, arrow_schema, rows_of
 
 # A spreadsheet runs a cell that begins so as a formula; the full-width ones count in Japanese and Chinese
 # editions. The apostrophe is in the list so that taking one off again always gives the words back.
 _RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "'")
-_README = """\
-Six tables of Chinese government meeting releases, a row a thing; join them by release_id.
+_TITLE = "Six tables of Chinese government meeting releases"
+_README = f"""\
+{_TITLE}, a row a thing; join them by release_id.
 
 UTF-8 with a byte order mark, without which Excel shows Chinese as garbage. In R:
     read.csv("directives.csv", fileEncoding = "UTF-8-BOM", na.strings = "")
@@ -36,10 +35,11 @@ def write_csv(records: Iterable[MeetingRelease], out: Path) -> None:
 
     Args:
         records: the records.
-        out: the folder; it is made if it is not there, and files of the same names are replaced.
+        out: a new or empty folder, or an earlier one of these, which is replaced.
 
     Raises:
-        UnreadableFileError: if the folder cannot be made.
+        UnwritableFileError: if the folder cannot be made, or holds something else.
+        InvalidRecordError: if a date is not in the calendar.
 
     Example:
         >>> import tempfile
@@ -49,20 +49,16 @@ def write_csv(records: Iterable[MeetingRelease], out: Path) -> None:
         ...     (Path(folder) / "blocks.csv").read_text(encoding="utf-8-sig")[:21]
         'release_id,index,verb'
     """
-    new_folder(out)
     kept = list(records)
-    for table in TABLES:
-        names = arrow_schema(table).names
-        with atomic_write(out / f"{table}.csv") as sink:
-            lines = io.TextIOWrapper(sink, encoding="utf-8-sig", newline="")
-            writer = csv.writer(lines)  # RFC 4180: lines end in CR LF, quotes are doubled
-            writer.writerow(names)
-            for record in kept:
-                writer.writerows([_cell(row[name]) for name in names] for row in rows_of(record, table))
-            lines.flush()
-            lines.detach()
-    with atomic_write(out / "README.txt") as sink:
-        sink.write(_README.encode())
+    with atomic_folder(out, "README.txt", _TITLE) as folder:
+        for table in TABLES:
+            names = arrow_schema(table).names
+            with (folder / f"{table}.csv").open("w", encoding="utf-8-sig", newline="") as sink:
+                writer = csv.writer(sink)  # RFC 4180: lines end in CR LF, quotes are doubled
+                writer.writerow(names)
+                for record in kept:
+                    writer.writerows([_cell(row[name]) for name in names] for row in rows_of(record, table))
+        (folder / "README.txt").write_text(_README, encoding="utf-8")
 
 
 def guarded(words: str) -> str:

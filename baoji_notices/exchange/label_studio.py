@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from baoji_notices.exchange.spans import LAYERS, REFERENCES, Span, is_term, new_folder, shown_text, spans_of
+from baoji_notices.exchange.spans import LAYERS, REFERENCES, Span, is_term, shown_text, spans_of
 from baoji_notices.model import MeetingRelease
 from baoji_notices.model.fields import FieldShape, shapes_of
 from baoji_notices.model.vocabulary import Term
-from baoji_notices.sinks import atomic_write
+from baoji_notices.sinks import atomic_folder
 from baoji_notices.tables.arrow import is_part
 
 TEXT, PART = "text", "part"  # names of the text and of its labels in the configuration
@@ -29,10 +29,11 @@ def write_label_studio(records: Iterable[MeetingRelease], out: Path) -> None:
 
     Args:
         records: the records.
-        out: the folder: config.xml is for the project's settings, tasks.json for its import.
+        out: a new or empty folder, or an earlier one of these, which is replaced: config.xml is for the project's
+            settings, tasks.json for its import.
 
     Raises:
-        UnreadableFileError: if the folder cannot be made.
+        UnwritableFileError: if the folder cannot be made, or holds something else.
         InvalidRecordError: if an anchor's words do not stand where it points.
 
     Example:
@@ -44,11 +45,11 @@ def write_label_studio(records: Iterable[MeetingRelease], out: Path) -> None:
         ['config.xml', 'tasks.json']
     """
     tasks = [task_of(record) for record in records]
-    new_folder(out)
-    with atomic_write(out / "config.xml") as sink:
-        sink.write(labelling_config().encode())
-    with atomic_write(out / "tasks.json") as sink:
-        sink.write(json.dumps(tasks, ensure_ascii=False, indent=1).encode() + b"\n")
+    with atomic_folder(out, "config.xml", f'<Labels name="{PART}" toName="{TEXT}"') as folder:
+        (folder / "config.xml").write_text(labelling_config(), encoding="utf-8")
+        (folder / "tasks.json").write_text(
+            json.dumps(tasks, ensure_ascii=False, indent=1) + "\n", encoding="utf-8"
+        )
 
 
 @cache

@@ -1,11 +1,13 @@
 """What the exchange formats share: the one text that tools show, spans in it, and how they count characters."""
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import accumulate
 from typing import Any
 
-from baoji_notices.errors import InvalidRecordError, UnreadableFileError
+from baoji_notices.errors import InvalidRecordError
 from baoji_notices.model import MeetingRelease
 from baoji_notices.model.annotation import Anchor
 from baoji_notices.model.base import Part
@@ -24,6 +26,7 @@ LAYERS: dict[str, type[Part]] = {
 # Which list an index points into; the models say it in words only.
 REFERENCES = {"parent": "directives", "block": "blocks", "speaker": "appearances"}
 _HASHES = ("page_id", "sha256")
+_QUOTES = dict(zip("‘’‚‛“”„‟", "'" * 4 + '"' * 4, strict=True))
 
 
 @dataclass(frozen=True)
@@ -120,28 +123,25 @@ def words_of(record: MeetingRelease) -> Iterator[tuple[str, str]]:
     return _words(record, "")
 
 
+def fold(text: str) -> str:
+    """Fold case, width and kind of quotation marks, character by character (the site's index.js does the same).
+
+    Example:
+        >>> fold("“ＡＢ”")
+        '"ab"'
+    """
+    return "".join(map(_folded, text))
+
+
+@cache
+def _folded(character: str) -> str:
+    folded = unicodedata.normalize("NFKC", _QUOTES.get(character, character)).lower()
+    return folded if len(folded) == 1 else character  # what is found stands at the same place in the text
+
+
 def is_term(shape: FieldShape) -> bool:
     """Tell whether a field holds a term of a closed list."""
     return bool(getattr(shape.inner, "__members__", None))
-
-
-def new_folder(out: Any) -> None:
-    """Make the folder that files go to, if it is not there.
-
-    Raises:
-        UnreadableFileError: if a file is in its place, or the folder above it is missing.
-    """
-    if not out.is_dir():
-        require_parent(out)
-        if out.exists():
-            raise UnreadableFileError(f"{out}: a file is there, where a folder is to be. Choose another name.")
-        out.mkdir()
-
-
-def require_parent(out: Any) -> None:
-    """Raise UnreadableFileError if a file cannot be made because its folder is missing."""
-    if not out.parent.is_dir():
-        raise UnreadableFileError(f"{out.parent}: there is no such folder. Make it, or choose another.")
 
 
 def _content_start(record: MeetingRelease) -> int:

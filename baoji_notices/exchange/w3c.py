@@ -5,14 +5,14 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from baoji_notices.errors import UnreadableFileError
-from baoji_notices.exchange.spans import LAYERS, REFERENCES, require_parent, spans_of
+from baoji_notices.exchange.spans import LAYERS, REFERENCES, spans_of
 from baoji_notices.model import SCHEMA_VERSION, MeetingRelease
 from baoji_notices.model.annotation import Anchor
-from baoji_notices.sinks import atomic_write
+from baoji_notices.sinks import atomic_write, refuse_foreign
 
 VOCABULARY = f"urn:baoji-notices:meeting-release:{SCHEMA_VERSION}#"
 _CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"bn": VOCABULARY}]
+_COLLECTION = "urn:baoji-notices:annotations"
 _AROUND = 32  # characters of prefix and suffix
 _LICENCES = {"CC-BY-4.0": "https://creativecommons.org/licenses/by/4.0/"}
 
@@ -22,10 +22,10 @@ def write_w3c(records: Iterable[MeetingRelease], out: Path) -> None:
 
     Args:
         records: the records.
-        out: the file (JSON-LD).
+        out: the file (JSON-LD); an earlier one of these is replaced.
 
     Raises:
-        UnreadableFileError: if the file cannot be made.
+        UnwritableFileError: if the file cannot be made, or one of another kind is there.
         InvalidRecordError: if an anchor's words do not stand where it points.
 
     Example:
@@ -36,17 +36,15 @@ def write_w3c(records: Iterable[MeetingRelease], out: Path) -> None:
         ...     json.loads((Path(folder) / "releases.jsonld").read_bytes())["type"]
         'AnnotationCollection'
     """
-    require_parent(out)
-    if out.is_dir():
-        raise UnreadableFileError(f"{out}: this is a folder. Name the file to write.")
+    refuse_foreign(out, _COLLECTION.encode())
     items = [annotation for record in records for annotation in annotations_of(record)]
     collection = {
         "@context": _CONTEXT,
-        "id": "urn:baoji-notices:annotations",
+        "id": _COLLECTION,
         "type": "AnnotationCollection",
         "label": "Annotations of Chinese government meeting releases (会议新闻)",
         "total": len(items),
-        "first": {"id": "urn:baoji-notices:annotations:1", "type": "AnnotationPage", "items": items},
+        "first": {"id": f"{_COLLECTION}:1", "type": "AnnotationPage", "items": items},
     }
     with atomic_write(out) as sink:
         sink.write(json.dumps(collection, ensure_ascii=False, indent=1).encode() + b"\n")

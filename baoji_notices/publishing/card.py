@@ -57,7 +57,8 @@ def edition_block(edition: metadata.Edition | None) -> str:
         return ""
     return (
         f"**This is the edition {edition.name}.** {edition.statement} Where the rest of this paper speaks of what "
-        "is left out here, it describes the whole dataset; figures of agreement were computed on the whole.\n"
+        "is left out here, it describes the whole dataset; figures of agreement were computed on the whole. The "
+        "data and their papers are here; the package, the examples and the scripts of which it speaks are not.\n"
     )
 
 

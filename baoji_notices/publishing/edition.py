@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pyarrow.parquet as pq
 
-from baoji_notices.errors import InvalidRecordError, UnreadableFileError
+from baoji_notices.errors import InvalidRecordError
 from baoji_notices.model import MeetingRelease
 from baoji_notices.publishing.artifacts import artifacts, write
 from baoji_notices.publishing.hub import stage
 from baoji_notices.publishing.metadata import Edition
 from baoji_notices.publishing.reduction import LEFT_OUT, Names, address_without_words, without_text
 from baoji_notices.records import read_frame, read_releases, write_releases
-from baoji_notices.sinks import one_writer
+from baoji_notices.sinks import atomic_folder
 
 WITHHELD_TEXT = Edition(
     "withheld-text",
@@ -46,24 +46,11 @@ def make_edition(root: Path, edition: Edition, folder: Path) -> int:
         folder: where it is to lie. An earlier edition there is replaced.
 
     Raises:
-        UnreadableFileError: if something else lies there.
+        UnwritableFileError: if something else lies there.
         InvalidRecordError: if the records have errors, or a name is left.
     """
     folder.parent.mkdir(parents=True, exist_ok=True)
-    with one_writer(folder.parent):
-        return _make(root, edition, folder)
-
-
-def _make(root: Path, edition: Edition, folder: Path) -> int:
-    making, former = (folder.with_name(f".{folder.name}.{state}") for state in ("making", "former"))
-    if former.exists() and not folder.exists():  # a run was killed between the two
-        former.rename(folder)
-    if folder.exists() and f'"edition": "{edition.name}"' not in _text(folder / "data" / "manifest.json"):
-        raise UnreadableFileError(
-            f"{folder} is there, and is not the edition {edition.name}. Name another folder."
-        )
-    shutil.rmtree(making, ignore_errors=True)
-    try:
+    with atomic_folder(folder, "data/manifest.json", f'"edition": "{edition.name}"') as making:
         stage(root, making)
         shutil.rmtree(making / "data" / "parquet")  # nothing of the whole is to be kept
         names = _reduced(making, edition)
@@ -75,14 +62,7 @@ def _make(root: Path, edition: Edition, folder: Path) -> int:
                     raise InvalidRecordError(
                         f"{path.relative_to(making)} still holds the name {name!r}. Report it."
                     )
-        if folder.exists():
-            shutil.rmtree(former, ignore_errors=True)
-            folder.rename(former)
-        making.rename(folder)
-        shutil.rmtree(former, ignore_errors=True)
-    finally:
-        shutil.rmtree(making, ignore_errors=True)
-    return len(files)
+        return len(files)
 
 
 def _reduced(folder: Path, edition: Edition) -> Names:
@@ -136,7 +116,3 @@ def _words_of(path: Path) -> Iterator[str]:
         return
     yield path.read_bytes().decode(errors="replace")
     yield str(pq.read_table(path).to_pylist())
-
-
-def _text(path: Path) -> str:
-    return path.read_text(encoding="utf-8") if path.is_file() else ""

@@ -27,9 +27,11 @@ def stage(root: Path, folder: Path) -> list[str]:
     files that do not go along become plain words.
 
     Raises:
-        FileExistsError: if the folder exists.
+        FileExistsError: if the folder holds something.
     """
-    folder.mkdir(parents=True)
+    folder.mkdir(parents=True, exist_ok=True)
+    if any(folder.iterdir()):
+        raise FileExistsError(f"{folder} is not empty. Name a new folder.")
     paths = list(published_files(root))
     for path in paths:
         target = folder / path

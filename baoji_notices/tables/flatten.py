@@ -6,6 +6,7 @@ from typing import Any
 
 import pyarrow as pa
 
+from baoji_notices.errors import InvalidRecordError
 from baoji_notices.model import MeetingRelease
 from baoji_notices.model.fields import FieldShape, shapes_of
 from baoji_notices.tables.arrow import RELEASES, arrow_schema, columns_of, companions, is_part
@@ -14,13 +15,23 @@ _BATCH = 1_000  # records whose rows are held as Python objects at a time
 
 
 def rows_of(record: MeetingRelease, table: str) -> Iterator[dict[str, Any]]:
-    """Yield a record's rows of one table: its own row, or one for each item of the list of that name."""
+    """Yield a record's rows of one table: its own row, or one for each item of the list of that name.
+
+    Raises:
+        InvalidRecordError: if a date is not in the calendar (BN218).
+    """
     shapes = columns_of(table)
-    if table == RELEASES:
-        yield _row(record, shapes, "")
-        return
-    for index, part in enumerate(getattr(record, table)):
-        yield {"release_id": record.id, "index": index, **_row(part, shapes, "")}
+    try:
+        if table == RELEASES:
+            yield _row(record, shapes, "")
+            return
+        for index, part in enumerate(getattr(record, table)):
+            yield {"release_id": record.id, "index": index, **_row(part, shapes, "")}
+    except ValueError as error:
+        raise InvalidRecordError(
+            f"{record.id} has a date that is not in the calendar ({error}). Run baoji-notices validate on the "
+            "file: BN218 says where it stands."
+        ) from None
 
 
 def table_of(records: Iterable[MeetingRelease], table: str) -> Any:

@@ -111,6 +111,37 @@ def test_search_shows_where_the_words_stand(run: Any) -> None:
     assert run("search", "no such words anywhere")[1] == "0 records.\n"
 
 
+def test_search_wants_all_words_and_looks_past_the_looks(run: Any, tmp_path: Path) -> None:
+    made = value()
+    made["meeting"]["place"] = "“一楼”ＡＢ"
+    made["meeting"]["conveners"][0] |= {"as_printed": "某局", "key": "610300-xinfang"}
+    path = tmp_path / "releases.jsonl"
+    path.write_text(json.dumps(made, ensure_ascii=False) + "\n", encoding="utf-8")
+    for words, found in (
+        ('"一楼"ab', True),
+        ("某局 一楼", True),
+        ("某局 三楼", False),
+        ("宝鸡市信访局", True),  # the name of the key in the registry of bodies
+    ):
+        assert (OURS in run("search", words, "--from", str(path))[1]) == found
+
+
+def test_groups_are_shown_with_their_number(run: Any, tmp_path: Path) -> None:
+    made = value()
+    group = {"kind": "cadres", "event_role": "attended", "anchor": None, "approximate": False}
+    bounds = {"甲": (40, None), "乙": (None, 9), "丙": (7, 7), "丁": (2, 3), "戊\n己": (None, None)}
+    made["groups"] = [
+        {"as_printed": name, **group, "count_min": least, "count_max": most}
+        for name, (least, most) in bounds.items()
+    ]
+    made["groups"][0]["approximate"] = True
+    path = tmp_path / "releases.jsonl"
+    path.write_text(json.dumps(made, ensure_ascii=False) + "\n", encoding="utf-8")
+    out = run("show", OURS, "--from", str(path))[1]
+    for words in ("about 40 or more", "at most 9", ", 7 ", "2 to 3", "戊 己: attended"):
+        assert words in out
+
+
 def test_search_finds_what_every_record_holds(run: Any) -> None:
     assert run("search", "GB/T 2260")[1].splitlines()[-1] == f"{len(list(read_releases())):,} records."
 
@@ -157,6 +188,6 @@ def test_an_import_that_fails_keeps_what_is_there(run: Any, tmp_path: Path) -> N
 
 def test_texts_that_are_withheld_are_said_to_be_left_out_of_xmi(run: Any, tmp_path: Path) -> None:
     pytest.importorskip("cassis", reason="dkpro-cassis is not installed: pip install dkpro-cassis")
-    code, _, err = run("export", "--to", "xmi", "-o", str(tmp_path / "xmi"))
-    assert code == 0
+    code, out, err = run("export", "--to", "xmi", "-o", str(tmp_path / "xmi"))
+    assert (code, out) == (0, f"{tmp_path / 'xmi'}: 1 record as xmi.\n")
     assert "left out: their text is withheld" in err

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from invented import value
 
+from baoji_notices.__main__ import run as start
 from baoji_notices.cli.main import main
 from baoji_notices.rules import RULES
 from baoji_notices.validation import Validation
@@ -71,11 +72,11 @@ def test_a_warning_is_exit_0_unless_strict(run: Any, doubtful: Path) -> None:
     [
         (["validate", "none.jsonl"], "there is no such file or folder"),
         (["validate", "--formt", "json"], "No such option"),
-        (["validate", "--format", "yaml"], "yaml"),
+        (["validate", "--format", "yaml"], ". See baoji-notices --help."),
         (["validate", "--max-per-rule", "-1"], "--max-per-rule"),
         (["validate", "--select", "BN9"], "no rule is called 'BN9'"),
         (["rule", "BN999"], "no rule is called 'BN999'"),
-        (["valdate"], "valdate"),
+        (["valdate"], "'evaluate'? See baoji-notices --help."),
         (["evaluate", "--gold", "none.jsonl", "--predicted", "none.jsonl"], "none.jsonl"),
         (["evaluate", "--gold", "none.jsonl"], "--predicted"),
     ],
@@ -124,6 +125,17 @@ def test_control_c_ends_a_running_validation_with_130() -> None:
     process.send_signal(signal.SIGINT)
     _, err = process.communicate(timeout=10)
     assert (process.returncode, err) == (130, b"baoji-notices: interrupted.\n")
+
+
+def test_control_c_while_the_command_line_is_loaded_is_no_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: Any) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.delitem(sys.modules, "baoji_notices.cli.main")
+    monkeypatch.setattr(sys, "meta_path", [type("Finder", (), {"find_spec": interrupted})(), *sys.meta_path])
+    with pytest.raises(SystemExit) as ended:
+        start()
+    assert ended.value.code == 130
 
 
 def test_a_reader_that_leaves_is_no_traceback(bad: Path) -> None:
@@ -237,12 +249,37 @@ def test_a_difference_is_printed(run: Any, bad: Path, tmp_path: Path) -> None:
     assert out.endswith("2 changes in 1 records.\n")
 
 
+def test_a_difference_deep_in_a_long_value_is_seen(run: Any, tmp_path: Path) -> None:
+    paths = []
+    for room in ("一楼", "二楼"):
+        made = value()
+        made["meeting"]["place"] = "行政中心" * 30 + room
+        paths.append(tmp_path / f"{room}.jsonl")
+        paths[-1].write_text(json.dumps(made) + "\n", encoding="utf-8")
+    out = run("diff", *map(str, paths))[1]
+    assert '中心一楼" → …' in out
+    assert '中心二楼"\n' in out
+
+
 def test_agreement_is_printed_as_tables_or_json(run: Any, bad: Path) -> None:
     code, out, _ = run("agreement", str(bad), str(bad))
     assert (code, out.startswith("1 releases coded by both.")) == (0, True)
     found = json.loads(run("agreement", str(bad), str(bad), "--format", "json")[1])
     assert found["releases"] == 1
     assert {unit["unit"] for unit in found["units"]} == {"appearances", "conveyed", "blocks", "directives"}
+
+
+def test_what_has_nothing_to_compare_is_exit_1(run: Any, bad: Path, tmp_path: Path) -> None:
+    empty = tmp_path / "empty.jsonl"
+    empty.touch()
+    for command in (
+        ("agreement", str(bad), str(empty)),
+        ("evaluate", "--gold", str(bad), "--predicted", str(empty)),
+    ):
+        code, out, err = run(*command)
+        assert (code, out) == (1, "")
+        assert "nothing was compared" in err
+    assert run("stats", str(empty))[:2] == (0, "There are no records.\n")
 
 
 @pytest.fixture

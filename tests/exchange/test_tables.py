@@ -15,7 +15,7 @@ from invented import sheet as invented_sheet
 
 from baoji_notices import complete, load, read_releases
 from baoji_notices.cli.main import main
-from baoji_notices.errors import InvalidRecordError, UnreadableFileError
+from baoji_notices.errors import InvalidRecordError, UnwritableFileError
 from baoji_notices.exchange import Form, export
 from baoji_notices.exchange.csv import guarded, unguarded
 from baoji_notices.exchange.sqlite import tables
@@ -181,9 +181,33 @@ def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:
         (Form.SQLITE, tmp_path),
         (Form.W3C, tmp_path / "none" / "a.jsonld"),
     ):
-        with pytest.raises(UnreadableFileError, match=r"Choose|choose|Name the file"):
+        with pytest.raises(UnwritableFileError, match=r"Name a|name another|Name another"):
             export([record()], form, out)
     assert (tmp_path / "file").read_text(encoding="utf-8") == "kept"
+
+
+@pytest.mark.parametrize("form", Form)
+def test_an_export_takes_the_place_of_an_earlier_one_and_of_nothing_else(form: Form, tmp_path: Path) -> None:
+    made, mine, folder = tmp_path / "made", tmp_path / "mine.txt", tmp_path / "folder"
+    for _ in range(2):
+        export([record()], form, made)
+    mine.write_text("kept", encoding="utf-8")
+    folder.mkdir()
+    (folder / "releases.csv").write_text("kept", encoding="utf-8")
+    for other in (mine, folder):
+        with pytest.raises(UnwritableFileError, match=r"[Nn]ame a"):
+            export([record()], form, other)
+    assert mine.read_text(encoding="utf-8") == (folder / "releases.csv").read_text(encoding="utf-8") == "kept"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["folder", "made", "mine.txt"]
+
+
+@pytest.mark.parametrize("form", [Form.CSV, Form.SQLITE])
+def test_a_day_that_the_calendar_does_not_have_is_told(form: Form, tmp_path: Path) -> None:
+    made = value()
+    made["meeting"]["date"]["value"] = "2023-02-30"
+    with pytest.raises(InvalidRecordError, match=rf"{made['id']} has a date .* BN218"):
+        export([parse_record(json.dumps(made))], form, tmp_path / "made")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_what_is_read_is_not_written_over(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

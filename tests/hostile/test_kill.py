@@ -87,8 +87,8 @@ def test_a_killed_command_leaves_files_old_or_new(
         (tmp_path / "tasks" / "tasks.json").rename(tmp_path / "tasks.json")
 
     def reset() -> None:  # an earlier file, which must stay until the new one is whole
-        if name in ("draft", "import", "w3c", "sqlite"):
-            (tmp_path / arguments[-1]).write_bytes(b"old\n")
+        if name in ("draft", "import", "w3c", "sqlite"):  # the words are the signs of exports, which they replace
+            (tmp_path / arguments[-1]).write_bytes(b"BNMR urn:baoji-notices:annotations old\n")
 
     _kill_at_random((*CLI, *arguments), tmp_path, reset)
     assert (tmp_path / arguments[-1]).exists()

@@ -16,7 +16,7 @@ from datasets import load_dataset
 from invented import record
 
 from baoji_notices import read_releases, validate
-from baoji_notices.errors import InvalidRecordError, UnreadableFileError
+from baoji_notices.errors import InvalidRecordError, UnwritableFileError
 from baoji_notices.exchange import Form, export
 from baoji_notices.model.vocabulary import TextStatus
 from baoji_notices.publishing.artifacts import artifacts, stale
@@ -228,8 +228,10 @@ def test_an_address_with_words_is_cut_down_to_its_host() -> None:
 
 def test_another_folder_is_not_overwritten(root: Path, tmp_path: Path) -> None:
     (tmp_path / "mine").mkdir()
-    with pytest.raises(UnreadableFileError, match="Name another folder"):
+    (tmp_path / "mine" / "kept.txt").touch()
+    with pytest.raises(UnwritableFileError, match="holds something else"):
         make_edition(root, WITHHELD_TEXT, tmp_path / "mine")
+    assert [path.name for path in (tmp_path / "mine").iterdir()] == ["kept.txt"]
 
 
 def test_an_edition_in_which_a_name_is_left_is_not_made(checkout: Path, tmp_path: Path) -> None:

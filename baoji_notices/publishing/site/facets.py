@@ -1,10 +1,10 @@
 """The index of the site: the order of the records, their facets, and the text that a search looks through."""
 
-import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from baoji_notices.exchange.spans import fold
 from baoji_notices.model import MeetingRelease
 from baoji_notices.model.vocabulary import Language, Level, MeetingKind, Term
 from baoji_notices.registries import Registries
@@ -129,8 +129,3 @@ def search_text(record: MeetingRelease, registries: Registries) -> str:
     found += [page.url for page in publication.pages]
     distinct = dict.fromkeys(fold(text) for text in found if text)
     return "\n".join(distinct)
-
-
-def fold(text: str) -> str:
-    """Fold width and case, so that full-width and capital letters are found (static/index.js does the same)."""
-    return unicodedata.normalize("NFKC", text).lower()

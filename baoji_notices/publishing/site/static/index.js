@@ -10,7 +10,9 @@
   const total = rows.length;
   let typing = false; // whether the newest entry of the history is of words being typed
 
-  const fold = (text) => text.normalize("NFKC").toLowerCase();
+  const QUOTES = { "‘": "'", "’": "'", "‚": "'", "‛": "'", "“": '"', "”": '"', "„": '"', "‟": '"' };
+  const folded = (character) => (QUOTES[character] ?? character).normalize("NFKC").toLowerCase();
+  const fold = (text) => [...text].map((one) => ([...folded(one)].length === 1 ? folded(one) : one)).join("");
 
   function read() {
     const found = new URLSearchParams(location.hash.slice(1));
