@@ -114,7 +114,7 @@ def _lags(records: Sequence[MeetingRelease], registries: Registries) -> Picture:
         alt.Chart(_data(values))
         .mark_circle(size=75, opacity=0.85)
         .encode(
-            x=alt.X("days:Q", title="days from the event's last day to the meeting"),
+            x=alt.X("days:Q", title="days from the event's last day to the meeting", axis=alt.Axis(tickMinStep=20)),
             y=alt.Y("way:N", title=None, sort=alt.EncodingSortField("rank", order="ascending")),
             yOffset=alt.YOffset("nth:O"),
             color=_colour("level", {lag.event.level for lag in found}, legend=False),
@@ -181,7 +181,7 @@ def _directives(records: Sequence[MeetingRelease], registries: Registries) -> Pi
         {"type": _words(kind), "system": _words(system), "directives": n} for (kind, system), n in counts.items()
     ]
     across = _altair().X("system:N", title="system of the convener", sort=[_words(system) for system in columns])
-    chart = _heat(values, across, "type", [_words(kind) for kind in types], "directives", step=86)
+    chart = _heat(values, across, "type", [_words(kind) for kind in types], "directives", step=66)
     return Picture(
         "directives",
         "Directives by type and by the convener's system",
@@ -216,7 +216,7 @@ def _words(term: Term) -> str:
 def _heat(values: list[dict[str, Any]], x: Any, row: str, rows: list[str], count: str, step: int = 29) -> Any:
     """Return a chart of counts as numbers in cells, the darker the more."""
     alt = _altair()
-    x.axis = alt.Axis(labelAngle=0)
+    x.axis = alt.Axis(labelAngle=0, labelExpr="split(datum.label, ' ')")  # a word a line
     base = alt.Chart(_data(values)).encode(
         x=x, y=alt.Y(f"{row}:N", title=None, sort=rows, axis=alt.Axis(labelLimit=0))
     )
@@ -293,7 +293,7 @@ def _svg(chart: Any, left: int | None = None) -> str:
     except ImportError as error:
         raise MissingExtraError("site", error.name or "") from None
     if left is not None:
-        padding = {"left": left, "right": 10, "top": 10, "bottom": 45}
+        padding = {"left": left, "right": 10, "top": 10, "bottom": 55}
         chart = chart.properties(autosize=_altair().AutoSizeParams(type="none"), padding=padding)
     chart = chart.configure_view(stroke=None).configure_axis(
         labelFontSize=12, titleFontSize=12, titleFontWeight="normal", labelLimit=240
