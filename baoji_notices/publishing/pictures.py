@@ -114,7 +114,9 @@ def _lags(records: Sequence[MeetingRelease], registries: Registries) -> Picture:
         alt.Chart(_data(values))
         .mark_circle(size=75, opacity=0.85)
         .encode(
-            x=alt.X("days:Q", title="days from the event's last day to the meeting", axis=alt.Axis(tickMinStep=20)),
+            x=alt.X(
+                "days:Q", title="days from the event's last day to the meeting", axis=alt.Axis(tickMinStep=20)
+            ),
             y=alt.Y("way:N", title=None, sort=alt.EncodingSortField("rank", order="ascending")),
             yOffset=alt.YOffset("nth:O"),
             color=_colour("level", {lag.event.level for lag in found}, legend=False),

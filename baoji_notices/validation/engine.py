@@ -10,7 +10,7 @@ from baoji_notices.errors import InvalidRecordError, UnreadableFileError
 from baoji_notices.model import MeetingRelease
 from baoji_notices.paths import data_dir
 from baoji_notices.records import Line, read_lines
-from baoji_notices.registries import Registries
+from baoji_notices.registries import Registries, registries_of
 from baoji_notices.rules import RULES, Finding, Level, Rule, Severity, rules_at, select_rules
 from baoji_notices.rules.corpus import CorpusCase
 from baoji_notices.rules.file import FileCase, is_utf16
@@ -123,7 +123,7 @@ class Validation:
 
     def _begin(self, path: str, root: Path, *, own: bool) -> _File:
         self._seen.begin_file(path, self.records)
-        registries = self._registries.setdefault(root, Registries(root))
+        registries = self._registries.setdefault(root, registries_of(root))
         return _File(Judge(path, self.codes, registries, own, self.engine))
 
     def _check_lines(self, lines: Iterable[Line], file: _File) -> Iterator[Diagnostic]:

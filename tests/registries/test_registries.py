@@ -8,7 +8,7 @@ import pytest
 from baoji_notices.errors import RegistryError
 from baoji_notices.model.vocabulary import Level
 from baoji_notices.paths import data_dir
-from baoji_notices.registries import Body, Division, Event, Registries, read_rows
+from baoji_notices.registries import Body, Division, Event, Registries, read_rows, registries_of
 
 REAL = Registries(data_dir())
 
@@ -135,6 +135,18 @@ def test_a_malformed_row_is_named(tmp_path: Path, text: str, message: str | None
         return
     with pytest.raises(RegistryError, match=message):
         read_rows(path, Event)
+
+
+def test_registries_are_read_anew_when_their_files_have_changed(tmp_path: Path) -> None:
+    (tmp_path / "registries").mkdir()
+    path = tmp_path / "registries" / "bodies.csv"
+    text = (data_dir() / "registries" / "bodies.csv").read_text(encoding="utf-8")
+    path.write_text(text, encoding="utf-8")
+    assert registries_of(tmp_path) is registries_of(tmp_path)
+    path.write_text(text.replace("610300-xinfang,", "610300-xinfang-2,", 1), encoding="utf-8")
+    assert "610300-xinfang-2" in registries_of(tmp_path).bodies
+    path.unlink()
+    assert "610300-xinfang-2" not in registries_of(tmp_path).bodies
 
 
 def test_a_registry_that_is_not_brought_along_is_ours(tmp_path: Path) -> None:
