@@ -74,8 +74,8 @@ def atomic_folder(path: str | Path, mark: str, sign: str) -> Iterator[Path]:
         UnwritableFileError: if something else is there, or the folder cannot be made.
     """
     target = Path(path).resolve()
-    if target == target.parent:
-        raise UnwritableFileError(f"{path}: this is the root of all folders. Name a new or empty one.")
+    if target in (target.parent, Path.cwd()):
+        raise UnwritableFileError(f"{path}: this folder is in use. Name a new one, or an empty one elsewhere.")
     making, former = (target.with_name(f".{target.name}.{state}") for state in ("making", "former"))
     if not target.parent.is_dir():
         raise UnwritableFileError(f"{target.parent}: there is no such folder. Make it, or name another.")

@@ -226,12 +226,16 @@ def test_an_address_with_words_is_cut_down_to_its_host() -> None:
         assert address_without_words(f"http://example.org/{words}/").startswith("http://example.org/?left-out=")
 
 
-def test_another_folder_is_not_overwritten(root: Path, tmp_path: Path) -> None:
+def test_another_folder_is_not_overwritten(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "mine").mkdir()
     (tmp_path / "mine" / "kept.txt").touch()
     with pytest.raises(UnwritableFileError, match="holds something else"):
         make_edition(root, WITHHELD_TEXT, tmp_path / "mine")
     assert [path.name for path in (tmp_path / "mine").iterdir()] == ["kept.txt"]
+    monkeypatch.chdir(tmp_path)
+    for busy in (Path(), Path("/")):
+        with pytest.raises(UnwritableFileError, match="this folder is in use"):
+            make_edition(root, WITHHELD_TEXT, busy)
 
 
 def test_an_edition_in_which_a_name_is_left_is_not_made(checkout: Path, tmp_path: Path) -> None:
