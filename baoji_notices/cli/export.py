@@ -20,18 +20,22 @@ FromFile = Annotated[
 
 def export(
     out: Annotated[Path, typer.Option("-o", "--output", metavar="OUT", help="The file or folder to write.")],
-    to: Annotated[
-        Form, typer.Option("--to", help="Form: sqlite and w3c make a file, csv, label-studio and xmi a folder.")
-    ],
+    to: Annotated[Form, typer.Option("--to", help="Form: sqlite and w3c make a file, the others a folder.")],
     ids: Annotated[list[str] | None, typer.Argument(metavar="[ID]...", help="Records; none: all.")] = None,
     from_: FromFile = None,
 ) -> None:
     """Write records for other tools: spreadsheets, SQL and Datasette, annotation tools."""
     refuse_output(out, from_)
-    records = list(chosen(ids or [], from_))
-    write(records, to, out)
-    left_out = sum(not record.text.content for record in records) if to is Form.XMI else 0
-    written = len(records) - left_out
+    written = left_out = 0
+
+    def counted() -> Iterator[MeetingRelease]:  # they are written while they are read, however many there are
+        nonlocal written, left_out
+        for record in chosen(ids or [], from_):
+            kept = to is not Form.XMI or bool(record.text.content)
+            written, left_out = written + kept, left_out + (not kept)
+            yield record
+
+    write(counted(), to, out)
     sys.stdout.write(f"{out}: {written:,} record{'' if written == 1 else 's'} as {to.value}.\n")
     if left_out:
         sys.stderr.write(f"{left_out:,} further ones are left out: their text is withheld.\n")

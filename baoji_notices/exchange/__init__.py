@@ -12,6 +12,7 @@ from baoji_notices.model import MeetingRelease
 class Form(StrEnum):
     """The forms that records can be exported to."""
 
+    PARQUET = "parquet"
     CSV = "csv"
     SQLITE = "sqlite"
     W3C = "w3c"
@@ -21,6 +22,7 @@ class Form(StrEnum):
 
 # Loaded when used: each form has a module of its own, and one of them needs a library of its own.
 _WRITERS = {
+    Form.PARQUET: ("parquet", "write_parquet"),
     Form.CSV: ("csv", "write_csv"),
     Form.SQLITE: ("sqlite", "write_sqlite"),
     Form.W3C: ("w3c", "write_w3c"),
@@ -35,7 +37,7 @@ def export(records: Iterable[MeetingRelease], form: Form, out: Path) -> None:
     Args:
         records: the records.
         form: the form.
-        out: the file to write (sqlite, w3c), or the folder (csv, label-studio, xmi).
+        out: the file to write (sqlite, w3c), or the folder (parquet, csv, label-studio, xmi).
 
     Raises:
         UnwritableFileError: if the file or folder cannot be made, or something else is there.

@@ -44,13 +44,13 @@ def write_cas(records: Iterable[MeetingRelease], out: Path) -> None:
         ['TypeSystem.xml', 'cn-610300-xinfang-2023-03-15-01.xmi']
     """
     types = type_system()
-    kept = [record for record in records if record.text.content]
-    if not kept:
-        raise InvalidRecordError("none of the records carries its text, so there is nothing to annotate.")
     with atomic_folder(out, "TypeSystem.xml", _RELEASE) as folder:
         (folder / "TypeSystem.xml").write_text(types.to_xml(), encoding="utf-8")
-        for record in kept:
-            (folder / f"{record.id}.xmi").write_text(cas_of(record, types).to_xmi(), encoding="utf-8")
+        for record in records:
+            if record.text.content:
+                (folder / f"{record.id}.xmi").write_text(cas_of(record, types).to_xmi(), encoding="utf-8")
+        if not any(folder.glob("*.xmi")):
+            raise InvalidRecordError("none of the records carries its text, so there is nothing to annotate.")
 
 
 def type_system() -> Any:

@@ -3,6 +3,7 @@
 import csv
 import json
 from collections.abc import Iterable
+from contextlib import ExitStack
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from baoji_notices.tables import TABLES, arrow_schema, rows_of
 # A spreadsheet runs a cell that begins so as a formula; the full-width ones count in Japanese and Chinese
 # editions. The apostrophe is in the list so that taking one off again always gives the words back.
 _RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "'")
-_TITLE = "Six tables of Chinese government meeting releases"
+_TITLE = "Six tables of Chinese government meeting releases as CSV"
 _README = f"""\
 {_TITLE}, a row a thing; join them by release_id.
 
@@ -49,16 +50,19 @@ def write_csv(records: Iterable[MeetingRelease], out: Path) -> None:
         ...     (Path(folder) / "blocks.csv").read_text(encoding="utf-8-sig")[:21]
         'release_id,index,verb'
     """
-    kept = list(records)
-    with atomic_folder(out, "README.txt", _TITLE) as folder:
-        for table in TABLES:
-            names = arrow_schema(table).names
-            with (folder / f"{table}.csv").open("w", encoding="utf-8-sig", newline="") as sink:
-                writer = csv.writer(sink)  # RFC 4180: lines end in CR LF, quotes are doubled
-                writer.writerow(names)
-                for record in kept:
-                    writer.writerows([_cell(row[name]) for name in names] for row in rows_of(record, table))
+    with atomic_folder(out, "README.txt", _TITLE) as folder, ExitStack() as stack:
         (folder / "README.txt").write_text(_README, encoding="utf-8")
+        columns = {table: arrow_schema(table).names for table in TABLES}
+        writers = {}
+        for table, names in columns.items():
+            sink = (folder / f"{table}.csv").open("w", encoding="utf-8-sig", newline="")
+            writers[table] = csv.writer(
+                stack.enter_context(sink)
+            )  # RFC 4180: lines end in CR LF, quotes are doubled
+            writers[table].writerow(names)
+        for record in records:
+            for table, names in columns.items():
+                writers[table].writerows([_cell(row[name]) for name in names] for row in rows_of(record, table))
 
 
 def guarded(words: str) -> str:

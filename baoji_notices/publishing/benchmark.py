@@ -43,13 +43,17 @@ def _table(made: dict[str, Any]) -> Iterator[str]:
 
 
 def _lines(made: dict[str, Any]) -> Iterator[str]:
-    for key, name in (("ours", "one process"), ("ours_in_processes", "`--jobs`, a process a core")):
+    for key, name in (
+        ("ours", "checked by one process"),
+        ("ours_in_processes", "checked with `--jobs`, a process a core"),
+        ("make_tables", "made into Parquet tables (`export`)"),
+    ):
         rows = [row for row in made["scaling"] if row["key"] == key]
-        if all("seconds" in row for row in rows):
+        if rows and all("seconds" in row for row in rows):
             times = ", ".join(
                 f"{row['records']:,} in {row['seconds']:.3g} s ({row['peak_mb']} MB)" for row in rows
             )
-            yield f"Full texts with {name}: {times}."
+            yield f"Full texts {name}: {times}."
     if "ratio" in made["faulty"]:
         yield f"A file in which every record is faulty takes {made['faulty']['ratio']:.2g} times as long."
     start = made["start"]

@@ -6,12 +6,22 @@ from typing import TYPE_CHECKING, Any
 from baoji_notices.errors import UnreadableFileError
 from baoji_notices.paths import data_dir
 from baoji_notices.tables.arrow import CHILD_TABLES, RELEASES, TABLES, arrow_schema
-from baoji_notices.tables.flatten import rows_of, table_of
+from baoji_notices.tables.flatten import batches_of, rows_of, table_of
 
 if TYPE_CHECKING:
     import datasets
 
-__all__ = ["CHILD_TABLES", "RELEASES", "TABLES", "arrow_schema", "load", "read_table", "rows_of", "table_of"]
+__all__ = [
+    "CHILD_TABLES",
+    "RELEASES",
+    "TABLES",
+    "arrow_schema",
+    "batches_of",
+    "load",
+    "read_table",
+    "rows_of",
+    "table_of",
+]
 
 
 def parquet_path(table: str) -> Path:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
+from itertools import islice
 from typing import Any
 
 import pyarrow as pa
@@ -42,16 +43,25 @@ def table_of(records: Iterable[MeetingRelease], table: str) -> Any:
         >>> table_of(read_releases(), "blocks").column_names[:3]
         ['release_id', 'index', 'verb']
     """
-    schema = arrow_schema(table)
-    batches: list[Any] = []
-    rows: list[dict[str, Any]] = []
-    for number, record in enumerate(records, 1):
-        rows.extend(rows_of(record, table))
-        if number % _BATCH == 0:
-            batches.append(pa.RecordBatch.from_pylist(rows, schema=schema))
-            rows = []
-    batches.append(pa.RecordBatch.from_pylist(rows, schema=schema))
-    return pa.Table.from_batches(batches, schema=schema).combine_chunks()
+    batches = [batch[table] for batch in batches_of(records, (table,))]
+    return pa.Table.from_batches(batches, schema=arrow_schema(table)).combine_chunks()
+
+
+def batches_of(records: Iterable[MeetingRelease], tables: Iterable[str]) -> Iterator[dict[str, Any]]:
+    """Yield the rows of a thousand records at a time: a pyarrow.RecordBatch for each table.
+
+    Example:
+        >>> from baoji_notices import read_releases
+        >>> [batch["blocks"].num_columns for batch in batches_of(read_releases(), ["blocks"])]
+        [9]
+    """
+    schemas = {table: arrow_schema(table) for table in tables}
+    source = iter(records)
+    while some := list(islice(source, _BATCH)):
+        yield {
+            table: pa.RecordBatch.from_pylist([row for one in some for row in rows_of(one, table)], schema=schema)
+            for table, schema in schemas.items()
+        }
 
 
 def _row(part: Any, shapes: tuple[FieldShape, ...], prefix: str) -> dict[str, Any]:

@@ -271,16 +271,11 @@ def _datasets(form: str, files: Callable[[Path], list[Path]]) -> Run:
 
 def make_tables() -> Run:
     """Write the tables of a file, as Parquet, into a folder beside it; what loading them is measured with."""
-    import pyarrow.parquet as pq
-
     from baoji_notices import read_releases
-    from baoji_notices.tables import TABLES, table_of
+    from baoji_notices.exchange.parquet import write_parquet
 
     def run(path: Path) -> None:
-        path.with_suffix("").mkdir(exist_ok=True)
-        records = list(read_releases(path))
-        for name in TABLES:
-            pq.write_table(table_of(records, name), path.with_suffix("") / f"{name}.parquet", compression="zstd")
+        write_parquet(read_releases(path), path.with_suffix(""))
 
     return run
 

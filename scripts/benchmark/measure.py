@@ -48,7 +48,7 @@ CONTESTANTS = (
     Contestant("jsonschema", "orjson and jsonschema: shape", 100),
     Contestant("check_jsonschema", "check-jsonschema, with its start: shape", 100),
 )
-_SCALED = ("ours", "ours_in_processes")
+_SCALED = ("ours", "ours_in_processes", "make_tables")
 _LOADING = (
     Contestant("our_reader", "JSON Lines by `read_releases`, into the models"),
     Contestant("datasets_json", "JSON Lines by datasets"),

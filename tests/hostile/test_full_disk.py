@@ -30,6 +30,7 @@ def _run(folder: Path, *command: str | Path) -> subprocess.CompletedProcess[str]
 
 
 COMMANDS = {
+    "parquet": ("export", "--to", "parquet", "-o", "made"),
     "csv": ("export", "--to", "csv", "-o", "made"),
     "sqlite": ("export", "--to", "sqlite", "-o", "made.db"),
     "w3c": ("export", "--to", "w3c", "-o", "made.json"),

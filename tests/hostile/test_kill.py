@@ -64,7 +64,8 @@ def _kill_at_random(command: tuple[str | Path, ...], folder: Path, reset: Callab
     assert _files(folder) == after
 
 
-EXPORTS = [("csv", "made"), ("sqlite", "made.db"), ("w3c", "made.json"), ("label-studio", "made"), ("xmi", "made")]
+EXPORTS = [("sqlite", "made.db"), ("w3c", "made.json")]
+EXPORTS += [(form, "made") for form in ("parquet", "csv", "label-studio", "xmi")]
 
 
 def _commands() -> Iterator[tuple[str, tuple[str, ...]]]:

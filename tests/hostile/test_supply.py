@@ -86,7 +86,7 @@ def test_nothing_is_fetched(tmp_path: Path) -> None:
         "rule BN214",
         f"draft {page} -o drafts.jsonl",
         "site -o site",
-        *(f"export --to {form} -o {form}" for form in ("csv", "sqlite", "w3c", "label-studio", "xmi")),
+        *(f"export --to {form} -o {form}" for form in ("parquet", "csv", "sqlite", "w3c", "label-studio", "xmi")),
         "import label-studio/tasks.json -o back.jsonl",
         "diff back.jsonl back.jsonl",
     ]

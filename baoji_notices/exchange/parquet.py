@@ -1,0 +1,55 @@
+"""Parquet: the six flat tables with their types, a file each, written while the records are read."""
+
+from collections.abc import Iterable
+from contextlib import ExitStack
+from pathlib import Path
+
+from baoji_notices.model import MeetingRelease
+from baoji_notices.sinks import atomic_folder
+from baoji_notices.tables import TABLES, arrow_schema, batches_of
+
+_TITLE = "Six tables of Chinese government meeting releases as Parquet"
+_README = f"""\
+{_TITLE}, a row a thing; join them by release_id.
+
+In Python: pandas.read_parquet("directives.parquet"), or
+    datasets.load_dataset("parquet", data_files="directives.parquet")
+A null means: not stated in what was seen. Columns ending in _day are dates, those ending in _utc times in UTC.
+References such as block and parent count from 0, like the column index of the table that they point into.
+"""
+
+
+def write_parquet(records: Iterable[MeetingRelease], out: Path) -> None:
+    """Write the flat tables into a folder, a Parquet file each, and a README.txt that says how to read them.
+
+    Only the records of one batch are in memory, so that any number can be written.
+
+    Args:
+        records: the records.
+        out: a new or empty folder, or an earlier one of these, which is replaced.
+
+    Raises:
+        UnwritableFileError: if the folder cannot be made, or holds something else.
+        InvalidRecordError: if a date is not in the calendar.
+
+    Example:
+        >>> import tempfile
+        >>> from baoji_notices import read_releases
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     write_parquet(read_releases(), Path(folder))
+        ...     sorted(path.stem for path in Path(folder).glob("*.parquet"))[:2]
+        ['appearances', 'blocks']
+    """
+    import pyarrow.parquet as pq
+
+    with atomic_folder(out, "README.txt", _TITLE) as folder, ExitStack() as stack:
+        (folder / "README.txt").write_text(_README, encoding="utf-8")
+        writers = {
+            table: stack.enter_context(
+                pq.ParquetWriter(folder / f"{table}.parquet", arrow_schema(table), compression="zstd")
+            )
+            for table in TABLES
+        }
+        for batches in batches_of(records, TABLES):
+            for table, batch in batches.items():
+                writers[table].write_batch(batch)
