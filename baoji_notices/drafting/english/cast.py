@@ -129,7 +129,9 @@ class Cast:
 
     def find(self, name: str) -> int | None:
         """Return the index of the one member of that name, or of that surname."""
-        exact = [index for index, member in enumerate(self.members) if member.person.name.text == name]
+        exact = [
+            index for index, member in enumerate(self.members) if member.person.name.text.lower() == name.lower()
+        ]
         by_surname = [
             index for index, member in enumerate(self.members) if member.person.name.text.split()[0] == name
         ]
@@ -237,7 +239,10 @@ def _subject(cast: Cast, left: Span, before: _Acting, *, first: bool) -> _Acting
         return _Acting([cast.add(person) for person in persons], found.rest, persons[0].start)
     if (before.members or before.others) and _GOES_ON.search(left.text[-80:]):
         return _Acting(before.members, before.others, None)
-    if pronoun := _PRONOUN.search(clause.text, max(0, len(clause.text) - 60)):
+    pronoun = _PRONOUN.search(clause.text, max(0, len(clause.text) - 60))
+    if pronoun and _ABSENT.search(left.text):
+        return _Acting()  # he is the leader named before
+    if pronoun:
         return _Acting(before.members[:1] or cast.recent(), [], clause.start + pronoun.start("word"))
     if first and clause.text.startswith(("He ", "She ")):
         return _Acting(cast.recent(), [], None)

@@ -26,8 +26,15 @@ SUBJECTS = (
     row(
         "the meeting",
         r"(?:(?:[Tt]he |[Tt]his )?(?:(?:special|enlarged|expanded|video|whole|training) )?(?:[Mm]eeting|[Cc]onference|[Ss]ymposium|[Ff]orum|[Pp]lenary [Ss]ession|"
-        rf"[Pp]arty [Gg]roup|[Ss]ession|[Ss]tanding [Cc]ommittee|[Gg]eneral [Aa]ssembly)){_ADVERB} $",
+        rf"[Pp]arty [Gg]roup|[Ss]ession|[Ss]tanding [Cc]ommittee|[Gg]eneral [Aa]ssembly)"
+        rf"|[Tt]he (?:[Pp]arty )?[Cc]ommittee|[Tt]he (?:[Ff]irst|[Ss]econd|[Tt]hird|[Pp]lenary|[Dd]irectors|[Cc]hairmen['’]?s?) (?:[Pp]lenary )?(?:[Mm]eeting|[Ss]ession)){_ADVERB} $",
         "The meeting also ",
+        _THAT,
+    ),
+    row(
+        "we first",
+        r"(?:[Aa]t the (?:meeting|conference), )?[Ww]e (?:first|then) $",
+        "At the meeting, we first ",
         _THAT,
     ),
     row("it also", r"[Ii]t (?:also|then|further|next|subsequently) $", "It also ", _THAT),
@@ -50,7 +57,7 @@ _PASSIVE = re.compile(
 )
 _SAID = re.compile(r"\b(?:that|which|who|must|should)\b|(?:point|stress|emphasi[sz])ed")
 _REQUIREMENTS = re.compile(
-    r"(?:[Tt]he meeting|He|She) requirements?(?=[,，:：]| that\b)|"
+    r"(?:[Tt]he meeting|He|She) requirements?(?=[,，:：]| that\b)|^_?(?:[Mm]eeting|[Cc]onference) (?:requirements?|requests?)(?=[,，:：]|$| [A-Z])|^And requirements?(?=[:：])|"
     r"(?:[Aa]ccording to|[Ii]n accordance with) the requirements of the meeting"
     r"|(?:[A-Z][a-z]+ |[Tt]he following )?requirements were put forward(?: at the meeting)?"
 )
@@ -100,7 +107,7 @@ def find_frames(sentences: Sequence[Span], cast: Cast) -> tuple[Frame, ...]:
     """
     found: list[Frame] = []
     for sentence in sentences:
-        if "equirements" in sentence.text:
+        if "equire" in sentence.text or "eeting request" in sentence.text:
             asked = _REQUIREMENTS.finditer(sentence.text)
             found.extend(Frame(sentence.part(*one.span()), ReportingVerb.REQUIRED, None) for one in asked)
         passive = _PASSIVE.search(sentence.text) if " was " in sentence.text or " were " in sentence.text else None

@@ -30,6 +30,9 @@ _PLACE = re.compile(
 _ENDS_IN_PLACE = re.compile(r" (?:district|county|city|town|township|province|village)$", re.IGNORECASE)
 _NAME_ONLY = re.compile(r"(?:[A-Z][A-Za-z’'-]+ ?){1,3}$")  # a place again, without its kind
 _PLACE_BEFORE = re.compile(rf"^(?!{RANK} )[A-Z][a-z’']+ (?=(?:County|District|City|Town|Township|Village) )")
+_OF_A_LEVEL = re.compile(
+    r"\b(?:[Mm]unicipal|[Cc]ounty|[Dd]istrict|[Cc]ity|[Pp]rovinc|[Tt]own|[Ss]treet|[Pp]refecture|[Gg]overnment|[Bb]ureau)"
+)
 _HAS_POST = re.compile(rf"\b{POST}")
 _GROUP_WORDS = 120  # characters in which a group that follows an office is known for one
 _PLURAL = (("men", "man"), ("ies", "y"), ("s", ""))
@@ -199,7 +202,7 @@ def _side(printed: str, body: str | None, post: str, before: list[Office], defau
         return told
     if post.lower().endswith("secretary"):
         return Side.PARTY
-    if body:
+    if body and (default == Side.STATE or _OF_A_LEVEL.search(body)):
         return Side.STATE
     earlier = [office.side for office in before if office.side not in (Side.PARTY, Side.STATE)]
     return earlier[-1] if earlier else default

@@ -24,6 +24,7 @@ _PURE_JOINT = re.compile(r"(?:[ ,;、]|and\b|as well as\b|[Cc]omrades?\b)*")
 _APPOSITIVE = re.compile(r" ?[,，(（]")
 _TAIL_POST = re.compile(rf"(?:(?<=[ ,;])|^)(?:[A-Z][a-z]+ )?{POST}$")
 _TAIL_OFFICE = re.compile(rf"(?:(?<=[ ,;])|^){POST} of [^,;]{{2,100}}$")
+_OF_POST = re.compile(rf" (?:of|by|from) (?P<post>(?:[A-Z][a-z]+ )?{POST})$")
 _LEADERS = re.compile(
     r"\b(?:(?:[Oo]ther|[Rr]elevant|[Cc]ity|[Mm]unicipal|[Cc]ounty|[Dd]istrict|[Tt]own|[Tt]ownship|[Pp]rovincial|[Bb]ureau|[Hh]ospital|[Ss]chool)"
     r"[- ](?:level )?){0,3}(?:(?<![Tt]eam )(?<![Gg]roup )[Ll]eaders?|[Ll]eadership|[Ll]eading (?:comrades|cadres))(?: (?:such as|including|comrades?))?[ ,:，]{0,2}$"
@@ -204,6 +205,8 @@ def _share(persons: Sequence[Person], span: Span) -> None:
 
 def _office_at_end(chunk: Span) -> Span | None:
     """Return the office that a stretch of text ends with."""
+    if of_post := _OF_POST.search(chunk.text):  # members of Secretary General: the post is the next one's own
+        return chunk.part(of_post.start("post"), len(chunk.text))
     if is_office(chunk.text):
         return chunk
     found = _TAIL_OFFICE.search(chunk.text) or _TAIL_POST.search(chunk.text)

@@ -61,7 +61,7 @@ ROLES: tuple[Pattern[tuple[EventRole, ...]], ...] = (
     ),
     row(
         "conveyed",
-        r"convey(?:ed|ing)(?: and (?:studied|learned|read))?|relayed|transmitted|passed on(?= the )",
+        r"convey(?:ed|s|ing)(?: and (?:studied|learned|read))?|relayed|transmitted|passed on(?= the )",
         "conveyed",
         (EventRole.CONVEYED,),
     ),
@@ -126,7 +126,7 @@ REPORTING: tuple[Pattern[tuple[ReportingVerb, tuple[EventRole, ...]]], ...] = (
     ),
     row(
         "conveyed",
-        r"convey(?:ed|s)(?:(?:,? and|,) (?:studied|learn(?:ed|t)|implemented))?|relayed|"
+        r"convey(?:ed|s)(?:(?:,? and|,) (?:studied|learn(?:ed|t)|implemented))?|relayed|communicated(?= (?:the )?(?:[a-z]+ )?spirit )|"
         r"(?:[a-z]+ly )?(?:studied|learn(?:ed|t))(?: and (?:implemented|discussed|understood|conveyed))?",
         "conveyed and studied",
         (ReportingVerb.CONVEYED, ()),

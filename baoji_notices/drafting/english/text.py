@@ -14,6 +14,7 @@ _DATELINE = re.compile(
 )
 _SIGNATURE = re.compile(
     r"[(（【\[] ?(?:[A-Z][a-z]+ )?(?:[Rr]eporter|[Cc]orrespondent|[Ii]ntern|[Ee]ditor|[Aa]uthor|[Ss]ource|[Pp]hoto|[Tt]ext)\b[^()（）]{0,150}[)）】\]]?[.。]?$"
+    r"|[(（][A-Z][a-z]+ [A-Z][a-z]+(?:[ ,、]{1,2}[A-Z][a-z]+ [A-Z][a-z]+){0,3}[)）][.。]?$"
 )
 # The stop of an ordinal ends no sentence: what it numbers stands behind it.
 _NUMBER_AT_END = re.compile(r"(?:^|[:：.;；)）”]\s*)(?P<number>[1-9][0-9]?[.])$")
