@@ -13,7 +13,7 @@ from baoji_notices.model.vocabulary import EventRole, GroupKind
 _JOINT = re.compile(r"[ ]?[,，、;；] ?(?:and (?:the )?|as well as |the |a )?| and (?:the )?| as well as (?:the )?")
 _QUALIFIER = r"(?:(?:the|all|all the|other|relevant|main|principal|responsible|some|major|various|leading|grass-?roots|middle-level|middle|retired|invited|their|and|party|key|full|in-service|young) ){0,4}"
 _COUNTED = (
-    r"(?:people|persons|participants|cadres|staff|members|comrades|representatives|deputies|delegates|employees|teachers|students|"
+    r"(?:people(?!['’]s)|persons|participants|cadres|staff|members|comrades|representatives|deputies|delegates|employees|teachers|students|"
     r"party members|officials|leaders|doctors|workers|heads|attendees|trainees|police officers|officers)"
 )
 _NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -32,7 +32,8 @@ _NUMBER_FIRST = re.compile(_NUMBER)
 _HEAD = (
     r"(?:persons? in charge|responsible (?:persons?|comrades?)|(?:persons?|comrades?|leaders) (?:in charge|responsible)|heads?|leaders?|leading cadres|"
     r"leadership|members|representatives?|cadres|staff|comrades|[Ss]ecretaries|party members|deputies|delegates|employees|teachers|managers|directors|chiefs|"
-    r"nurses|assistants|officials|workers|participants|personnel|officers|backbones|doctors|students|principals|leading bodies)"
+    r"nurses|assistants|officials|workers|participants|personnel|officers|police|guards|backbones|doctors|students|principals|leading bodies|executives|[Cc]hairpersons|[Pp]residents|"
+    r"[Pp]rocurators?[ -][Gg]eneral|[Pp]rocurators|prosecutors|(?:relevant|member|participating|subordinate) (?:[a-z]+ )?(?:units|departments))"
 )
 _GROUP = re.compile(
     rf"{_QUALIFIER}(?:[(]?[a-z’'/-]+[)]? ){{0,5}}?{_HEAD}\b(?! (?:and|of) the meeting)", re.IGNORECASE
@@ -55,6 +56,8 @@ _PLACE_ALONE = re.compile(r"[A-Z][a-z]+")
 _COUNT_AT_END = re.compile(
     r"[,， ]+(?:[Aa] total of (?:more than |over |nearly |about )?|more than |over |nearly |about )[0-9][^,]*$"
 )
+# The leader of the education bureau, public security bureau, traffic bureau: units, each with its head.
+_OF_BODIES = re.compile(rf"(?:[A-Za-z]+ ){{1,6}}of (?:the )?[^,]{{3,60}}{BODY_NOUN}, ")
 _PERSONAL = (EventRole.ATTENDED, EventRole.SAT_IN, EventRole.SPOKE, EventRole.REPORTED)
 _SOLE_BODY = re.compile(r"presidium|[Cc]ommittee|[Gg]roup|[Ss]tanding [Cc]ommittee")
 
@@ -156,7 +159,8 @@ def _read(words: Span, role: EventRole) -> Iterator[Group]:
         if len(parts) > 1 and not total and (total := _OF_TOTAL.search(parts[-1].text)):
             told = [*parts[:-1], parts[-1].part(0, total.start("of"))]
         for part in told:
-            label = _JOINT.split(part.text, maxsplit=1)[0] if role == EventRole.REPORTED else part.text
+            reports = role == EventRole.REPORTED or (role == EventRole.SPOKE and _OF_BODIES.match(part.text))
+            label = _JOINT.split(part.text, maxsplit=1)[0] if reports else part.text
             yield _group(part, label, role, total=total if part is told[0] else None)
     elif role in (EventRole.REPORTED, EventRole.SPOKE) and _names_units(_JOINT.split(subject.text)):
         yield _group(subject, _JOINT.split(subject.text, maxsplit=1)[0], role, units=True)
@@ -234,7 +238,7 @@ def _group(
         heading = named.part(0, names[0].start - named.start).text
         open_end = heading.rstrip().endswith("such as")  # these and others
         return Group(
-            as_printed=re.sub(r"[ ,，:：]*(?:such as|including)?[ ,，:：]*$", "", heading) or named.text,
+            as_printed=named.text,
             kind=GroupKind.LEADERSHIP,
             count_min=len(names),
             count_max=None if open_end else len(names),
