@@ -43,6 +43,7 @@ _LEVEL_WORD = r"(?:(?:[Nn]ational|[Cc]entral|[Pp]rovincial|[Pp]rovince|[Mm]unici
 # Words of level joined by and share what follows them, as do video and telephone.
 _JOINT = re.compile(r",? (?:and|as well as) (?:also )?(?=[A-Za-z“\"《'])|, (?=[A-Za-z“\"《])|; (?:and )?")
 _LEVEL_ENDS = re.compile(rf"\b{_LEVEL_WORD}$")  # and what follows is shared by both levels
+_LIST_ENDS = re.compile(r"[;；](?=[A-Z])|[.] ,")  # what translators run into the sentence
 _IN_PLACE = re.compile(rf"\b(?:in|of) the {_LEVEL_WORD}$")
 _ARTICLE = re.compile(r"^(?:(?:the|a|an|recent|relevant|part of) )+(?=\S)", re.IGNORECASE)
 _SINGLED_OUT = re.compile(r"(?:especially|in particular|particularly|including) ")
@@ -245,6 +246,8 @@ def _list(text: str, begin: int, *, passed_on: bool) -> Iterator[tuple[int, int,
 
 def _pieces(text: str, begin: int) -> Iterator[tuple[int, int]]:
     start = begin
+    if ends := _LIST_ENDS.search(text, begin):
+        text = text[: ends.start()]
     for joint in _JOINT.finditer(text, begin, begin + _LONGEST_LIST):
         told = joint[0].startswith(", and") and _IN_PLACE.search(text, start, joint.start())
         if told or not _LEVEL_ENDS.search(text, start, joint.start()):

@@ -44,7 +44,7 @@ IMPERATIVE = re.compile(
     r"(?:(?:[Cc]ontinue|[Ss]trengthen|[Ii]mprove|[Ff]ocus|[Kk]eep|[Aa]dhere|[Pp]ersist|[Ii]mplement|[Cc]arry|[Dd]o|[Mm]ake|[Tt]ake|[Gg]ive|[Gg]rasp|[Pp]romote|[Ee]nsure|[Ii]ntegrate|[Ll]earn|"
     r"[Ss]tudy|[Ff]ollow|[Rr]esolutely|[Ss]trictly|[Ff]ully|[Ee]arnestly|[Cc]onscientiously|[Ee]ffectively|[Ii]ntroduce|[Cc]omplete|[Oo]rgani[sz]e|[Ee]stablish|[Dd]eepen|[Ii]ntensify|[Aa]ccelerate|"
     r"[Ss]peed|[Pp]revent|[Ii]nvestigate|[Cc]onsolidate|[Ee]nhance|[Tt]ighten|[Pp]ay|[Ss]et|[Ss]tick|[Bb]uild|[Pp]ut|[Uu]se|[Oo]ptimi[sz]e|[Ff]ormulate|[Cc]losely|[Vv]igorously|[Aa]ctively|[Ss]olidly|"
-    r"[Hh]old|[Ll]et|[Mm]aintain|[Uu]nify|[Ff]urther|[Ss]eriously|[Tt]horoughly|[Cc]omprehensively|[Rr]ely|[Oo]ppose|[Cc]heck|[Ss]upervise|[Gg]uide|[Cc]reate|[Aa]void|[Aa]lways|[Ff]irmly|[Dd]eeply|To))\b(?! is| are|ing)"
+    r"[Hh]old|[Ll]et|[Mm]aintain|[Uu]nify|[Ff]urther|[Ss]eriously|[Tt]horoughly|[Cc]omprehensively|[Rr]ely|[Oo]ppose|[Cc]heck|[Ss]upervise|[Gg]uide|[Cc]reate|[Aa]void|[Aa]lways|[Ff]irmly|[Dd]eeply|To(?! [^.]{3,160}, (?:the|we|they|he|she|it|this) )))\b(?! is| are|ing)"
 )
 NARRATES = re.compile(
     r"(?:At the meeting|After the meeting|Before the meeting|It is (?:reported|understood)|The meeting was|Overall|In the end|Finally, (?:the meeting|all)|(?:All )?(?:[Pp]articipants|[Aa]ttendees|Everyone|They) (?:all )?(?:agreed|said|expressed|believed))\b|(?:These|This|They) "
@@ -52,6 +52,7 @@ NARRATES = re.compile(
 NARRATES_ONLY = re.compile(
     r"(?:[A-Z][a-z]+ [A-Z][a-z]+, [^.]{0,400}\b(?:attended|presided|participated|spoke|reported)\b|.{0,160}\b(?:said|stated|attended|participated|were present|gave|made (?:a |exchange )?speech(?:es)?|made (?:[a-z]+ ){0,2}arrangements|presided|reported on|delivered)\b|At the meeting|After the meeting|Before the meeting|It is (?:reported|understood)|The meeting was|Overall|In the end)\b"
 )
+_THIS_SHOULD = re.compile(r"Th(?:is|ese) (?:[a-z]+ ){0,4}(?:should|must)\b")
 # A hope put to those who are led; of guests nothing is asked.
 _HOPED = re.compile(
     r"It is hoped that (?!(?:the )?(?:two|both|guests|investors|entrepreneurs|merchants|experts|friends|delegation|parties)\b)"
@@ -66,7 +67,9 @@ def demands_something(text: str) -> bool:
         >>> demands_something("It is vital to report daily."), demands_something("The work was good.")
         (True, False)
     """
-    if NARRATES.match(text) and not (text.startswith("After the meeting") and is_modal(text)):
+    if NARRATES.match(text) and not (
+        (text.startswith("After the meeting") or _THIS_SHOULD.match(text)) and is_modal(text)
+    ):
         return False
     if text.startswith("It is hoped"):
         return _HOPED.match(text) is not None

@@ -62,7 +62,7 @@ _REQUIREMENTS = re.compile(
     r"|(?:[A-Z][a-z]+ |[Tt]he following )?requirements were put forward(?: at the meeting)?"
 )
 _AFTER_PERSON = re.compile(
-    r"(?: (?:in (?:his|her|the) (?:[a-z]+ )?speech|when (?:presiding over the meeting|summing up|summari[sz]ing|summary)|at the meeting|during the meeting))?(?:,? that\b)?"
+    r"(?: (?:in (?:his|her|the) (?:[a-z]+ )?speech|when (?:presiding over the meeting|summing up|summari[sz]ing|summary)|(?:at|during) the (?:[a-z]+ ){0,4}(?:meeting|session|conference|symposium)(?: of the (?:[a-z]+ ){0,2}(?:session|meeting|conference))?))?(?:,? that\b)?"
 )
 _REPORTS_WORDS = re.compile(r"[,，]? ?(?:that\b|[:：]|the (?:need|importance|following)|[“\"]|it is|all |to )")
 _REQUIRES = re.compile(

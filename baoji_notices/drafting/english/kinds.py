@@ -160,13 +160,13 @@ KINDS = (
     ),
     row(
         "branch",
-        r"branch|general meeting of (?:all )?party members|party members?['’]? (?:general )?(?:meeting|assembly|conference)|party day",
+        r"branch(?:es)?(?! secretar)|general meeting of (?:all )?party members|party members?['’]? (?:general )?(?:meeting|assembly|conference)|party day",
         "branch party member meeting",
         MeetingKind.BRANCH,
     ),
     row(
         "all staff",
-        r"all (?:the )?(?:\w+ )?(?:staff|cadres|employees|personnel|police|members|teachers)|police(?: officers?)?['’]{0,2} (?:meeting|conference)|(?:meeting|conference) of (?:leading )?cadres|(?:staff|cadres?|employees|workers)['’]? (?:meeting|conference)|general meeting|whole staff|\bfaculty (?:and staff )?(?:meeting|conference)",
+        r"all (?:the )?(?:\w+ )?(?:staff|cadres|employees|personnel|police|members|teachers)|police(?: officers?)?['’]{0,2} (?:meeting|conference)|(?:meeting|conference) of (?:(?:leading )?cadres|officials)|(?:staff|cadres?|employees|workers)['’]? (?:meeting|conference)|general meeting|whole staff|\bfaculty (?:and staff )?(?:meeting|conference)",
         "meeting of all staff",
         MeetingKind.ALL_STAFF,
     ),
@@ -175,6 +175,12 @@ KINDS = (
         r"party (?:work(?:ing)? )?committee",
         "party committee meeting",
         MeetingKind.PARTY_COMMITTEE,
+    ),
+    row(
+        "executive committee",
+        r"(?:meeting|session)s? of (?:the )?executive committee|executive committee (?:\(\w+\) )?(?:meeting|session)",
+        "third meeting of the executive committee",
+        MeetingKind.OTHER,
     ),
     row("special", r"special|thematic|topic", "special meeting", MeetingKind.SPECIAL_TOPIC),
     row(
@@ -213,6 +219,7 @@ _OF_BODIES = frozenset(
         MeetingKind.LEADING_GROUP,
     }
 )
+_OF_STUDY = frozenset((MeetingKind.SPECIAL_TOPIC, MeetingKind.SYMPOSIUM))
 _BODIES = tuple(one for one in KINDS if one.value in _OF_BODIES)
 
 
@@ -233,7 +240,7 @@ def kind_of(name: str, holder: str, *, aimed: bool = True) -> MeetingKind:
         words += f" of the {holder.lower()}"
     told = first_match(KINDS, words)
     # A study group's special meeting is its study.
-    if told and not (told.value == MeetingKind.SPECIAL_TOPIC and _STUDY_GROUP.search(holder)):
+    if told and not (told.value in _OF_STUDY and _STUDY_GROUP.search(holder)):
         return told.value
     by_holder = first_match(_BODIES, f"meeting of the {holder.lower()}") if holder else None
     if by_holder:

@@ -21,7 +21,7 @@ _POST_INSIDE = re.compile(
     rf"(?P<body>[A-Za-z’' -]{{0,60}}\b{BODY_NOUN}) (?P<post>{POST}) (?:of|for|in|at) (?:the |our )?(?P<whose>[^,;]{{2,140}})$"
 )
 _POST_LAST = re.compile(
-    rf"(?:(?P<body>[^,;]{{2,120}}\b{BODY_NOUN}(?:['’]s)?) )?(?P<post>(?:[A-Z][a-z]+ ){{0,2}}{POST})$"
+    rf"(?:(?P<body>(?:[^,;]{{1,120}} )?{BODY_NOUN}(?:['’]s)?) )?(?P<post>(?:[A-Z][a-z]+ ){{0,2}}{POST})$"
 )
 _PLACE = re.compile(
     r"(?P<name>[A-Z][A-Za-z’']+ )?(?:district|county|city|town|township|province|prefecture|village)$",

@@ -407,7 +407,7 @@ def test_frame_that_requires_makes_a_demand_of_what_follows() -> None:
         ("all towns should do well", None),
         ("first, strengthen publicity", "publicise"),
         ("we must rely on the masses", "mass_work"),
-        ("all towns should rectify what was found", "supervision"),
+        ("all towns should rectify what was found", None),
         ("we must study safety", None),
         ("we must learn in the woods", None),
         ("we must be strict in accountability", None),

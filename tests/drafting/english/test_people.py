@@ -304,7 +304,7 @@ def test_those_of_whom_nothing_is_told_are_left_out(text: str) -> None:
         ),
         (
             "City leaders Tao Min and Gu Wen attended the meeting.",
-            "City leaders",
+            "City leaders Tao Min and Gu Wen",
             GroupKind.LEADERSHIP,
             2,
             2,
