@@ -236,12 +236,11 @@ def _group(
     if names and not units and not committee:
         named = span.part(0, names[-1].end - span.start)
         heading = named.part(0, names[0].start - named.start).text
-        open_end = heading.rstrip().endswith("such as")  # these and others
         return Group(
             as_printed=named.text,
             kind=GroupKind.LEADERSHIP,
             count_min=len(names),
-            count_max=None if open_end else len(names),
+            count_max=len(names),
             approximate=False,
             event_role=role,
             anchor=named.anchor(),
