@@ -37,7 +37,7 @@ _DEADLINE = re.compile(
 )
 _URGES = re.compile(r"\b(?:urge|call|encourag)")
 _ASKING = re.compile(
-    r" (?:the (?:need|necessity) |it is necessary |the importance of (?:strict|strong|effective|full|timely|continu[a-z]+|close|solid|sound) |(?:the importance of )?(?:[a-z]+ly )?(?!during|according|regarding|following|including|everything|something|nothing)[a-z]{3,14}ing\b)"
+    r" (?:the (?:need|necessity) |it is necessary |the importance of (?!(?:the|this|these|that|his|her|its|their)\b)|(?:the importance of )?(?:[a-z]+ly )?(?!during|according|regarding|following|including|everything|something|nothing)[a-z]{3,14}ing\b)"
 )
 _HEADS = re.compile(
     r"(?:[Ii]t is (?:also )?(?:necessary|required)|[Ww]e (?:must|should|need|have to)|[Tt]here (?:must|should)|To )\b"

@@ -55,6 +55,10 @@ SUBJECTS = (
 _PASSIVE = re.compile(
     r"\b(?:was|were)(?: also| then)? (?:(?P<conveyed>conveyed(?:,? and (?:studied|learned))?)|(?:deliberated|reviewed|considered|discussed|studied|examined)(?: on)?,? and (?:passed|approved|adopted)) ?\b"
 )
+_WORDS_FOLLOW = re.compile(r" (?:that|the (?:need|importance))\b")
+_MEETING_DID = re.compile(
+    r"(?:The|This) (?:meeting|conference|session|symposium) [a-z]{3,12}ed [^;]{3,250}[, ]and (?:also )?"
+)
 _SAID = re.compile(r"\b(?:that|which|who|must|should)\b|(?:point|stress|emphasi[sz])ed")
 _REQUIREMENTS = re.compile(
     r"(?:[Tt]he meeting|He|She) requirements?(?=[,，:：]| that\b)|^_?(?:[Mm]eeting|[Cc]onference) (?:requirements?|requests?)(?=[,，:：]|$| [A-Z])|^And requirements?(?=[:：])|"
@@ -117,7 +121,7 @@ def find_frames(sentences: Sequence[Span], cast: Cast) -> tuple[Frame, ...]:
                 Frame(sentence.part(passive.start(), len(passive[0].rstrip()) + passive.start()), verb, None)
             )
     for sentence, begin in cast.verbs:
-        found.extend(_of_meeting(sentence, begin))
+        found.extend([*_of_meeting(sentence, begin)] or _second_of_meeting(sentence, begin, found))
     found.extend(_behind_quotations(sentences, cast))
     found.extend(_of_persons(sentences, cast))
     frames: list[Frame] = []
@@ -125,6 +129,17 @@ def find_frames(sentences: Sequence[Span], cast: Cast) -> tuple[Frame, ...]:
         if not frames or frame.span.start >= frames[-1].span.end:
             frames.append(frame)
     return tuple(frames)
+
+
+def _second_of_meeting(sentence: Span, begin: int, found: Sequence[Frame]) -> list[Frame]:
+    """Return the frame of a meeting's second verb, where the first reports nothing (focused on it and stressed that)."""
+    verb = _REPORTED.match(sentence.text, begin)
+    told = _WORDS_FOLLOW.match(sentence.text, verb.end()) if verb else None
+    joined = _MEETING_DID.fullmatch(sentence.text, 0, begin) if told else None
+    if not (verb and told and joined) or any(one.span.start >= sentence.start for one in found):
+        return []
+    kind = REPORTING[int((verb.lastgroup or "v0")[1:])].value[0]
+    return [Frame(sentence.part(begin, verb.end() if told[0] != " that" else told.end()), kind, None)]
 
 
 def _of_meeting(sentence: Span, begin: int) -> Iterator[Frame]:

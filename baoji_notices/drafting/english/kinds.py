@@ -7,7 +7,7 @@ from baoji_notices.drafting.patterns import first_match, row
 from baoji_notices.model.vocabulary import MeetingKind
 
 # What a mere meeting was held on, where it is no topic: a meeting on the arrangement and deployment of the work.
-ARRANGING = r" on (?:the )?(?:mobili[sz]ation|arrangement|deployment)(?: and (?:mobili[sz]ation|arrangement|deployment))?\b"
+ARRANGING = r" on (?:the )?(?:mobili[sz]ation|arrangements?|deployments?)(?: and (?:mobili[sz]ation|arrangements?|deployments?))?\b"
 # What decides stands right before the noun: in an employment promotion work conference promotion is of the topic.
 _NOUN = r"(?: (?:and \w+|work|video|telephone|online|\(\w+\)|\w+ing)){0,3} (?:meetings?|conferences?|symposium|sessions?|rally|class|activity|assembly)\b"
 # In the order of their precedence: the codebook takes the most specific term, and of two nouns the last.
@@ -83,6 +83,12 @@ KINDS = (
         "leading group",
         r"(?:leading|leadership|coordination|coordinating) (?:small )?group|headquarters|plenary .{0,90}(?:political and legal|rule of law|deepening reform|by law|safety|security).{0,20} (?:committee|commission)|(?:safety|security|planning|coordinating|patriotic health) (?:production )?(?:committee|commission)",
         "safety committee (expanded) meeting",
+        MeetingKind.LEADING_GROUP,
+    ),
+    row(
+        "political and legal committee",
+        r"(?:meeting|session) of (?:the )?(?:\w+ ){0,4}political and legal(?: affairs)? (?:committee|commission)",
+        "third meeting of the political and legal committee",
         MeetingKind.LEADING_GROUP,
     ),
     row(

@@ -37,6 +37,7 @@ _HAS_POST = re.compile(rf"\b{POST}")
 _GROUP_WORDS = 120  # characters in which a group that follows an office is known for one
 _PLURAL = (("men", "man"), ("ies", "y"), ("s", ""))
 
+_OF_LAW = (Side.COURT, Side.PROCURATORATE)
 # In the order of weight: the post decides before its body.
 SIDES = (
     row(
@@ -198,7 +199,8 @@ def _singular(post: str) -> str:
 
 
 def _side(printed: str, body: str | None, post: str, before: list[Office], default: Side) -> Side:
-    if told := _told_side(printed):
+    told = _told_side(printed)
+    if told and not (told == Side.OTHER and default in _OF_LAW):  # translators call a court's yuan a hospital
         return told
     if post.lower().endswith("secretary"):
         return Side.PARTY

@@ -78,7 +78,12 @@ TYPES: tuple[Pattern[DirectiveType | None], ...] = (
         DirectiveType.DEVELOPMENT,
     ),
     # Of these words alone coders make several types, and beside another they leave a doubt.
-    row("no type", r"(?:study|learn)(?:ing)?\b|safety|fires?\b|accountab|supervis|inspect|rectif|crack down|punish", "learn in the woods", None),
+    row(
+        "no type",
+        r"(?:study|learn)(?:ing)?\b|safety|fires?\b|accountab|supervis|inspect|rectif|crack down|punish",
+        "learn in the woods",
+        None,
+    ),
 )
 
 
