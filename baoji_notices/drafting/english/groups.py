@@ -58,6 +58,7 @@ _COUNT_AT_END = re.compile(
 )
 # The leader of the education bureau, public security bureau, traffic bureau: units, each with its head.
 _OF_BODIES = re.compile(rf"(?:[A-Za-z]+ ){{1,6}}of (?:the )?[^,]{{3,60}}{BODY_NOUN}, ")
+_AND_OTHERS = re.compile(r",? (?:and|as well as) other (?:[a-z-]+ ){0,3}leaders *$")
 _PERSONAL = (EventRole.ATTENDED, EventRole.SAT_IN, EventRole.SPOKE, EventRole.REPORTED)
 _SOLE_BODY = re.compile(r"presidium|[Cc]ommittee|[Gg]roup|[Ss]tanding [Cc]ommittee")
 
@@ -142,6 +143,8 @@ def is_group(words: str) -> bool:
         (True, False)
     """
     joint = _JOINT.match(words)
+    if joint and _AND_OTHERS.search(words):
+        return True
     return joint is not None and (_GROUP.match(words, joint.end()) or _COUNT.match(words, joint.end())) is not None
 
 
@@ -152,7 +155,7 @@ def _read(words: Span, role: EventRole) -> Iterator[Group]:
     subject = words.part(lead.end() if lead else 0, adverb.start() if adverb else end)
     if not subject.text or _NOBODY.fullmatch(subject.text) or _IN_A_CLAUSE.search(subject.text):
         return
-    parts = list(_parts(subject))
+    parts = [subject] if _leads_others(subject) else list(_parts(subject))
     if role in _PERSONAL and parts:
         total = _TOTAL.fullmatch(parts[-1].text) if len(parts) > 1 else None
         told = parts[:-1] if total else parts
@@ -171,6 +174,12 @@ def _read(words: Span, role: EventRole) -> Iterator[Group]:
         and len(subject.text) < 100
     ):
         yield _group(subject, subject.text, role, committee=True)
+
+
+def _leads_others(subject: Span) -> bool:
+    """Tell whether names stand before other leaders (A, B and other city leaders): one group."""
+    first = next(find_names(subject), None) if _AND_OTHERS.search(subject.text) else None
+    return first is not None and first.start == subject.start
 
 
 def _value(number: str) -> int:
@@ -234,8 +243,7 @@ def _group(
 ) -> Group:
     names = list(find_names(span))
     if names and not units and not committee:
-        named = span.part(0, names[-1].end - span.start)
-        heading = named.part(0, names[0].start - named.start).text
+        named = span if _AND_OTHERS.search(span.text) else span.part(0, names[-1].end - span.start)
         return Group(
             as_printed=named.text,
             kind=GroupKind.LEADERSHIP,

@@ -28,7 +28,7 @@ _PLACE = re.compile(
     re.IGNORECASE,
 )
 _ENDS_IN_PLACE = re.compile(r" (?:district|county|city|town|township|province|village)$", re.IGNORECASE)
-_NAME_ONLY = re.compile(r"(?:[A-Z][A-Za-z’'-]+ ?){1,3}$")  # a place again, without its kind
+_NAME_ONLY = re.compile(r"[A-Z][A-Za-z’'-]+(?: [A-Z][A-Za-z’'-]+){0,2} ?$")  # a place again, without its kind
 _PLACE_BEFORE = re.compile(rf"^(?!{RANK} )[A-Z][a-z’']+ (?=(?:County|District|City|Town|Township|Village) )")
 _OF_A_LEVEL = re.compile(
     r"\b(?:[Mm]unicipal|[Cc]ounty|[Dd]istrict|[Cc]ity|[Pp]rovinc|[Tt]own|[Ss]treet|[Pp]refecture|[Gg]overnment|[Bb]ureau)"
