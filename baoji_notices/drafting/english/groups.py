@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from baoji_notices.drafting.english.names import find_names
-from baoji_notices.drafting.english.words import BODY_NOUN
+from baoji_notices.drafting.english.words import BODY_NOUN, POST
 from baoji_notices.drafting.passage import Span
 from baoji_notices.drafting.patterns import Pattern, first_match, row
 from baoji_notices.model.meeting import Group
@@ -60,6 +60,7 @@ _COUNT_AT_END = re.compile(
 _OF_BODIES = re.compile(rf"(?:[A-Za-z]+ ){{1,6}}of (?:the )?[^,]{{3,60}}{BODY_NOUN}, ")
 _AND_OTHERS = re.compile(r",? (?:and|as well as) other (?:[a-z-]+ ){0,3}leaders *$")
 _PERSONAL = (EventRole.ATTENDED, EventRole.SAT_IN, EventRole.SPOKE, EventRole.REPORTED)
+_OFFICIAL = re.compile(rf"(?:[Tt]he )?{POST}")
 _SOLE_BODY = re.compile(r"presidium|[Cc]ommittee|[Gg]roup|[Ss]tanding [Cc]ommittee")
 
 # Rows that coders agree on; who heads a unit is a cadre to one and a unit to another, and gets no kind.
@@ -171,6 +172,7 @@ def _read(words: Span, role: EventRole) -> Iterator[Group]:
         role == EventRole.PRESIDED
         and not next(find_names(subject), None)
         and _SOLE_BODY.search(subject.text)
+        and not _OFFICIAL.match(subject.text)
         and len(subject.text) < 100
     ):
         yield _group(subject, subject.text, role, committee=True)

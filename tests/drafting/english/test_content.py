@@ -497,6 +497,7 @@ def test_words_before_a_comma_are_no_heading() -> None:
         ("The meeting stressed that bees are good. This round of counts should be exact.", True),
         ("The meeting stressed that bees are good. To count them well, the county will hire keepers.", False),
         ("The meeting stressed that bees are good.Editor: Tao Min", False),
+        ("The meeting stressed that bees are good. (By Tao Min, edited by Gu Wen who must count)", False),
         ("The meeting stressed that bees are good. It is hoped that the investors will come again.", False),
     ],
 )

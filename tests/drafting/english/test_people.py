@@ -408,8 +408,16 @@ def test_a_name_is_one_however_its_surname_is_printed() -> None:
     assert roles(text) == {"long Junfeng": ["presided", "spoke"]}
 
 
-def test_a_body_that_hosts_is_no_committee_that_presides() -> None:
-    assert reading("Anxi District Committee hosted the meeting.").groups == ()
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anxi District Committee hosted the meeting.",
+        "The meeting was chaired by the Deputy Secretary of the county Party committee.",
+        "Director Tao Mon of the Standing Committee chaired the session.",
+    ],
+)
+def test_neither_who_hosts_nor_an_official_is_a_committee_that_presides(text: str) -> None:
+    assert reading(text).groups == ()
 
 
 def test_departments_of_a_court_are_on_its_side_and_its_hospital_is_the_court() -> None:
