@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-__all__ = ["IMPERATIVE", "NARRATES", "NARRATES_ONLY", "OPENER", "demands_something", "is_modal"]
+__all__ = ["IMPERATIVE", "NARRATES", "NARRATES_ONLY", "OPENER", "THIS_SHOULD", "demands_something", "is_modal"]
 
 OPENER = re.compile(
     r"(?:[Aa]t the same time, |[Ii]n addition, |[Mm]eanwhile, )?(?:[Ii]t is (?:also )?(?:necessary|required|strictly|(?:important|vital|essential|crucial|imperative) to)|[Ww]e (?:must|should|need|have to|will)|[Tt]here (?:must|should)|(?:[Aa]ll|[Ee]very|[Ee]ach|[Ll]eaders|[Mm]embers|[Cc]adres|[Uu]nits|[Dd]epartments)\b[^.]{0,80}? (?:must|should))\b"
@@ -52,7 +52,7 @@ NARRATES = re.compile(
 NARRATES_ONLY = re.compile(
     r"(?:[A-Z][a-z]+ [A-Z][a-z]+, [^.]{0,400}\b(?:attended|presided|participated|spoke|reported)\b|.{0,160}\b(?:said|stated|attended|participated|were present|gave|made (?:a |exchange )?speech(?:es)?|made (?:[a-z]+ ){0,2}arrangements|presided|reported on|delivered)\b|At the meeting|After the meeting|Before the meeting|It is (?:reported|understood)|The meeting was|Overall|In the end)\b"
 )
-_THIS_SHOULD = re.compile(r"Th(?:is|ese) (?:[a-z]+ ){0,4}(?:should|must)\b")
+THIS_SHOULD = re.compile(r"Th(?:is|ese) (?:[a-z]+ ){0,4}(?:should|must)\b")
 # A hope put to those who are led; of guests nothing is asked.
 _HOPED = re.compile(
     r"It is hoped that (?!(?:the )?(?:two|both|guests|investors|entrepreneurs|merchants|experts|friends|delegation|parties)\b)"
@@ -68,7 +68,7 @@ def demands_something(text: str) -> bool:
         (True, False)
     """
     if NARRATES.match(text) and not (
-        (text.startswith("After the meeting") or _THIS_SHOULD.match(text)) and is_modal(text)
+        (text.startswith("After the meeting") or THIS_SHOULD.match(text)) and is_modal(text)
     ):
         return False
     if text.startswith("It is hoped"):

@@ -11,6 +11,7 @@ from baoji_notices.drafting.english.demands import (
     NARRATES,
     NARRATES_ONLY,
     OPENER,
+    THIS_SHOULD,
     demands_something,
     is_modal,
 )
@@ -32,7 +33,7 @@ _SENTENCE_LONGEST = 17  # words; what is longer is no heading (the longest in th
 _SHORT = 6  # words that make a heading of any sentence, whatever follows
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _DEADLINE = re.compile(
-    rf"\b(?:(?:before|by|no later than|prior to) (?:the end of (?:the year|this year|the month|this month|{_MONTH}|[0-9]{{4}}|the [a-z]+ quarter)|{_MONTH}(?: [0-9]{{1,2}}(?:st|nd|rd|th)?)?(?:, 20[0-9]{{2}})?|the start of (?:the )?[a-z]+|the (?:freeze|flood season|Spring Festival|holiday|spring ploughing))"
+    rf"\b(?:(?:before|by|no later than|prior to) (?:the end of (?:the year|this year|the month|this month|{_MONTH}|[0-9]{{4}}|the [a-z]+ quarter)|{_MONTH}(?: [0-9]{{1,2}}(?:st|nd|rd|th)?)?(?:, 20[0-9]{{2}})?|the start of (?:the )?(?:[a-z]+|{_MONTH})|the (?:freeze|flood season|Spring Festival|holiday|spring ploughing))"
     rf"|within (?:[0-9]+|one|two|three|five|seven|ten|half a) (?:hours?|days?|weeks?|months?|working days|years?|month))\b"
 )
 _URGES = re.compile(r"\b(?:urge|call|encourag)")
@@ -304,6 +305,7 @@ def _opens_body(heading: str, following: _Segment, *, patterned: bool) -> bool:
     short = len(heading.split()) <= _SHORT and not OPENER.match(heading)
     asks = _HEADS.match(heading) or IMPERATIVE.match(heading) or _POINTS_BACK.match(following.span.text)
     own = _HEADS.match(following.span.text) if patterned else OPENER.match(following.span.text)
+    own = own or THIS_SHOULD.match(following.span.text)
     return (
         not following.paragraph
         and (short or asks is not None)
