@@ -260,7 +260,9 @@ def _stands_alone(before: str, piece: str) -> bool:
     """Tell whether a piece names an item of its own, and what is before it is complete."""
     if _is_open(before) or _INSIDE.match(piece) or (_BARE.search(before) and _REQUIREMENTS.match(piece)):
         return False
-    if _WHILE.search(before) and not (piece[0] in '“"《' or _SPIRIT.match(piece) or _OWNERLESS.match(piece)):
+    if _WHILE.search(before) and not (
+        piece.startswith(("“", '"', "《")) or _SPIRIT.match(piece) or _OWNERLESS.match(piece)
+    ):
         return False
     return bool(_COMPLETE.search(before) or first_match(KINDS, before)) and bool(
         first_match(KINDS, piece) or _SPIRIT.match(piece) or _COMPLETE.search(piece)
