@@ -203,6 +203,8 @@ _STATEMENT = re.compile(
     r"|(?:图为)?[^，,。]{0,8}(?:会议|活动|学习|培训)?现场。$"
     r"|.{0,30}(?:未经.{0,8}(?:授权|许可|同意)|(?:不得|谢绝|禁止)转载|转载请注明)"
 )
+_NAVIGATION = re.compile(r"Home (?:News |[»>] ?)+")
+_BYLINE = re.compile(r"[^,]{3,40}, (?:[a-z-]+ )?(?:reporter|correspondent)s? (?:of|for|from) ")
 _JUNK = re.compile(r"[0-9.,KMB×/+ -]{1,12}|(?:关闭|收起|展开).{0,4}|新[\u4e00-\u9fff]{2}")
 
 
@@ -230,3 +232,15 @@ def furniture(line: str) -> Furniture | None:
 def is_junk(line: str) -> bool:
     """Return whether a line behind the text is only what a layout leaves (a counter, a mark, a size)."""
     return _JUNK.fullmatch(fold(line).text) is not None
+
+
+def without_navigation(words: str) -> str:
+    """Return the words beside a date on a site of translations without its links; nothing if they name a reporter.
+
+    Example:
+        >>> without_navigation("Home News Bee Day in Anxi"), without_navigation("A B, all-media reporter of the Daily")
+        ('Bee Day in Anxi', '')
+    """
+    return (
+        "" if _BYLINE.match(words) else _NAVIGATION.sub("", words, count=1) if words.startswith("Home ") else words
+    )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from baoji_notices.drafting.folding import fold
-from baoji_notices.drafting.furniture import Furniture, furniture, is_junk
+from baoji_notices.drafting.furniture import Furniture, furniture, is_junk, without_navigation
 from baoji_notices.drafting.header import Field, Header, read_header
 from baoji_notices.drafting.labels import CREDIT_ROLES, DATE_ROLES, Role
 from baoji_notices.drafting.moments import find_moment
@@ -186,7 +186,7 @@ def _read_head(lines: Sequence[str], layout: Layout, known_title: str | None) ->
         index += 1
         if match := _TITLE_DATE.match(line):
             layout.fields.append(Field(Role.TITLE_DATE, match["date"]))
-            words = match["words"] or ""
+            words = without_navigation(match["words"] or "")
             if is_text(words):
                 return index, words
             candidates[:] = [words] if words else []

@@ -24,6 +24,7 @@ _UNIT = re.compile(r"\b(?:" + "|".join(_LETTERS) + r")\b", re.IGNORECASE)
 _SUPERIOR = re.compile(
     rf"^{_WORD} (?:City|Prefecture),? (?={_WORD} (?:County|District|City|Town)\b)"
 )  # of two the lower
+_TOWN_HOLDS = re.compile(rf"{_WORD}(?: {_WORD})? Town(?:ship)?$")
 _GRASSROOTS = re.compile(
     r"\b(?:school|university|college|hospital|company|bus group|village|community|kindergarten)\b", re.IGNORECASE
 )
@@ -109,7 +110,10 @@ def whereabouts_in_english(
     """
     # A guest from the province is no sign: its own meetings are no releases of the frame.
     offices = (_letter_of_office(office) for office in tiers[OFFICES:-1])
-    letter = _letter(convener) or next((one for one in offices if one and one != "省"), None) or _letter(scope)
+    town = "镇" if scope and _TOWN_HOLDS.match(scope) else None  # whoever speaks there may be from above
+    letter = (
+        _letter(convener) or town or next((one for one in offices if one and one != "省"), None) or _letter(scope)
+    )
     division = _find(letter, [text for text in tiers if text])
     if convener and _GRASSROOTS.search(convener):
         return Whereabouts(Level.GRASSROOTS, division)

@@ -14,7 +14,7 @@ from baoji_notices.drafting.passage import Span
 from baoji_notices.model.vocabulary import EventRole, ReportingVerb
 
 _BY = re.compile(
-    r" by (?=[A-Za-z])|(?: the (?:meeting|conference|symposium|session))?,? including (?=[A-Za-z])|(?:(?<=participation)|(?<=attendance)) of (?=[A-Za-z])"
+    r" by (?:(?:[a-z-]+ ){1,4}(?:officials|figures|individuals|personnel),? including )?(?=[A-Za-z])|(?: the (?:meeting|conference|symposium|session))?,? including (?=[A-Za-z])|(?:(?<=participation)|(?<=attendance)) of (?=[A-Za-z])"
     r"|(?<=chairmanship) of (?=[A-Za-z])| were (?=[A-Za-z])"
 )
 # What is said to be conveyed or put forward by somebody is the work of those above.
@@ -39,7 +39,7 @@ _FREE = re.compile(
 _DID_BEFORE = re.compile(
     r"[\s,]*(?:also |first |then |[a-z]{3,12}ly )?(?:[a-z]{2,14}ed|led|went|came|took)\b[^;；]*(?:\band|,)\s*"
 )
-_APPOSED = re.compile(r"\s*,[^;；]{3,160},\s*")  # words beside the name that no table of posts has
+_APPOSED = re.compile(r"\s*(?:,| and )[^;；]{3,160},\s*")  # words beside the name that no table of posts has
 _BEFORE_VERB = (_FILLER, _DID_BEFORE, _APPOSED)
 _OF_THE = re.compile(r"\b(?:of|by|with|from|to|in|at|for|on|than|under) the\s*$")
 _OBJECT_ENDS = re.compile(r"[,，;] ?(?:and )?(?:the )?| and (?:the )?(?=[A-Z])")
@@ -129,7 +129,9 @@ class Cast:
 
     def find(self, name: str) -> int | None:
         """Return the index of the one member of that name, or of that surname."""
-        exact = [index for index, member in enumerate(self.members) if member.person.name.text == name]
+        exact = [
+            index for index, member in enumerate(self.members) if member.person.name.text.lower() == name.lower()
+        ]
         by_surname = [
             index for index, member in enumerate(self.members) if member.person.name.text.split()[0] == name
         ]
@@ -237,7 +239,10 @@ def _subject(cast: Cast, left: Span, before: _Acting, *, first: bool) -> _Acting
         return _Acting([cast.add(person) for person in persons], found.rest, persons[0].start)
     if (before.members or before.others) and _GOES_ON.search(left.text[-80:]):
         return _Acting(before.members, before.others, None)
-    if pronoun := _PRONOUN.search(clause.text, max(0, len(clause.text) - 60)):
+    pronoun = _PRONOUN.search(clause.text, max(0, len(clause.text) - 60))
+    if pronoun and _ABSENT.search(left.text):
+        return _Acting()  # he is the leader named before
+    if pronoun:
         return _Acting(before.members[:1] or cast.recent(), [], clause.start + pronoun.start("word"))
     if first and clause.text.startswith(("He ", "She ")):
         return _Acting(cast.recent(), [], None)

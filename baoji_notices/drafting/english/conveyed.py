@@ -11,18 +11,30 @@ from baoji_notices.model.publication import BodyRef
 from baoji_notices.model.vocabulary import ConveyedKind, DocumentKind, Level
 
 _STUDIED = r"(?:stud(?:y|ied|ying)|learn(?:ed|t|ing)?|implement(?:ed|ing)?|read(?:ing)?|discuss(?:ed)?|understood|publiciz(?:e|ed)|transmit(?:ted)?)"
-_CONVEY = r"(?:convey(?:ed|s|ing)?|relay(?:ed)?|passed on)"
+_CONVEY = r"(?:convey(?:ed|s|ing)?|relay(?:ed)?|passed on|communicated(?= (?:the )?(?:[a-z]+ )?spirit ))"
 _BEGINS = re.compile(
     rf"(?<!have )(?<!has )(?<!they )(?<!been )\b(?:(?:{_CONVEY}|studied|learn(?:ed|t))"
-    rf"|led (?:everyone )?(?:to|the) (?:study|learn(?:ing)?)(?: of)?"
-    rf"|(?:to|at which) (?:[a-z]+ly )?(?:{_CONVEY}|study|learn))(?:(?:,| and|,? and) {_STUDIED}){{0,3}}\b"
+    rf"|led (?:(?:everyone|everybody|all (?:the )?(?:[a-z]+ ){{1,4}})(?<= |e|y) ?)?(?:to|the) (?:study|learn(?:ing)?)(?: of)?"
+    rf"|delivered(?= the (?:important )?spirit of )"
+    rf"|(?:to|at which) (?:[a-z]+ly )?(?:{_CONVEY}|study|learn|discuss and implement(?= the (?:important )?(?:spirit|instructions|speech))))(?:(?:,| and|,? and) {_STUDIED}){{0,3}}\b"
 )
 _PASSIVE = re.compile(
-    r"(?:^|[,，;] ?|\band )(?P<what>(?:[Tt]he )?(?:[“\"《][^”\"》]{8,200}[”\"》]|(?:main |important )?spirit of [^,;]{5,200}?)) (?:was|were) (?:then |also )?(?:conveyed|relayed)\b"
+    r"(?:^|[,，;] ?|\band )(?P<what>(?:[Tt]he )?(?:[“\"《][^”\"》]{8,200}[”\"》](?: (?:of|from|by|on|issued by|forwarded by) [^,;.]{3,120}?)?|(?:main |important )?spirit of [^,;]{5,200}?)) (?:was|were) (?:then |also )?(?:conveyed|relayed)\b"
 )
 _LONGEST_LIST = 1_500  # characters behind a verb in which items are joined
+_BESIDE = 20  # characters between two items of a list
 _LONGEST_BEFORE = 400  # characters before a verb that tell whether it is of this meeting
-_STEMS = ("onvey", "assed on", "tudi", "tudy", "earn", "elay")  # what no sentence lacks that passes something on
+_STEMS = (
+    "onvey",
+    "assed on",
+    "tudi",
+    "tudy",
+    "earn",
+    "elay",
+    "ommunicated",
+    "elivered the",
+    "discuss and implement",
+)  # what no sentence lacks that passes something on
 _SPIRIT = re.compile(
     r"(?:the )?(?:(?:important|main|relevant) )?spirit (?:of(?: (?:studying|learning)(?: from| and implementing)?)?|from) |(?:the )?(?:main )?contents? of |(?:the )?documents such as |learning (?:from )?",
     re.IGNORECASE,
@@ -31,29 +43,46 @@ _LEVEL_WORD = r"(?:(?:[Nn]ational|[Cc]entral|[Pp]rovincial|[Pp]rovince|[Mm]unici
 # Words of level joined by and share what follows them, as do video and telephone.
 _JOINT = re.compile(r",? (?:and|as well as) (?:also )?(?=[A-Za-z“\"《'])|, (?=[A-Za-z“\"《])|; (?:and )?")
 _LEVEL_ENDS = re.compile(rf"\b{_LEVEL_WORD}$")  # and what follows is shared by both levels
+_LIST_ENDS = re.compile(r"[;；](?=[A-Z])|[.] ,")  # what translators run into the sentence
 _IN_PLACE = re.compile(rf"\b(?:in|of) the {_LEVEL_WORD}$")
 _ARTICLE = re.compile(r"^(?:(?:the|a|an|recent|relevant|part of) )+(?=\S)", re.IGNORECASE)
+_SINGLED_OUT = re.compile(r"(?:especially|in particular|particularly|including) ")
+_INSIDE = re.compile(
+    r"(?:at|in|on|during|for|of|from|by|with|under|since|when|made|delivered) |[a-z]+ (?:during|at) the "
+)
+_WHILE = re.compile(r"\bduring (?:the|his) [^,;]*$")  # and what is joined to it is of that time, too
+# Speeches and instructions that one person made share whose they are, whichever of them it stands beside.
+_OWNERLESS = re.compile(
+    r"(?:the )?(?:important |relevant )?(?:speech(?:es)?|instructions?|comments)\b(?! of\b| by\b)"
+)
+_BARE = re.compile(r"(?:^|\b(?:the|important) )(?:instructions?|speech(?:es)?|spirit)$")
+_REQUIREMENTS = re.compile(r"(?:the )?(?:important |relevant )?(?:requirements|arrangements|deployments?)\b")
+# The county level and above: whom a document is for, and not who made it.
+_FOR_WHOM = re.compile(r"\b(?:[Aa]bove|[Aa]t|[Oo]f) the [A-Za-z]+ [Ll]evel\b|\b(?:in|to|of) [A-Z][a-z]+(?= *$)")
 # What ends the list: a verb of the next thing that the meeting did.
 _NEXT = re.compile(
-    r"^to [a-z]+\b|^(?:[a-z]+ly )?[a-z]{3,12}ed (?!by\b|meeting|conference|session|party|standing)|^(?:then |also |further |to )?(?:sum(?:med)?(?: up)?|arrang\w*|deploy\w*|analy[sz]\w*|stud(?:ied|y) and|notif\w*|listen\w*|hear\w*|review\w*|deliberat\w*|discuss\w*|report\w*|"
+    r"^to [a-z]+\b|^plan(?:ned)? (?!of\b|for\b|on\b)|^(?:enhance|firm|achieve|improve|adhere|build|safeguard|maintain|grasp|establish|carry|take)[sd]? |^(?:[a-z]+ly )?[a-z]{3,12}ed (?!by\b|meeting|conference|session|party|standing)|^(?:then |also |further |to )?(?:sum(?:med)?(?: up)?|arrang\w*|deploy\w*|analy[sz]\w*|stud(?:ied|y) and|notif\w*|listen\w*|hear\w*|review\w*|deliberat\w*|discuss\w*|report\w*|"
     r"implement\w*|made|make|put|read (?:out|the)|research\w*|promot\w*|mobili[sz]\w*|ensur\w*|combin\w*|do |did|fully|comprehensive\w* (?:arrang|deploy|summ)\w*|carr\w*|inform\w*|interpret\w*|"
     r"pass\w*|judg\w*|exchang\w*|conduct\w*|organi[sz]\w*|announc\w*|thorough\w* (?:stud|implement)\w*|in-depth|strength\w*|accelerat\w*|clarif\w*|unif\w*|commend\w*|lead\w*|"
-    r"conscientious\w*|earnest\w*|effective\w*|the (?:bureau|county|city|district)['’]s(?! .{0,80}(?:[Mm]eeting|[Cc]onference|[Ss]ession))|members|everyone|all |so as|which|who|combined|further|requir\w*|emphasi\w*|point\w*)\b"
+    r"conscientious\w*|earnest\w*|effective\w*|the (?:bureau|county|city|district)['’]s(?! .{0,80}(?:[Mm]eeting|[Cc]onference|[Ss]ession))|members|everyone|all |so as|which|who|combined|further|requir(?:ed|es?|ing)|emphasi\w*|point\w*)\b"
 )
 _AGAIN = re.compile(
-    rf"^(?:then |also |collectively |led (?:everyone|all [a-z]+) to )?(?:{_CONVEY}|studied|study|learned|learnt|learn)(?:(?:,| and|,? and) {_STUDIED}){{0,2}} "
+    rf"^(?:then |also |collectively |led (?:everyone|all [a-z]+) to )?(?:[A-Z][a-z]+ [A-Z][a-z]+ )?(?:{_CONVEY}|studied|study|learned|learnt|learn)(?:(?:,| and|,? and) {_STUDIED}){{0,2}} "
 )
 _ASKED = re.compile(r"\b(?:should|must|necessary)\b")
 _HELD = re.compile(r"\b(?:held|convened|organi[sz]ed|hosted|presided over|chaired)\b")
 # Studied and learned are words of speech, too; behind these they tell nothing of the meeting.
 _UNTOLD = re.compile(r"\b(?:must|should|necessary|need to|will|shall|ensure|continue|requires?|is an?|are|is)\b")
+_SAID = re.compile(
+    r"\b(?:point(?:ed|s) out|stress(?:ed|es|ing)|emphasi[sz](?:ed|es|ing)|believe[sd]|require[sd]|request(?:ed|s)|demand(?:ed|s)|noted) (?:that|to|the need)\b"
+)
 _RESEARCH = re.compile(r"^(?:to |also |then )?(?:study|studied)\b")
 # What is only studied may be a plan of the body's own; a text from above is called by one of these.
 _WORTHY = re.compile(
     r"spirit|[Ss]peech|instructions?\b|[Tt]wo [Ss]essions|Xi Jinping|[Cc]ongress|[Cc]entral|[Pp]lenary [Ss]ession|[“\"《]|\b(?:Opinions?|Regulations?|Measures|Outline|Constitution|Notice)\b|(?:notice|circular|opinions|documents?) of the (?:State|[a-z]* ?(?:provincial|central|municipal))"
 )
 _OWN = re.compile(
-    r"(?:the )?(?:implementation|revision|drafting|formulation|establishment) (?:plans? |opinions? )?(?:of|for|on)\b"
+    r"(?:the )?(?:(?:relevant |other )?matters\b|[“\"](?:The )?(?:[A-Z][a-z-]+ )?(?:Implementation|Work|Action) (?:Plan|Opinions|Program|Scheme)\b)|(?:the )?(?:implementation|revision|drafting|formulation|establishment) (?:plans? |opinions? )?(?:of|for|on)\b"
 )
 _COMPLETE = re.compile(r"exposition|requirements?\b|[Tt]hought|arrangements?\b|[Dd]eployment|spirit$")
 _ABOUT = re.compile(
@@ -100,7 +129,7 @@ KINDS = (
     ),
     row(
         "meeting",
-        r"\b(?:[Mm]eetings?|[Cc]onferences?|[Ss]ymposium|[Ff]orum|[Ss]essions?|[Pp]lenum|(?<!People['’]s )[Cc]ongress)\b|[Tt]wo [Ss]essions",
+        r"\b(?:[Mm]eetings?|[Cc]onferences?|[Ss]ymposium|[Ff]orum|[Ss]essions?|[Pp]lenum|(?<!People['’]s )[Cc]ongress)\b|[Tt]wo [Ss]essions|^[Ee]xecutive [Cc]ommittee\b",
         "provincial economic work conference",
         ConveyedKind.MEETING,
     ),
@@ -152,7 +181,7 @@ def read_conveyed(sentences: Sequence[Span]) -> tuple[Conveyed, ...]:
         for item in _items(sentence):
             if item.text.lower() not in seen:
                 seen.add(item.text.lower())
-                found.extend(_conveyed(item))
+                found.extend(_conveyed(item, found[-1] if found else None))
     return tuple(found)
 
 
@@ -176,12 +205,15 @@ def _is_conveying(text: str, verb: re.Match[str]) -> bool:
     """Tell whether a verb says what this meeting did or was held for, and not what is to be done."""
     if verb[0].startswith(("to ", "at which ")) and not _HELD.search(text, 0, verb.start()):
         return False
-    untold = _ASKED if "onvey" in verb[0] else _UNTOLD
-    return not untold.search(text, max(0, verb.start() - _LONGEST_BEFORE), verb.start())
+    untold = _ASKED if "onvey" in verb[0] or "communicated" in verb[0] else _UNTOLD
+    begin = max(0, verb.start() - _LONGEST_BEFORE)
+    return not (untold.search(text, begin, verb.start()) or _SAID.search(text, begin, verb.start()))
 
 
 def _passes_on(verb: str) -> bool:
-    return "onvey" in verb or "passed on" in verb or "earn" in verb or "elay" in verb
+    return any(
+        map(verb.__contains__, ("onvey", "passed on", "earn", "elay", "communicated", "delivered", "implement"))
+    )
 
 
 def _list(text: str, begin: int, *, passed_on: bool) -> Iterator[tuple[int, int, bool]]:
@@ -189,14 +221,16 @@ def _list(text: str, begin: int, *, passed_on: bool) -> Iterator[tuple[int, int,
     current: tuple[int, int, bool] | None = None
     for start, end in _pieces(text, begin):
         piece = text[start:end]
-        if _NEXT.match(piece) or (_RESEARCH.match(piece) and not _WORTHY.search(piece)):
+        inside = current is not None and _is_open(text[current[0] : current[1]])
+        if not inside and (_NEXT.match(piece) or (_RESEARCH.match(piece) and not _WORTHY.search(piece))):
             break
         if again := _AGAIN.match(piece):
             start += again.end()
             passed_on = passed_on or _passes_on(again[0])
         if current and not again and not _stands_alone(text[current[0] : current[1]], piece):
             if (
-                text[current[1]] == ","
+                not _INSIDE.match(piece)
+                and text[current[1]] == ","
                 and text[current[1] + 1 : start].strip() == ""
                 and _ENDS_ITEM.search(text, current[0], current[1])
             ):
@@ -212,6 +246,8 @@ def _list(text: str, begin: int, *, passed_on: bool) -> Iterator[tuple[int, int,
 
 def _pieces(text: str, begin: int) -> Iterator[tuple[int, int]]:
     start = begin
+    if ends := _LIST_ENDS.search(text, begin):
+        text = text[: ends.start()]
     for joint in _JOINT.finditer(text, begin, begin + _LONGEST_LIST):
         told = joint[0].startswith(", and") and _IN_PLACE.search(text, start, joint.start())
         if told or not _LEVEL_ENDS.search(text, start, joint.start()):
@@ -222,15 +258,25 @@ def _pieces(text: str, begin: int) -> Iterator[tuple[int, int]]:
 
 def _stands_alone(before: str, piece: str) -> bool:
     """Tell whether a piece names an item of its own, and what is before it is complete."""
-    if before.count("“") > before.count("”") or before.count('"') % 2:
+    if _is_open(before) or _INSIDE.match(piece) or (_BARE.search(before) and _REQUIREMENTS.match(piece)):
+        return False
+    if _WHILE.search(before) and not (
+        piece.startswith(("“", '"', "《")) or _SPIRIT.match(piece) or _OWNERLESS.match(piece)
+    ):
         return False
     return bool(_COMPLETE.search(before) or first_match(KINDS, before)) and bool(
         first_match(KINDS, piece) or _SPIRIT.match(piece) or _COMPLETE.search(piece)
     )
 
 
+def _is_open(text: str) -> bool:
+    """Tell whether a quotation is open at the end of a text."""
+    return text.count("“") > text.count("”") or text.count('"') % 2 == 1
+
+
 def _trimmed(item: Span) -> Span:
-    lead = 0
+    singled_out = _SINGLED_OUT.match(item.text)
+    lead = singled_out.end() if singled_out else 0
     while step := _SPIRIT.match(item.text, lead):
         lead = step.end()
     text = item.text[lead:]
@@ -240,7 +286,7 @@ def _trimmed(item: Span) -> Span:
     return item.part(lead, lead + len(text))
 
 
-def _conveyed(item: Span) -> Iterator[Conveyed]:
+def _conveyed(item: Span, before: Conveyed | None) -> Iterator[Conveyed]:
     told = first_match(KINDS, item.text)
     if not item.text or _THIS.fullmatch(item.text) or _ABOUT.match(item.text):
         return
@@ -252,7 +298,10 @@ def _conveyed(item: Span) -> Iterator[Conveyed]:
     document = first_match(DOCUMENTS, item.text) if kind == ConveyedKind.DOCUMENT else None
     number = _NUMBER.search(item.text)
     quoted = _QUOTED.match(item.text) if document else None
-    for level in _levels(item.text):
+    levels = _levels(item.text)
+    if _OWNERLESS.match(item.text) and before and before.anchor and item.start - before.anchor.end <= _BESIDE:
+        levels = [before.level]
+    for level in levels:
         yield Conveyed(
             as_printed=quoted[1] if quoted else item.text,
             kind=kind,
@@ -273,7 +322,7 @@ def _levels(text: str) -> list[Level | None]:
 
 
 def _level(text: str) -> Level | None:
-    told = first_match(LEVELS, text)
+    told = first_match(LEVELS, _FOR_WHOM.sub("", text))
     return told.value if told else None
 
 

@@ -4,9 +4,17 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from baoji_notices.drafting.english.addressees import addressee_of, asked_in, leads
+from baoji_notices.drafting.english.demands import (
+    IMPERATIVE,
+    NARRATES,
+    NARRATES_ONLY,
+    OPENER,
+    THIS_SHOULD,
+    demands_something,
+    is_modal,
+)
 from baoji_notices.drafting.english.frames import Frame
 from baoji_notices.drafting.english.ordinals import find_ordinals
 from baoji_notices.drafting.english.types import type_of
@@ -14,46 +22,7 @@ from baoji_notices.drafting.passage import Passage, Span
 from baoji_notices.model.content import Directive
 from baoji_notices.model.vocabulary import ReportingVerb
 
-_OPENER = re.compile(
-    r"(?:[Aa]t the same time, |[Ii]n addition, |[Mm]eanwhile, )?(?:[Ii]t is (?:also )?(?:necessary|required|strictly)|[Ww]e (?:must|should|need|have to|will)|[Tt]here (?:must|should)|(?:[Aa]ll|[Ee]very|[Ee]ach|[Ll]eaders|[Mm]embers|[Cc]adres|[Uu]nits|[Dd]epartments)\b[^.]{0,80}? (?:must|should))\b"
-)
-_MODAL = re.compile(
-    r"\b(?:must|should|shall|(?:is|are|was) (?:also |particularly )?(?:necessary|required|strictly forbidden|forbidden)|need(?:s|ed)? to|ha(?:ve|s|d) to|ought to|be sure to|required to|not allowed|[Nn]o [a-z]+ (?:is|are) allowed|(?:departments?|bureaus?|committees?|governments?|units?|schools?|counties|districts|towns|cadres|members|everyone|we) wants? to|(?:members|cadres|deputies|departments|units|everyone|officials|teachers|staff) (?:is|are) (?:expected|asked|urged|requested) to)\b"
-)
-_MODAL_WORDS = (
-    "must",
-    "should",
-    "shall",
-    "necessary",
-    "required",
-    "forbidden",
-    "need",
-    "have to",
-    "has to",
-    "had to",
-    "ought to",
-    "be sure",
-    "allowed",
-    "expected to",
-    "asked to",
-    "urged to",
-    "requested to",
-    "want to",
-    "wants to",
-)
-_IMPERATIVE = re.compile(
-    r"(?:(?:[Cc]ontinue|[Ss]trengthen|[Ii]mprove|[Ff]ocus|[Kk]eep|[Aa]dhere|[Pp]ersist|[Ii]mplement|[Cc]arry|[Dd]o|[Mm]ake|[Tt]ake|[Gg]ive|[Gg]rasp|[Pp]romote|[Ee]nsure|[Ii]ntegrate|[Ll]earn|"
-    r"[Ss]tudy|[Ff]ollow|[Rr]esolutely|[Ss]trictly|[Ff]ully|[Ee]arnestly|[Cc]onscientiously|[Ee]ffectively|[Ii]ntroduce|[Cc]omplete|[Oo]rgani[sz]e|[Ee]stablish|[Dd]eepen|[Ii]ntensify|[Aa]ccelerate|"
-    r"[Ss]peed|[Pp]revent|[Ii]nvestigate|[Cc]onsolidate|[Ee]nhance|[Tt]ighten|[Pp]ay|[Ss]et|[Ss]tick|[Bb]uild|[Pp]ut|[Uu]se|[Oo]ptimi[sz]e|[Ff]ormulate|[Cc]losely|[Vv]igorously|[Aa]ctively|[Ss]olidly|"
-    r"[Hh]old|[Ll]et|[Mm]aintain|[Uu]nify|[Ff]urther|[Ss]eriously|[Tt]horoughly|[Cc]omprehensively|[Rr]ely|[Oo]ppose|[Cc]heck|[Ss]upervise|[Gg]uide|[Cc]reate|[Aa]void|[Aa]lways|[Ff]irmly|[Dd]eeply|To))\b(?! is| are|ing)"
-)
 _APART = re.compile(r"At the same time|In addition|Meanwhile|Furthermore|Moreover")
-_NARRATES = re.compile(
-    r"(?:At the meeting|After the meeting|Before the meeting|It is (?:reported|understood)|The meeting was|Overall|In the end|Finally, (?:the meeting|all)|(?:All )?(?:[Pp]articipants|[Aa]ttendees|Everyone|They) (?:all )?(?:agreed|said|expressed|believed))\b|(?:These|This|They) "
-)
-_NARRATES_ONLY = re.compile(
-    r"(?:.{0,160}\b(?:said|stated|attended|participated|were present|gave|made (?:a |exchange )?speech(?:es)?|made (?:[a-z]+ ){0,2}arrangements|presided|reported on|delivered)\b|At the meeting|After the meeting|Before the meeting|It is (?:reported|understood)|The meeting was|Overall|In the end)\b"
-)
 _AFTER_FRAME = re.compile(
     r"(?: (?:for|on|in|to) (?:the |all |our )?[a-z][^.:：,]{2,80}(?:[:：]|[.](?= ?(?:One|The first|First|1)\b)))?[\s:：,，;；]*(?:the (?:need|importance|necessity)(?: to| of| for)? |the following [a-z ]{3,30}[:：]?\s*|to )?"
 )
@@ -64,16 +33,12 @@ _SENTENCE_LONGEST = 17  # words; what is longer is no heading (the longest in th
 _SHORT = 6  # words that make a heading of any sentence, whatever follows
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _DEADLINE = re.compile(
-    rf"\b(?:(?:before|by|no later than|prior to) (?:the end of (?:the year|this year|the month|this month|{_MONTH}|[0-9]{{4}}|the [a-z]+ quarter)|{_MONTH}(?: [0-9]{{1,2}}(?:st|nd|rd|th)?)?(?:, 20[0-9]{{2}})?|the start of (?:the )?[a-z]+|the (?:freeze|flood season|Spring Festival|holiday|spring ploughing))"
+    rf"\b(?:(?:before|by|no later than|prior to) (?:the end of (?:the year|this year|the month|this month|{_MONTH}|[0-9]{{4}}|the [a-z]+ quarter)|{_MONTH}(?: [0-9]{{1,2}}(?:st|nd|rd|th)?)?(?:, 20[0-9]{{2}})?|the start of (?:the )?(?:[a-z]+|{_MONTH})|the (?:freeze|flood season|Spring Festival|holiday|spring ploughing))"
     rf"|within (?:[0-9]+|one|two|three|five|seven|ten|half a) (?:hours?|days?|weeks?|months?|working days|years?|month))\b"
 )
 _URGES = re.compile(r"\b(?:urge|call|encourag)")
 _ASKING = re.compile(
-    r" (?:the (?:need|necessity) |it is necessary |(?:the importance of )?(?:[a-z]+ly )?(?!during|according|regarding|following|including|everything|something|nothing)[a-z]{3,14}ing\b)"
-)
-# A hope put to those who are led; of guests nothing is asked.
-_HOPED = re.compile(
-    r"It is hoped that (?!(?:the )?(?:two|both|guests|investors|entrepreneurs|merchants|experts|friends|delegation|parties)\b)"
+    r" (?:the (?:need|necessity) |it is necessary |the importance of (?!(?:the|this|these|that|his|her|its|their)\b)|(?:the importance of )?(?:[a-z]+ly )?(?!during|according|regarding|following|including|everything|something|nothing)[a-z]{3,14}ing\b)"
 )
 _HEADS = re.compile(
     r"(?:[Ii]t is (?:also )?(?:necessary|required)|[Ww]e (?:must|should|need|have to)|[Tt]here (?:must|should)|To )\b"
@@ -136,7 +101,7 @@ def read_directives(passage: Passage, sentences: Sequence[Span], frames: Sequenc
         end = (following.quoted or following.span.start) if following else len(passage.content)
         segments = _segments(passage, sentences, frame, end)
         if frame.verb in _TOLD:
-            segments = [one for one in segments if one.ordinal or _is_modal(one.span.text)]
+            segments = [one for one in segments if one.ordinal or is_modal(one.span.text)]
         told = asked_in(frame.span.text)
         for unit in _units(segments, forced=_asks(passage, frame)):
             _write(found, passage, unit, index, None, told)
@@ -167,7 +132,7 @@ def _segments(passage: Passage, sentences: Sequence[Span], frame: Frame, end: in
         if not words.text or (sentence.end > end and not words.text.endswith(tuple(".。;；"))):
             continue  # what leads up to the next frame
         again = _FRAMES_AGAIN.search(words.text) if "ed that " in words.text else None
-        if again and not _demands_something(words.text[: again.start()]):
+        if again and not demands_something(words.text[: again.start()]):
             words = words.part(again.end(), len(words.text))
         paragraph = "\n" in passage.content[max(start, words.start - 3) : words.start]
         cuts = list(find_ordinals(words.text, series))
@@ -204,14 +169,18 @@ def _units(segments: Sequence[_Segment], *, forced: bool) -> list[_Unit]:
             continue
         opener = _series_opener(loose[-1].span.text) if loose else opener
         following: list[_Segment] = []
-        while index < len(segments) and segments[index].ordinal is None and not segments[index].paragraph:
+        alone = len(segment.span.text) == segment.lead  # a number on a line of its own
+        while (
+            index < len(segments) and segments[index].ordinal is None and (alone or not segments[index].paragraph)
+        ):
             if opener and segments[index].span.text.startswith(opener):
                 break
             following.append(segments[index])
             index += 1
         units.extend(_demands(loose, forced=forced and not units))
         loose = []
-        _place(units, _numbered(segment, following), segment.depth)
+        if following or not alone:
+            _place(units, _numbered(segment, following), segment.depth)
     units.extend(_demands(loose, forced=forced and not units))
     for unit in units:
         if unit.bare and not unit.children:
@@ -242,6 +211,10 @@ def _numbered(segment: _Segment, following: Sequence[_Segment]) -> _Unit:
     """Make a directive of an ordinal: with headed or several demands behind it their parent, else with one as its body."""
     unit = _Unit(segment.span.start, segment.span.end, segment.ordinal)
     inner = _demands(following, forced=False)
+    if len(segment.span.text) == segment.lead:
+        unit.heading = following[0].span.text if _is_headline(following, 0) else None
+        unit.end = following[-1].span.end
+        return unit
     unit.heading = _ordinal_heading(segment, bool(following))
     if len(inner) > 2 or sum(1 for one in inner if one.heading) > 1:
         unit.children = inner
@@ -249,8 +222,8 @@ def _numbered(segment: _Segment, following: Sequence[_Segment]) -> _Unit:
     for number, one in enumerate(following):
         if _APART.match(one.span.text):
             break
-        explains = number == 0 and not _NARRATES_ONLY.match(one.span.text)
-        if not _NARRATES.match(one.span.text) and (explains or _demands_something(one.span.text)):
+        explains = number == 0 and not NARRATES_ONLY.match(one.span.text)
+        if not NARRATES.match(one.span.text) and (explains or demands_something(one.span.text)):
             unit.end = one.span.end
     return unit
 
@@ -272,10 +245,12 @@ def _ordinal_heading(segment: _Segment, followed: bool) -> str | None:
 def _demands(segments: Sequence[_Segment], *, forced: bool) -> list[_Unit]:
     """Make directives of sentences without ordinals: a short one heads what follows it, others stand alone."""
     units: list[_Unit] = []
+    if segments and _is_headline(segments, 0):
+        return _headed(segments)
     index = 0
     while index < len(segments):
         text, span = segments[index].span.text, segments[index].span
-        asked = _demands_something(text) or (forced and index == 0 and not _NARRATES.match(text))
+        asked = demands_something(text) or (forced and index == 0 and not NARRATES.match(text))
         index += 1
         if not asked or (text.endswith((":", "：")) and not _series_opener(text)):
             continue
@@ -297,6 +272,26 @@ def _demands(segments: Sequence[_Segment], *, forced: bool) -> list[_Unit]:
     return units
 
 
+def _is_headline(segments: Sequence[_Segment], index: int) -> bool:
+    """Tell whether a segment is a line without a stop, with a paragraph behind it that it heads."""
+    text = segments[index].span.text
+    followed = index + 1 < len(segments) and segments[index + 1].paragraph
+    return followed and (text[-1:].isalnum() or text[-1:] in '”"') and len(text.split()) <= _SENTENCE_LONGEST
+
+
+def _headed(segments: Sequence[_Segment]) -> list[_Unit]:
+    """Make the directives of a block in which lines without stops head the paragraphs behind them."""
+    units: list[_Unit] = []
+    for index, segment in enumerate(segments):
+        if NARRATES_ONLY.match(segment.span.text):
+            break
+        if _is_headline(segments, index):
+            units.append(_Unit(segment.span.start, segment.span.end, heading=segment.span.text))
+        else:
+            units[-1].end = segment.span.end
+    return units
+
+
 def _is_heading(text: str) -> bool:
     return (
         len(text.split()) <= _SENTENCE_LONGEST
@@ -307,45 +302,29 @@ def _is_heading(text: str) -> bool:
 
 def _opens_body(heading: str, following: _Segment, *, patterned: bool) -> bool:
     """Tell whether a sentence heads what follows it: one that asks for its own thing stands alone."""
-    short = len(heading.split()) <= _SHORT and not _OPENER.match(heading)
-    asks = _HEADS.match(heading) or _IMPERATIVE.match(heading) or _POINTS_BACK.match(following.span.text)
-    own = _HEADS.match(following.span.text) if patterned else _OPENER.match(following.span.text)
+    short = len(heading.split()) <= _SHORT and not OPENER.match(heading)
+    asks = _HEADS.match(heading) or IMPERATIVE.match(heading) or _POINTS_BACK.match(following.span.text)
+    own = _HEADS.match(following.span.text) if patterned else OPENER.match(following.span.text)
+    own = own or THIS_SHOULD.match(following.span.text)
     return (
         not following.paragraph
         and (short or asks is not None)
         and (short or not own)
-        and not _NARRATES_ONLY.match(following.span.text)
+        and not NARRATES_ONLY.match(following.span.text)
     )
 
 
 def _goes_into(segment: _Segment, *, first: bool) -> bool:
     """Tell whether a sentence belongs to the body of the heading before it."""
-    if segment.paragraph or _NARRATES_ONLY.match(segment.span.text):
+    if segment.paragraph or NARRATES_ONLY.match(segment.span.text):
         return False
     if first:
         return True
     return (
-        _demands_something(segment.span.text)
-        and not _OPENER.match(segment.span.text)
+        demands_something(segment.span.text)
+        and not OPENER.match(segment.span.text)
         and not _is_heading(segment.span.text)
     )
-
-
-@lru_cache(maxsize=256)  # asked of one sentence several times
-def _demands_something(text: str) -> bool:
-    if _NARRATES.match(text) and not (text.startswith("After the meeting") and _is_modal(text)):
-        return False
-    if text.startswith("It is hoped"):
-        return _HOPED.match(text) is not None
-    return _is_modal(text) or _IMPERATIVE.match(text) is not None
-
-
-def _is_modal(text: str) -> bool:
-    """Tell whether a text has a modal word; most have none of the words that the pattern needs."""
-    for word in _MODAL_WORDS:
-        if word in text:
-            return _MODAL.search(text) is not None
-    return False
 
 
 def _is_cut_short(text: str) -> bool:

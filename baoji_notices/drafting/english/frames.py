@@ -26,8 +26,15 @@ SUBJECTS = (
     row(
         "the meeting",
         r"(?:(?:[Tt]he |[Tt]his )?(?:(?:special|enlarged|expanded|video|whole|training) )?(?:[Mm]eeting|[Cc]onference|[Ss]ymposium|[Ff]orum|[Pp]lenary [Ss]ession|"
-        rf"[Pp]arty [Gg]roup|[Ss]ession|[Ss]tanding [Cc]ommittee|[Gg]eneral [Aa]ssembly)){_ADVERB} $",
+        rf"[Pp]arty [Gg]roup|[Ss]ession|[Ss]tanding [Cc]ommittee|[Gg]eneral [Aa]ssembly)"
+        rf"|[Tt]he (?:[Pp]arty )?[Cc]ommittee|[Tt]he (?:[Ff]irst|[Ss]econd|[Tt]hird|[Pp]lenary|[Dd]irectors|[Cc]hairmen['’]?s?) (?:[Pp]lenary )?(?:[Mm]eeting|[Ss]ession)){_ADVERB} $",
         "The meeting also ",
+        _THAT,
+    ),
+    row(
+        "we first",
+        r"(?:[Aa]t the (?:meeting|conference), )?[Ww]e (?:first|then) $",
+        "At the meeting, we first ",
         _THAT,
     ),
     row("it also", r"[Ii]t (?:also|then|further|next|subsequently) $", "It also ", _THAT),
@@ -48,14 +55,18 @@ SUBJECTS = (
 _PASSIVE = re.compile(
     r"\b(?:was|were)(?: also| then)? (?:(?P<conveyed>conveyed(?:,? and (?:studied|learned))?)|(?:deliberated|reviewed|considered|discussed|studied|examined)(?: on)?,? and (?:passed|approved|adopted)) ?\b"
 )
+_WORDS_FOLLOW = re.compile(r" (?:that|the (?:need|importance))\b")
+_MEETING_DID = re.compile(
+    r"(?:The|This) (?:meeting|conference|session|symposium) [a-z]{3,12}ed [^;]{3,250}[, ]and (?:also )?"
+)
 _SAID = re.compile(r"\b(?:that|which|who|must|should)\b|(?:point|stress|emphasi[sz])ed")
 _REQUIREMENTS = re.compile(
-    r"(?:[Tt]he meeting|He|She) requirements?(?=[,，:：]| that\b)|"
+    r"(?:[Tt]he meeting|He|She) requirements?(?=[,，:：]| that\b)|^_?(?:[Mm]eeting|[Cc]onference) (?:requirements?|requests?)(?=[,，:：]|$| [A-Z])|^And requirements?(?=[:：])|"
     r"(?:[Aa]ccording to|[Ii]n accordance with) the requirements of the meeting"
     r"|(?:[A-Z][a-z]+ |[Tt]he following )?requirements were put forward(?: at the meeting)?"
 )
 _AFTER_PERSON = re.compile(
-    r"(?: (?:in (?:his|her|the) (?:[a-z]+ )?speech|when (?:presiding over the meeting|summing up|summari[sz]ing|summary)|at the meeting|during the meeting))?(?:,? that\b)?"
+    r"(?: (?:in (?:his|her|the) (?:[a-z]+ )?speech|when (?:presiding over the meeting|summing up|summari[sz]ing|summary)|(?:at|during) the (?:[a-z]+ ){0,4}(?:meeting|session|conference|symposium)(?: of the (?:[a-z]+ ){0,2}(?:session|meeting|conference))?))?(?:,? that\b)?"
 )
 _REPORTS_WORDS = re.compile(r"[,，]? ?(?:that\b|[:：]|the (?:need|importance|following)|[“\"]|it is|all |to )")
 _REQUIRES = re.compile(
@@ -100,7 +111,7 @@ def find_frames(sentences: Sequence[Span], cast: Cast) -> tuple[Frame, ...]:
     """
     found: list[Frame] = []
     for sentence in sentences:
-        if "equirements" in sentence.text:
+        if "equire" in sentence.text or "eeting request" in sentence.text:
             asked = _REQUIREMENTS.finditer(sentence.text)
             found.extend(Frame(sentence.part(*one.span()), ReportingVerb.REQUIRED, None) for one in asked)
         passive = _PASSIVE.search(sentence.text) if " was " in sentence.text or " were " in sentence.text else None
@@ -110,7 +121,7 @@ def find_frames(sentences: Sequence[Span], cast: Cast) -> tuple[Frame, ...]:
                 Frame(sentence.part(passive.start(), len(passive[0].rstrip()) + passive.start()), verb, None)
             )
     for sentence, begin in cast.verbs:
-        found.extend(_of_meeting(sentence, begin))
+        found.extend([*_of_meeting(sentence, begin)] or _second_of_meeting(sentence, begin, found))
     found.extend(_behind_quotations(sentences, cast))
     found.extend(_of_persons(sentences, cast))
     frames: list[Frame] = []
@@ -118,6 +129,17 @@ def find_frames(sentences: Sequence[Span], cast: Cast) -> tuple[Frame, ...]:
         if not frames or frame.span.start >= frames[-1].span.end:
             frames.append(frame)
     return tuple(frames)
+
+
+def _second_of_meeting(sentence: Span, begin: int, found: Sequence[Frame]) -> list[Frame]:
+    """Return the frame of a meeting's second verb, where the first reports nothing (focused on it and stressed that)."""
+    verb = _REPORTED.match(sentence.text, begin)
+    told = _WORDS_FOLLOW.match(sentence.text, verb.end()) if verb else None
+    joined = _MEETING_DID.fullmatch(sentence.text, 0, begin) if told else None
+    if not (verb and told and joined) or any(one.span.start >= sentence.start for one in found):
+        return []
+    kind = REPORTING[int((verb.lastgroup or "v0")[1:])].value[0]
+    return [Frame(sentence.part(begin, verb.end() if told[0] != " that" else told.end()), kind, None)]
 
 
 def _of_meeting(sentence: Span, begin: int) -> Iterator[Frame]:

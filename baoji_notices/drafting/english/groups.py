@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from baoji_notices.drafting.english.names import find_names
-from baoji_notices.drafting.english.words import BODY_NOUN
+from baoji_notices.drafting.english.words import BODY_NOUN, POST
 from baoji_notices.drafting.passage import Span
 from baoji_notices.drafting.patterns import Pattern, first_match, row
 from baoji_notices.model.meeting import Group
@@ -13,7 +13,7 @@ from baoji_notices.model.vocabulary import EventRole, GroupKind
 _JOINT = re.compile(r"[ ]?[,，、;；] ?(?:and (?:the )?|as well as |the |a )?| and (?:the )?| as well as (?:the )?")
 _QUALIFIER = r"(?:(?:the|all|all the|other|relevant|main|principal|responsible|some|major|various|leading|grass-?roots|middle-level|middle|retired|invited|their|and|party|key|full|in-service|young) ){0,4}"
 _COUNTED = (
-    r"(?:people|persons|participants|cadres|staff|members|comrades|representatives|deputies|delegates|employees|teachers|students|"
+    r"(?:people(?!['’]s)|persons|participants|cadres|staff|members|comrades|representatives|deputies|delegates|employees|teachers|students|"
     r"party members|officials|leaders|doctors|workers|heads|attendees|trainees|police officers|officers)"
 )
 _NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -32,7 +32,8 @@ _NUMBER_FIRST = re.compile(_NUMBER)
 _HEAD = (
     r"(?:persons? in charge|responsible (?:persons?|comrades?)|(?:persons?|comrades?|leaders) (?:in charge|responsible)|heads?|leaders?|leading cadres|"
     r"leadership|members|representatives?|cadres|staff|comrades|[Ss]ecretaries|party members|deputies|delegates|employees|teachers|managers|directors|chiefs|"
-    r"nurses|assistants|officials|workers|participants|personnel|officers|backbones|doctors|students|principals|leading bodies)"
+    r"nurses|assistants|officials|workers|participants|personnel|officers|police|guards|backbones|doctors|students|principals|leading bodies|executives|[Cc]hairpersons|[Pp]residents|"
+    r"[Pp]rocurators?[ -][Gg]eneral|[Pp]rocurators|prosecutors|(?:relevant|member|participating|subordinate) (?:[a-z]+ )?(?:units|departments))"
 )
 _GROUP = re.compile(
     rf"{_QUALIFIER}(?:[(]?[a-z’'/-]+[)]? ){{0,5}}?{_HEAD}\b(?! (?:and|of) the meeting)", re.IGNORECASE
@@ -55,7 +56,11 @@ _PLACE_ALONE = re.compile(r"[A-Z][a-z]+")
 _COUNT_AT_END = re.compile(
     r"[,， ]+(?:[Aa] total of (?:more than |over |nearly |about )?|more than |over |nearly |about )[0-9][^,]*$"
 )
+# The leader of the education bureau, public security bureau, traffic bureau: units, each with its head.
+_OF_BODIES = re.compile(rf"(?:[A-Za-z]+ ){{1,6}}of (?:the )?[^,]{{3,60}}{BODY_NOUN}, ")
+_AND_OTHERS = re.compile(r",? (?:and|as well as) other (?:[a-z-]+ ){0,3}leaders *$")
 _PERSONAL = (EventRole.ATTENDED, EventRole.SAT_IN, EventRole.SPOKE, EventRole.REPORTED)
+_OFFICIAL = re.compile(rf"(?:[Tt]he )?{POST}")
 _SOLE_BODY = re.compile(r"presidium|[Cc]ommittee|[Gg]roup|[Ss]tanding [Cc]ommittee")
 
 # Rows that coders agree on; who heads a unit is a cadre to one and a unit to another, and gets no kind.
@@ -139,6 +144,8 @@ def is_group(words: str) -> bool:
         (True, False)
     """
     joint = _JOINT.match(words)
+    if joint and _AND_OTHERS.search(words):
+        return True
     return joint is not None and (_GROUP.match(words, joint.end()) or _COUNT.match(words, joint.end())) is not None
 
 
@@ -149,14 +156,15 @@ def _read(words: Span, role: EventRole) -> Iterator[Group]:
     subject = words.part(lead.end() if lead else 0, adverb.start() if adverb else end)
     if not subject.text or _NOBODY.fullmatch(subject.text) or _IN_A_CLAUSE.search(subject.text):
         return
-    parts = list(_parts(subject))
+    parts = [subject] if _leads_others(subject) else list(_parts(subject))
     if role in _PERSONAL and parts:
         total = _TOTAL.fullmatch(parts[-1].text) if len(parts) > 1 else None
         told = parts[:-1] if total else parts
         if len(parts) > 1 and not total and (total := _OF_TOTAL.search(parts[-1].text)):
             told = [*parts[:-1], parts[-1].part(0, total.start("of"))]
         for part in told:
-            label = _JOINT.split(part.text, maxsplit=1)[0] if role == EventRole.REPORTED else part.text
+            reports = role == EventRole.REPORTED or (role == EventRole.SPOKE and _OF_BODIES.match(part.text))
+            label = _JOINT.split(part.text, maxsplit=1)[0] if reports else part.text
             yield _group(part, label, role, total=total if part is told[0] else None)
     elif role in (EventRole.REPORTED, EventRole.SPOKE) and _names_units(_JOINT.split(subject.text)):
         yield _group(subject, _JOINT.split(subject.text, maxsplit=1)[0], role, units=True)
@@ -164,9 +172,16 @@ def _read(words: Span, role: EventRole) -> Iterator[Group]:
         role == EventRole.PRESIDED
         and not next(find_names(subject), None)
         and _SOLE_BODY.search(subject.text)
+        and not _OFFICIAL.match(subject.text)
         and len(subject.text) < 100
     ):
         yield _group(subject, subject.text, role, committee=True)
+
+
+def _leads_others(subject: Span) -> bool:
+    """Tell whether names stand before other leaders (A, B and other city leaders): one group."""
+    first = next(find_names(subject), None) if _AND_OTHERS.search(subject.text) else None
+    return first is not None and first.start == subject.start
 
 
 def _value(number: str) -> int:
@@ -230,14 +245,12 @@ def _group(
 ) -> Group:
     names = list(find_names(span))
     if names and not units and not committee:
-        named = span.part(0, names[-1].end - span.start)
-        heading = named.part(0, names[0].start - named.start).text
-        open_end = heading.rstrip().endswith("such as")  # these and others
+        named = span if _AND_OTHERS.search(span.text) else span.part(0, names[-1].end - span.start)
         return Group(
-            as_printed=re.sub(r"[ ,，:：]*(?:such as|including)?[ ,，:：]*$", "", heading) or named.text,
+            as_printed=named.text,
             kind=GroupKind.LEADERSHIP,
             count_min=len(names),
-            count_max=None if open_end else len(names),
+            count_max=len(names),
             approximate=False,
             event_role=role,
             anchor=named.anchor(),

@@ -7,7 +7,7 @@ from baoji_notices.drafting.patterns import first_match, row
 from baoji_notices.model.vocabulary import MeetingKind
 
 # What a mere meeting was held on, where it is no topic: a meeting on the arrangement and deployment of the work.
-ARRANGING = r" on (?:the )?(?:mobili[sz]ation|arrangement|deployment)(?: and (?:mobili[sz]ation|arrangement|deployment))?\b"
+ARRANGING = r" on (?:the )?(?:mobili[sz]ation|arrangements?|deployments?)(?: and (?:mobili[sz]ation|arrangements?|deployments?))?\b"
 # What decides stands right before the noun: in an employment promotion work conference promotion is of the topic.
 _NOUN = r"(?: (?:and \w+|work|video|telephone|online|\(\w+\)|\w+ing)){0,3} (?:meetings?|conferences?|symposium|sessions?|rally|class|activity|assembly)\b"
 # In the order of their precedence: the codebook takes the most specific term, and of two nouns the last.
@@ -86,6 +86,12 @@ KINDS = (
         MeetingKind.LEADING_GROUP,
     ),
     row(
+        "political and legal committee",
+        r"(?:meeting|session) of (?:the )?(?:\w+ ){0,4}political and legal(?: affairs)? (?:committee|commission)",
+        "third meeting of the political and legal committee",
+        MeetingKind.LEADING_GROUP,
+    ),
+    row(
         "lecture",
         r"lecture|(?:propaganda|publicity|preaching|presentation|interpretation)(?: and \w+)? (?:meeting|conference|session)|report session|party (?:lesson|class)",
         "special lecture",
@@ -160,13 +166,13 @@ KINDS = (
     ),
     row(
         "branch",
-        r"branch|general meeting of (?:all )?party members|party members?['’]? (?:general )?(?:meeting|assembly|conference)|party day",
+        r"branch(?:es)?(?! secretar)|general meeting of (?:all )?party members|party members?['’]? (?:general )?(?:meeting|assembly|conference)|party day",
         "branch party member meeting",
         MeetingKind.BRANCH,
     ),
     row(
         "all staff",
-        r"all (?:the )?(?:\w+ )?(?:staff|cadres|employees|personnel|police|members|teachers)|police(?: officers?)?['’]{0,2} (?:meeting|conference)|(?:meeting|conference) of (?:leading )?cadres|(?:staff|cadres?|employees|workers)['’]? (?:meeting|conference)|general meeting|whole staff|\bfaculty (?:and staff )?(?:meeting|conference)",
+        r"all (?:the )?(?:\w+ )?(?:staff|cadres|employees|personnel|police|members|teachers)|police(?: officers?)?['’]{0,2} (?:meeting|conference)|(?:meeting|conference) of (?:(?:leading )?cadres|officials)|(?:staff|cadres?|employees|workers)['’]? (?:meeting|conference)|general meeting|whole staff|\bfaculty (?:and staff )?(?:meeting|conference)",
         "meeting of all staff",
         MeetingKind.ALL_STAFF,
     ),
@@ -175,6 +181,12 @@ KINDS = (
         r"party (?:work(?:ing)? )?committee",
         "party committee meeting",
         MeetingKind.PARTY_COMMITTEE,
+    ),
+    row(
+        "executive committee",
+        r"(?:meeting|session)s? of (?:the )?executive committee|executive committee (?:\(\w+\) )?(?:meeting|session)",
+        "third meeting of the executive committee",
+        MeetingKind.OTHER,
     ),
     row("special", r"special|thematic|topic", "special meeting", MeetingKind.SPECIAL_TOPIC),
     row(
@@ -194,7 +206,7 @@ _OF_A_KIND = re.compile(
     r"discussion|dispatch|dispatching|emergency|employees|enlarged|executive|exchange|expanded|forum|"
     r"general|group|joint|launch|leading|leadership|learning|lecture|life|meeting|members|mobili[sz]ation|"
     r"of|office|on|on-site|online|organi[sz]ation(?:al)?|party|personnel|plenary|progress|"
-    r"promoti(?:on|ng)|regular|report(?:ing)?|review|s|scheduling|seminar|session|special|staff|standing|"
+    r"promoti(?:on|ng)|regular|report(?:ing)?|review|s|secretar(?:y|ie)|officials?|scheduling|seminar|session|special|staff|standing|"
     r"study|summary|symposium|teachers|teleconference|telephone|the|theor(?:y|etical)|training|video|well|"
     r"whole|work|workers?|working"
     r")s?",
@@ -213,6 +225,7 @@ _OF_BODIES = frozenset(
         MeetingKind.LEADING_GROUP,
     }
 )
+_OF_STUDY = frozenset((MeetingKind.SPECIAL_TOPIC, MeetingKind.SYMPOSIUM))
 _BODIES = tuple(one for one in KINDS if one.value in _OF_BODIES)
 
 
@@ -233,7 +246,7 @@ def kind_of(name: str, holder: str, *, aimed: bool = True) -> MeetingKind:
         words += f" of the {holder.lower()}"
     told = first_match(KINDS, words)
     # A study group's special meeting is its study.
-    if told and not (told.value == MeetingKind.SPECIAL_TOPIC and _STUDY_GROUP.search(holder)):
+    if told and not (told.value in _OF_STUDY and _STUDY_GROUP.search(holder)):
         return told.value
     by_holder = first_match(_BODIES, f"meeting of the {holder.lower()}") if holder else None
     if by_holder:

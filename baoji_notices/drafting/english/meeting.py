@@ -31,7 +31,7 @@ _BY = re.compile(r" (?:jointly )?by (?:the )?(?P<by>[A-Z][^.;]{3,160}?)(?=,? (?:
 _NAME_ENDS = re.compile(
     r",(?! as well as)|，| (?:to|which|that|where|in|at|through|via|by|with|for(?! [Tt]heor| all (?:the )?(?:staff|cadres|employees|party members))|on|about|around|under|during|after|before|focusing|regarding|celebrating|marking|commemorating|themed) (?!-)|[:：.]"
 )
-_TOPIC = re.compile(r" (?:on(?! the spot)|for(?! all )|celebrating|marking|commemorating|themed) ")
+_TOPIC = re.compile(r" (?:on(?! the spot)|for(?! all | [Dd]iscipline)|celebrating|marking|commemorating|themed) ")
 _ON_ARRANGING = re.compile(ARRANGING)
 _JOINT = re.compile(r",? (?:and|as well as) (?:a |an |the )?")
 _ARTICLED = re.compile(r"as well as| (?:a|an|the) $")
@@ -45,11 +45,14 @@ _DATED_NAME = re.compile(
     r"(?:the |a )?20[0-9]{2} (?!annual\b)", re.IGNORECASE
 )  # whether the year belongs to the kind is disputed
 _OF_BODY = re.compile(
-    rf" of (?:the )?(?P<body>[^,;]{{0,90}}\b(?:{BODY_NOUN})(?: of (?:the )?(?:Communist (?:Party of China|Youth League)|[A-Z][A-Za-z’']+(?: (?:County|City|District|Province|Town|Township))?))?(?: \((?!(?:enlarged|expanded)\))[^()]{{3,80}}\))?)(?: \((?:enlarged|expanded)\))?$"
+    rf" of (?:the )?(?P<body>[^,;]{{0,90}}\b(?:{BODY_NOUN})(?: for [Dd]iscipline [Ii]nspection)?(?: of (?:the )?(?:Communist (?:Party of China|Youth League)|[A-Z][A-Za-z’']+(?: (?:County|City|District|Province|Town|Township))?))?(?: \((?!(?:enlarged|expanded)\))[^()]{{3,120}}\))?)(?: \((?:enlarged|expanded)\))?$"
 )
 # A leading group's task is part of its name, and no topic of the meeting.
+_OF_HEADS = re.compile(
+    r" of (?:the )?(?:directors|chairmen|chairpersons) of"
+)  # the kind is theirs, and the body whose they are
 _TASKED = re.compile(
-    r" of (?:the )?(?P<body>[^,;]{0,60}\b(?:[Ll]eading [Gg]roup|[Hh]eadquarters|[Jj]oint [Cc]onference) (?:for|on) [^,;]{3,80})$"
+    r" of (?:the )?(?P<body>[^,;(]{0,60}\b(?:[Ll]eading [Gg]roup|[Hh]eadquarters|[Jj]oint [Cc]onference) (?:for|on) [^,;]{3,80})$"
 )
 _BODY_BEFORE = re.compile(
     r"^(?:first |second |third |[0-9]+(?:st|nd|rd|th) )?"
@@ -351,5 +354,6 @@ def _own_holders(name: str) -> tuple[str, ...]:
         return (tasked["body"],)
     name = _IN_YEAR.sub("", _without_topic(name))
     bare = _ARTICLE.sub("", name)
+    name = _OF_HEADS.sub(" of", name)
     match = _OF_BODY.search(name) or _BODY_WHOSE.match(bare) or _BODY_BEFORE.match(_WHOSE.sub("", bare))
     return (match["body"],) if match and is_body(match["body"]) else ()

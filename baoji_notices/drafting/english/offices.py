@@ -21,7 +21,7 @@ _POST_INSIDE = re.compile(
     rf"(?P<body>[A-Za-z’' -]{{0,60}}\b{BODY_NOUN}) (?P<post>{POST}) (?:of|for|in|at) (?:the |our )?(?P<whose>[^,;]{{2,140}})$"
 )
 _POST_LAST = re.compile(
-    rf"(?:(?P<body>[^,;]{{2,120}}\b{BODY_NOUN}(?:['’]s)?) )?(?P<post>(?:[A-Z][a-z]+ ){{0,2}}{POST})$"
+    rf"(?:(?P<body>(?:[^,;]{{1,120}} )?{BODY_NOUN}(?:['’]s)?) )?(?P<post>(?:[A-Z][a-z]+ ){{0,2}}{POST})$"
 )
 _PLACE = re.compile(
     r"(?P<name>[A-Z][A-Za-z’']+ )?(?:district|county|city|town|township|province|prefecture|village)$",
@@ -30,10 +30,14 @@ _PLACE = re.compile(
 _ENDS_IN_PLACE = re.compile(r" (?:district|county|city|town|township|province|village)$", re.IGNORECASE)
 _NAME_ONLY = re.compile(r"[A-Z][A-Za-z’'-]+(?: [A-Z][A-Za-z’'-]+){0,2} ?$")  # a place again, without its kind
 _PLACE_BEFORE = re.compile(rf"^(?!{RANK} )[A-Z][a-z’']+ (?=(?:County|District|City|Town|Township|Village) )")
+_OF_A_LEVEL = re.compile(
+    r"\b(?:[Mm]unicipal|[Cc]ounty|[Dd]istrict|[Cc]ity|[Pp]rovinc|[Tt]own|[Ss]treet|[Pp]refecture|[Gg]overnment|[Bb]ureau)"
+)
 _HAS_POST = re.compile(rf"\b{POST}")
 _GROUP_WORDS = 120  # characters in which a group that follows an office is known for one
 _PLURAL = (("men", "man"), ("ies", "y"), ("s", ""))
 
+_OF_LAW = (Side.COURT, Side.PROCURATORATE)
 # In the order of weight: the post decides before its body.
 SIDES = (
     row(
@@ -195,11 +199,12 @@ def _singular(post: str) -> str:
 
 
 def _side(printed: str, body: str | None, post: str, before: list[Office], default: Side) -> Side:
-    if told := _told_side(printed):
+    told = _told_side(printed)
+    if told and not (told == Side.OTHER and default in _OF_LAW):  # translators call a court's yuan a hospital
         return told
     if post.lower().endswith("secretary"):
         return Side.PARTY
-    if body:
+    if body and (default == Side.STATE or _OF_A_LEVEL.search(body)):
         return Side.STATE
     earlier = [office.side for office in before if office.side not in (Side.PARTY, Side.STATE)]
     return earlier[-1] if earlier else default

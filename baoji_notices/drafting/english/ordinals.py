@@ -15,7 +15,7 @@ _ONE = "|".join(_CARDINALS)
 ORDINALS = (
     row(
         "the first is",
-        rf"(?:[Tt]he )?(?P<n>{_NTH}|{_NTH.title()}|other|Other|last|Last)(?: (?:one|point|task|aspect|requirement))? (?:is|yes)(?=:? )|(?:[Tt]he )?(?P<m>{_ONE}|{_ONE.title()}) (?:is|yes)(?=:? )",
+        rf"(?:[Tt]he )?(?P<n>{_NTH}|{_NTH.title()}|other|Other|last|Last)(?: (?:one|point|task|aspect|requirement))? (?:is|yes)(?=:? )|(?:[Tt]he )?(?P<m>{_ONE}|{_ONE.title()}|[1-9])(?: it)? (?:is|yes)(?=:? )",
         "The second is to lengthen the chain",
         "is",
     ),
@@ -38,6 +38,7 @@ ORDINALS = (
         "must",
     ),
     row("1.", r"(?P<n>[1-9][0-9]?)(?:[.、．]|[)）])(?= ?[A-Za-z])", "1. Strengthen learning", "digit"),
+    row("zero one", rf"[Zz]ero (?P<n>{_ONE})(?=$| [A-Z])", "zero one", "zero"),
     row("(1)", r"[(（](?P<n>[1-9][0-9]?|[a-z]+)[)）]", "(1) Strengthen learning", "bracket"),
 )
 _ALL = re.compile(

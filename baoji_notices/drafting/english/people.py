@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from baoji_notices.drafting.english.names import find_names, is_run_on
 from baoji_notices.drafting.english.offices import is_office, is_plural, split_offices
@@ -22,11 +22,13 @@ _BODY_BEHIND = re.compile(
 )
 _PURE_JOINT = re.compile(r"(?:[ ,;、]|and\b|as well as\b|[Cc]omrades?\b)*")
 _APPOSITIVE = re.compile(r" ?[,，(（]")
+_AND_OTHERS = re.compile(r",? (?:and|as well as) other (?:[a-z-]+ ){0,3}leaders\b")
 _TAIL_POST = re.compile(rf"(?:(?<=[ ,;])|^)(?:[A-Z][a-z]+ )?{POST}$")
 _TAIL_OFFICE = re.compile(rf"(?:(?<=[ ,;])|^){POST} of [^,;]{{2,100}}$")
+_OF_POST = re.compile(rf" (?:of|by|from) (?P<post>(?:[A-Z][a-z]+ )?{POST})$")
 _LEADERS = re.compile(
     r"\b(?:(?:[Oo]ther|[Rr]elevant|[Cc]ity|[Mm]unicipal|[Cc]ounty|[Dd]istrict|[Tt]own|[Tt]ownship|[Pp]rovincial|[Bb]ureau|[Hh]ospital|[Ss]chool)"
-    r"[- ](?:level )?){0,3}(?:(?<![Tt]eam )(?<![Gg]roup )[Ll]eaders?|[Ll]eadership|[Ll]eading (?:comrades|cadres))(?: (?:such as|including|comrades?))?[ ,:，]{0,2}$"
+    r"[- ](?:level )?){0,3}(?:(?<![Tt]eam )(?<![Gg]roup )[Ll]eaders?|[Ll]eadership|[Ll]eading (?:comrades|cadres))(?:,? (?:such as|including|comrades?))?[ ,:，]{0,2}$"
 )
 # Official names that are no pinyin (Uygur, Mongol, Tibetan) are known only by the office that touches them.
 _FOREIGN = r"[A-Z][a-z]{1,14}(?:[ ·•-][A-Z][a-z]{1,14}){0,3}"
@@ -97,6 +99,9 @@ def parse_subject(span: Span) -> Subject:
     end = max(person.end for person in persons)
     if leaders:
         persons = _without_led(persons, leaders, span, rest)
+    elif others := _AND_OTHERS.match(span.text, end - span.start):
+        persons = _without_others(persons, span, others.end(), rest)
+        end = span.start + others.end()
     return Subject(persons, rest, span.part(end - span.start, len(span.text)))
 
 
@@ -117,6 +122,16 @@ def _without_led(persons: list[Person], leaders: int, span: Span, rest: list[Spa
         return persons  # a heading for one name heads no list, and is no office either
     rest.append(span.part(leaders - span.start, led[-1].end - span.start))
     return [person for person in persons if person not in led]
+
+
+def _without_others(persons: list[Person], span: Span, end: int, rest: list[Span]) -> list[Person]:
+    """Take out the names that stand before other leaders (A, B and other city leaders), which are a group with them."""
+    bare = list(takewhile(lambda person: not person.offices, reversed(persons)))
+    if len(bare) > 1:
+        rest[:] = [one for one in rest if one.start < bare[-1].start]
+        rest.append(span.part(bare[-1].start - span.start, end))
+        return persons[: -len(bare)]
+    return persons
 
 
 def _before(person: Person, gap: Span, rest: list[Span], *, first: bool = False) -> int | None:
@@ -204,6 +219,8 @@ def _share(persons: Sequence[Person], span: Span) -> None:
 
 def _office_at_end(chunk: Span) -> Span | None:
     """Return the office that a stretch of text ends with."""
+    if of_post := _OF_POST.search(chunk.text):  # members of Secretary General: the post is the next one's own
+        return chunk.part(of_post.start("post"), len(chunk.text))
     if is_office(chunk.text):
         return chunk
     found = _TAIL_OFFICE.search(chunk.text) or _TAIL_POST.search(chunk.text)

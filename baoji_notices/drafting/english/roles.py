@@ -18,10 +18,11 @@ ROLES: tuple[Pattern[tuple[EventRole, ...]], ...] = (
     ),
     row(
         "presided",
-        r"presid(?:ed|es|ing)(?: over| at)?|chair(?:ed|s|ing)|hosted|led(?= by )|[Uu]nder the chairmanship(?= of )",
+        r"presid(?:ed|es|ing)(?: over| at)?|chair(?:ed|s|ing)|led(?= by )|[Uu]nder the chairmanship(?= of )",
         "presided over",
         (EventRole.PRESIDED,),
     ),
+    row("hosted", r"hosted", "hosted", (EventRole.PRESIDED,)),
     row("convened", r"convened (?:and presided over|the meeting)", "convened the meeting", (EventRole.PRESIDED,)),
     row(
         "reported",
@@ -61,7 +62,7 @@ ROLES: tuple[Pattern[tuple[EventRole, ...]], ...] = (
     ),
     row(
         "conveyed",
-        r"convey(?:ed|ing)(?: and (?:studied|learned|read))?|relayed|transmitted|passed on(?= the )",
+        r"convey(?:ed|s|ing)(?: and (?:studied|learned|read))?|relayed|transmitted|passed on(?= the )",
         "conveyed",
         (EventRole.CONVEYED,),
     ),
@@ -93,7 +94,12 @@ ROLES: tuple[Pattern[tuple[EventRole, ...]], ...] = (
 _SPOKE = (EventRole.SPOKE,)
 # A speaker's verb gives the role, too; what one heard or decided does not.
 REPORTING: tuple[Pattern[tuple[ReportingVerb, tuple[EventRole, ...]]], ...] = (
-    row("pointed out", r"point(?:ed|s) out", "pointed out", (ReportingVerb.POINTED_OUT, _SPOKE)),
+    row(
+        "pointed out",
+        r"point(?:ed|s) out(?! (?:the |some |his |their )?(?:[a-z]+ ){0,2}(?:deficienc|problem|shortcoming|direction|weakness|gap))",
+        "pointed out",
+        (ReportingVerb.POINTED_OUT, _SPOKE),
+    ),
     row(
         "stressed",
         r"(?:emphasi[sz]|stress)(?:ed|es)|highlighted|underscored|underlined|reiterated",
@@ -126,7 +132,7 @@ REPORTING: tuple[Pattern[tuple[ReportingVerb, tuple[EventRole, ...]]], ...] = (
     ),
     row(
         "conveyed",
-        r"convey(?:ed|s)(?:(?:,? and|,) (?:studied|learn(?:ed|t)|implemented))?|relayed|"
+        r"convey(?:ed|s)(?:(?:,? and|,) (?:studied|learn(?:ed|t)|implemented))?|relayed|communicated(?= (?:the )?(?:[a-z]+ )?spirit )|"
         r"(?:[a-z]+ly )?(?:studied|learn(?:ed|t))(?: and (?:implemented|discussed|understood|conveyed))?",
         "conveyed and studied",
         (ReportingVerb.CONVEYED, ()),

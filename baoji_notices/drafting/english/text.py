@@ -14,6 +14,9 @@ _DATELINE = re.compile(
 )
 _SIGNATURE = re.compile(
     r"[(（【\[] ?(?:[A-Z][a-z]+ )?(?:[Rr]eporter|[Cc]orrespondent|[Ii]ntern|[Ee]ditor|[Aa]uthor|[Ss]ource|[Pp]hoto|[Tt]ext)\b[^()（）]{0,150}[)）】\]]?[.。]?$"
+    r"|(?:Contribut(?:ion|ed by)|(?:[Rr]esponsible )?[Ee]ditor|Review(?:er|ed by)?|Author|Photo|Supervisor|Translator)[:：].{0,150}$"
+    r"|[(（](?:By|Translated by|Edited by) [^()（）]{3,150}[)）][.。]?$"
+    r"|[(（][A-Z][a-z]+ [A-Z][a-z]+(?:[ ,、]{1,2}[A-Z][a-z]+ [A-Z][a-z]+){0,3}[)）][.。]?$"
 )
 # The stop of an ordinal ends no sentence: what it numbers stands behind it.
 _NUMBER_AT_END = re.compile(r"(?:^|[:：.;；)）”]\s*)(?P<number>[1-9][0-9]?[.])$")

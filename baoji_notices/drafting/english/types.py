@@ -28,7 +28,7 @@ TYPES: tuple[Pattern[DirectiveType | None], ...] = (
     ),
     row(
         "supervision",
-        r"(?<!accept )supervision(?! department| bureau| and administration| of)|supervise[ds]?\b|inspect(?:ions?)?\b|rectif(?:y|ied|ication)\b(?! of the team)|crack down|punish|investigat(?:e|ed|ing) and (?:deal|punish)",
+        r"supervision and (?:inspection|accountability|assessment)|supervise and (?:inspect|urge)",
         "strengthen supervision and inspection",
         DirectiveType.SUPERVISION,
     ),
@@ -78,7 +78,12 @@ TYPES: tuple[Pattern[DirectiveType | None], ...] = (
         DirectiveType.DEVELOPMENT,
     ),
     # Of these words alone coders make several types, and beside another they leave a doubt.
-    row("no type", r"(?:study|learn)(?:ing)?\b|safety|fires?\b|accountab|supervis", "learn in the woods", None),
+    row(
+        "no type",
+        r"(?:study|learn)(?:ing)?\b|safety|fires?\b|accountab|supervis|inspect|rectif|crack down|punish",
+        "learn in the woods",
+        None,
+    ),
 )
 
 

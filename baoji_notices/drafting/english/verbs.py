@@ -25,7 +25,7 @@ _BY_LETTER = "|".join(
 )
 _WORD = re.compile(rf"(?<![A-Za-z’'-])(?:(?:{_BY_LETTER})[a-z]*(?:ed|s|ing)|{_IRREGULAR})(?![a-z])")
 _OF_PERSONS = frozenset(
-    ("put forward", "held a meeting", "summed up", "studied a text")
+    ("hosted", "put forward", "held a meeting", "summed up", "studied a text")
 )  # of a body these tell something else
 
 _PASSED_ON = frozenset(("conveyed", "studied a text"))  # these open a frame, too

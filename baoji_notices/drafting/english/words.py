@@ -7,7 +7,7 @@ from baoji_notices.model.vocabulary import Level
 
 RANK = (
     "(?:[Dd]eputy|[Vv]ice|[Ee]xecutive|[Ss]tanding|[Ff]irst|[Aa]cting|[Aa]ssistant|[Aa]ssociate|[Ff]ull-time|[Ff]ormer|"
-    "[Hh]onorary|[Ss]enior|[Cc]hief|[Gg]eneral|[Pp]resident|[Ll]eading|[Ss]econd-level|[Tt]hird-level|[Ff]ourth-level|"
+    "[Hh]onorary|[Rr]outine|[Ss]enior|[Cc]hief|[Gg]eneral|[Pp]resident|[Ll]eading|[Ss]econd-level|[Tt]hird-level|[Ff]ourth-level|"
     "[Ff]irst-level|[Pp]olitical|[Oo]rganizational)"
 )
 _PLACE_OF_POST = (
@@ -24,7 +24,7 @@ _HEAD = (
     "[Cc]urators?|[Cc]onven[eo]rs?|[Dd]oorkeepers?|[Cc]hair)"
 )
 POST = (
-    rf"(?:(?:{RANK}[ -]){{0,3}}(?:(?:{_PLACE_OF_POST}|{_SECTION}) )?(?:{RANK}[ -]){{0,2}}{_LOCAL_HEAD}|(?:{RANK}[ -]){{0,3}}(?:(?:{_PLACE_OF_POST} )?[Pp]arty )?{_HEAD})"
+    rf"(?:(?:{RANK}[ -]){{0,3}}(?:(?:{_PLACE_OF_POST}|{_SECTION}) )?(?:{RANK}[ -]){{0,2}}{_LOCAL_HEAD}|(?:{RANK}[ -]){{0,3}}(?:{_PLACE_OF_POST} )?(?:[Pp]arty )?{_HEAD})"
     r"(?![A-Za-z-])"
 )
 BODY_NOUN = (

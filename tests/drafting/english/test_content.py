@@ -131,6 +131,20 @@ def test_kind_of_what_is_conveyed(text: str, kind: str) -> None:
     assert [item.kind.value for item in reading(text).conveyed] == [kind]
 
 
+@pytest.mark.parametrize(
+    ("text", "levels"),
+    [
+        ("the General Secretary’s important speech and instructions during his inspection in Hunan.", ["central", "central"]),
+        ("the “Rules for Bee Keepers above the County Level”.", [None]),
+        ("the provincial governor’s speech and the spirit of the city’s conference.", ["provincial", "prefectural"]),
+    ],
+)  # fmt: skip
+def test_instructions_have_the_level_of_the_speech_that_they_stand_beside(
+    text: str, levels: list[str | None]
+) -> None:
+    assert [one[2] for one in conveyed(f"The meeting conveyed the spirit of {text}")] == levels
+
+
 def test_conveyed_item_names_its_issuer_and_document() -> None:
     item = reading(
         "The meeting studied the “Opinions on Bee Keeping” of the provincial Party committee."
@@ -153,6 +167,10 @@ def test_conveyed_item_names_its_issuer_and_document() -> None:
         "The meeting conveyed the spirit of the symposium.",
         "The meeting conveyed the spirit of superior documents and meetings.",
         "They will turn what they have learned into new measures.",
+        "The meeting pointed out that the county had studied the spirit of the provincial conference.",
+        "Mayor Tao Min spoke, emphasizing to study the spirit of the provincial conference.",
+        "The meeting studied the relevant matters of the 15th Congress of the county.",
+        "The meeting discussed and studied the “Work Plan for Counting Bees”.",
     ],
 )
 def test_what_is_invoked_or_asked_is_not_conveyed(text: str) -> None:
@@ -206,6 +224,29 @@ def test_what_is_invoked_or_asked_is_not_conveyed(text: str) -> None:
         ("Mayor Tao Min conveyed the notice of the province.", [("Mayor Tao Min conveyed", "conveyed", 0)]),
         ("Mayor Tao Min commented that bees matter.", [("Mayor Tao Min commented that", "other", 0)]),
         ("The meeting reviewed and approved the plan.", [("The meeting reviewed and approved", "decided", None)]),
+        ("Meeting requirements, count the bees.", [("Meeting requirements", "required", None)]),
+        ("Conference requirement: count the bees.", [("Conference requirement", "required", None)]),
+        (
+            "The party committee emphasized the need to count.",
+            [("The party committee emphasized", "stressed", None)],
+        ),
+        (
+            "The first plenary meeting heard a report.",
+            [("The first plenary meeting heard", "other", None)],
+        ),
+        (
+            "At the meeting, we first learned the spirit of the notice.",
+            [("At the meeting, we first learned", "conveyed", None)],
+        ),
+        ("The meeting focused on bees and emphasized that they matter.", [("emphasized that", "stressed", None)]),
+        (
+            "The meeting focused on bees and emphasized the need to count.",
+            [("emphasized", "stressed", None)],
+        ),
+        (
+            "Mayor Tao Min stressed at the first meeting of the session that bees matter.",
+            [("Mayor Tao Min stressed at the first meeting of the session that", "stressed", 0)],
+        ),
         ("Mayor Tao Min stressed that bees matter.", [("Mayor Tao Min stressed that", "stressed", 0)]),
         ("Mayor Tao Min presided. He demanded that bees be counted.", [("He demanded that", "required", 0)]),
         (
@@ -245,6 +286,7 @@ def test_frames_with_verb_and_speaker(text: str, frames: list[tuple[str, str, in
         "It is reported that 5 towns took part.",
         "Everyone said that the plan was reviewed and passed.",
         "Everyone said that they would work hard.",
+        "Mayor Tao Min heard the keepers and pointed out the deficiencies.",
     ],
 )
 def test_what_reports_no_words_is_no_frame(text: str) -> None:
@@ -270,6 +312,10 @@ def test_what_reports_no_words_is_no_frame(text: str) -> None:
         ("First we must count bees. Second we must weigh them.", [("First", 1), ("Second", 2)]),
         ("One must count bees. Two must weigh them.", [("One must", 1), ("Two must", 2)]),
         ("First, count the bees.Second, weigh the bees.", [("First", 1), ("Second", 2)]),
+        (
+            "one is to count bees; 2 it is to weigh them; 3 it is to feed them.",
+            [("one is", 1), ("2 it is", 2), ("3 it is", 3)],
+        ),
     ],
 )
 def test_ordinals_each_make_a_directive(text: str, ordinals: list[tuple[str, int]]) -> None:
@@ -407,7 +453,7 @@ def test_frame_that_requires_makes_a_demand_of_what_follows() -> None:
         ("all towns should do well", None),
         ("first, strengthen publicity", "publicise"),
         ("we must rely on the masses", "mass_work"),
-        ("all towns should rectify what was found", "supervision"),
+        ("all towns should rectify what was found", None),
         ("we must study safety", None),
         ("we must learn in the woods", None),
         ("we must be strict in accountability", None),
@@ -446,6 +492,12 @@ def test_words_before_a_comma_are_no_heading() -> None:
         ("The meeting also stressed strengthening safety at the hives.", True),
         ("The meeting highlighted the necessity of publicity for bees.", True),
         ("The meeting stressed that bees are good. It is hoped that all keepers will count them.", True),
+        ("The meeting stressed that bees are good. It is important to count them.", True),
+        ("The meeting stressed the importance of discipline among keepers.", True),
+        ("The meeting stressed that bees are good. This round of counts should be exact.", True),
+        ("The meeting stressed that bees are good. To count them well, the county will hire keepers.", False),
+        ("The meeting stressed that bees are good.Editor: Tao Min", False),
+        ("The meeting stressed that bees are good. (By Tao Min, edited by Gu Wen who must count)", False),
         ("The meeting stressed that bees are good. It is hoped that the investors will come again.", False),
     ],
 )
@@ -458,6 +510,29 @@ def test_a_cardinal_with_a_comma_opens_a_series() -> None:
         "The meeting demanded, one, we should be loyal to bees. Second, we must be kind. Third, we should be fast."
     )
     assert [one.ordinal for one in reading(text).directives] == [1, 2, 3]
+
+
+def test_lines_without_stops_head_the_paragraphs_behind_them() -> None:
+    text = "Mayor Gu Wen emphasized:\n\nKeep the hives\n\nCount the bees. Weigh them daily.\n\nHoney of quality\n\nAll towns must test it."
+    found = reading(text).directives
+    assert [(one.heading, words(one).split("\n\n")[-1]) for one in found] == [
+        ("Keep the hives", "Count the bees. Weigh them daily."),
+        ("Honey of quality", "All towns must test it."),
+    ]
+
+
+def test_numbers_on_lines_of_their_own_open_headed_demands() -> None:
+    text = "Meeting requirements\n\nzero one\n\nKeep the hives\n\nCount the bees.\n\nzero two\n\nAll towns must test the honey.\n\nzero three"
+    found = reading(text).directives
+    assert [(one.ordinal_as_printed, one.ordinal, one.heading) for one in found] == [
+        ("zero one", 1, "Keep the hives"),
+        ("zero two", 2, None),
+    ]
+
+
+def test_who_attended_is_no_explanation_of_a_demand() -> None:
+    text = "Mayor Gu Wen emphasized that it is necessary to count bees. Tao Min, Member of the Standing Committee of the Municipal Party Committee and Secretary of the Political and Legal Affairs Committee of the Municipal Party Committee, attended the meeting."
+    assert [words(one) for one in reading(text).directives] == ["it is necessary to count bees."]
 
 
 def test_a_frame_behind_a_quotation_reports_it() -> None:
@@ -482,6 +557,15 @@ def test_of_two_verbs_in_one_frame_the_first_is_taken() -> None:
         ("The meeting conveyed the spirit of the provincial conference, awarded plaques to keepers, and signed letters.", ["provincial conference"]),
         ("The meeting learned the history of the People’s Congress system.", []),
         ("The meeting studied the implementation of the Regulations on Bees.", []),
+        ("The meeting conveyed the spirit of the city’s conference and plan the work of the next half of the year.", ["city’s conference"]),
+        ("The meeting conveyed the speech of Gu Wen, Director of the Bee Bureau, at the city’s bee forum.", ["speech of Gu Wen, Director of the Bee Bureau, at the city’s bee forum"]),
+        ("The meeting conveyed the spirit of the city’s conference, and then Tao Min conveyed the notice of the province.", ["city’s conference", "notice of the province"]),
+        ("The meeting conveyed the spirit of the city’s conference, especially the spirit of the mayor’s speech.", ["city’s conference", "mayor’s speech"]),
+        ("The meeting conveyed the “Notice on Bees in Spring”;At the same time the work was arranged.", ["Notice on Bees in Spring"]),
+        ("At the meeting, the “Urgent Notice on Bees” forwarded by the county was conveyed.", ["Urgent Notice on Bees"]),
+        ("Mayor Tao Min led all the party members to learn the documents of the provincial conference.", ["documents of the provincial conference"]),
+        ("The conference communicated the spirit of the city’s conference.", ["city’s conference"]),
+        ("At the meeting, the spirit of the executive committee of the city’s union was conveyed.", ["executive committee of the city’s union"]),
     ],
 )  # fmt: skip
 def test_lists_of_conveyed_items_end(text: str, items: list[str]) -> None:

@@ -130,6 +130,11 @@ def test_days_of_other_things_are_no_date(text: str) -> None:
         ("a training course for young clerks", ["training"]),
         ("a bee protection video conference", ["special_topic"]),
         ("a meeting to study bees", ["special_topic"]),
+        ("a meeting of officials", ["all_staff"]),
+        ("a meeting of Party branch secretaries", ["other"]),
+        ("the third meeting of the executive committee", ["other"]),
+        ("the 3rd (enlarged) meeting of the Political and Legal Affairs Committee", ["leading_group"]),
+        ("a meeting on the arrangements and deployment of the work", ["mobilisation"]),
     ],
 )
 def test_kinds_by_the_codebook(name: str, kinds: list[str]) -> None:
@@ -137,8 +142,9 @@ def test_kinds_by_the_codebook(name: str, kinds: list[str]) -> None:
 
 
 def test_a_study_group_meets_to_study() -> None:
-    found = reading("On May 2, the Theory Study Center Group of the bureau held a special meeting.")
-    assert found.kinds == (MeetingKind.THEORY_STUDY_GROUP,)
+    for name in ("special meeting", "seminar for theoretical learning"):
+        found = reading(f"On May 2, the Theory Study Center Group of the bureau held a {name}.")
+        assert found.kinds == (MeetingKind.THEORY_STUDY_GROUP,)
 
 
 def test_body_tells_the_kind_where_the_name_does_not() -> None:
@@ -281,6 +287,14 @@ def test_number_is_the_meetings_and_not_the_bodys(text: str, number: int | None)
             ["leading group for bee keeping of the county"],
         ),
         ("Anxi District held a symposium.", []),
+        (
+            "the fifth meeting of directors of the Standing Committee of the 12th Municipal People’s Congress was held.",
+            ["Standing Committee of the 12th Municipal People’s Congress"],
+        ),
+        (
+            "the Fourth Plenary Session of the Fifth Anxi Commission for Discipline Inspection was held.",
+            ["Fifth Anxi Commission for Discipline Inspection"],
+        ),
         ("our city held a symposium.", []),
         ("the city held a symposium.", []),
         ("Tao Min, director of the Forestry Bureau, hosted a symposium.", []),

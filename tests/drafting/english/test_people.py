@@ -304,7 +304,7 @@ def test_those_of_whom_nothing_is_told_are_left_out(text: str) -> None:
         ),
         (
             "City leaders Tao Min and Gu Wen attended the meeting.",
-            "City leaders",
+            "City leaders Tao Min and Gu Wen",
             GroupKind.LEADERSHIP,
             2,
             2,
@@ -372,6 +372,60 @@ def test_an_office_torn_from_its_body_ends_before_the_joint() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Li Min, routine deputy chief of the group, chaired the meeting.",
+            {"Li Min": ["routine deputy chief of the group"]},
+        ),
+        (
+            "The county chairman of the CPPCC and party secretary Gu Wen presided over the meeting.",
+            {"Gu Wen": ["county chairman of the CPPCC", "party secretary"]},
+        ),
+        (
+            "Tao Min, branch secretary and director of the center, conveyed the notice.",
+            {"Tao Min": ["branch secretary", "director of the center"]},
+        ),
+        (
+            "The meeting was attended by key officials, including Tao Min, the head of the team, and Gu Wen, the deputy mayor.",
+            {"Tao Min": ["head of the team"], "Gu Wen": ["deputy mayor"]},
+        ),
+    ],
+)
+def test_offices_in_other_forms(text: str, found: dict[str, list[str]]) -> None:
+    assert offices(text) == found
+    assert reading(text).groups == ()
+
+
+def test_he_is_not_whoever_presided_when_a_leader_of_the_state_stands_before() -> None:
+    text = "The meeting, presided over by Tao Min, was held a year after Xi Jinping’s visit, during which he delivered a speech."
+    assert roles(text) == {"Tao Min": ["presided"]}
+
+
+def test_a_name_is_one_however_its_surname_is_printed() -> None:
+    text = "First, long Junfeng, deputy secretary of the branch, presided. Long Junfeng gave a lecture."
+    assert roles(text) == {"long Junfeng": ["presided", "spoke"]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anxi District Committee hosted the meeting.",
+        "The meeting was chaired by the Deputy Secretary of the county Party committee.",
+        "Director Tao Mon of the Standing Committee chaired the session.",
+    ],
+)
+def test_neither_who_hosts_nor_an_official_is_a_committee_that_presides(text: str) -> None:
+    assert reading(text).groups == ()
+
+
+def test_departments_of_a_court_are_on_its_side_and_its_hospital_is_the_court() -> None:
+    text = "On May 2, the People’s Court of Anxi County held a special meeting. Tao Min, president of the hospital, presided. Gu Wen, director of the Political Department, spoke. Li Lei, director of the County Bee Bureau, spoke."
+    found = read(None, Passage(text, Language.EN)).appearances
+    assert [person.offices[0].side.value for person in found] == ["court", "court", "state"]
+
+
 def test_a_surname_printed_twice_is_nobody() -> None:
     text = "Luo Luo in the meeting looked at the year. He thinks that bees matter."
     assert reading(text).appearances == ()
@@ -421,6 +475,14 @@ def test_groups_with_the_participation_of() -> None:
 @pytest.mark.parametrize(
     ("text", "labels"),
     [
+        ("Tao Min, Gu Wen and other city leaders attended the meeting.", ["Tao Min, Gu Wen and other city leaders"]),
+        ("Tao Min, mayor, and other city leaders attended the meeting.", ["other city leaders"]),
+        ("All the judicial police attended the meeting.", ["All the judicial police"]),
+        (
+            "Leaders of the Court, the Presidents of all courts and relevant catering units attended the meeting.",
+            ["Leaders of the Court", "Presidents of all courts", "relevant catering units"],
+        ),
+        ("The leader of the education bureau, traffic bureau, made a speech.", ["leader of the education bureau"]),
         ("All cadres and workers of the bureau attended the meeting.", ["All cadres and workers of the bureau"]),
         ("Persons in charge of Anxi District, Fuxi County and Meixi City attended.", ["Persons in charge of Anxi District, Fuxi County and Meixi City"]),
         ("More than 60 people, including town cadres and heads of mines, attended the meeting.", ["More than 60 people, including town cadres and heads of mines"]),
