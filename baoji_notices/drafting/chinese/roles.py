@@ -39,7 +39,7 @@ ROLES: tuple[Pattern[tuple[Role, ...]], ...] = (
     ),
     row("read out", "宣读|宣布", "宣读了通知", (Role.OTHER,)),
     row("sat in", "列席", "列席会议", (Role.SAT_IN,)),
-    row("attended", "出席|参加|参会|到会|与会|陪同|就座", "参加会议", (Role.ATTENDED,)),
+    row("attended", "出席|参加|参会|到会|与会|陪同|就座|收听收看|收看", "参加会议", (Role.ATTENDED,)),
 )
 # What was conveyed or studied may be a speech, but it is not this person's.
 _PASSED_ON = re.compile("(传达|领学|学习)([^，,。；;]{2,200})")
