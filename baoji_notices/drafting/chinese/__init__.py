@@ -108,7 +108,10 @@ def _is_said(place: int, frames: tuple[Frame, ...], passage: Passage) -> bool:
 def _scope(called: Called | None, appearances: tuple[Appearance, ...]) -> str | None:
     """Return words that tell the unit of the place: its name before the verb, 全市 in the meeting's name, an office."""
     place = (
-        re.search("(?P<community>社区)$|(?<!开发)(?<!园)(?<!示范)(?<!新)(?<!景)(?<!城)(?P<unit>[省市县州旗镇乡村区])$|(?P<street>街)道$", called.subject)
+        re.search(
+            "(?P<community>社区)$|(?<!开发)(?<!园)(?<!示范)(?<!新)(?<!景)(?<!城)(?P<unit>[省市县州旗镇乡村区])$|(?P<street>街)道$",
+            called.subject,
+        )
         if called
         else None
     )

@@ -39,7 +39,7 @@ KINDS = (
     ),
     row(
         "meeting",
-        "会议|全会|大会|两会|会(?:精神)?$|座谈会|推进会|部署会|党代会|论坛|动员会|开班式",
+        "会议|全会|大会|两会|会(?:精神)?$|座谈会|推进会|部署会|党代会|论坛|动员会|开班式|班(?:精神)?$",
         "全国两会精神",
         ConveyedKind.MEETING,
     ),
@@ -63,7 +63,9 @@ DOCUMENTS = (
     row("minutes", "纪要", "会议纪要", DocumentKind.MINUTES),
 )
 # What names neither a body nor a subject (上级有关会议精神) is no item that could be found again.
-_NAMELESS = re.compile("(?:近期|上级|最新|有关|相关|系列){0,3}(?:会议|文件|讲话)?精神|(?:近期|上级|最新|有关|相关){1,3}(?:会议|文件)")
+_NAMELESS = re.compile(
+    "(?:近期|上级|最新|有关|相关|系列){0,3}(?:会议|文件|讲话)?精神|(?:近期|上级|最新|有关|相关){1,3}(?:会议|文件)"
+)
 _ISSUER = re.compile(
     "^(?:20[0-9]{2}年)?(?P<body>(?:[^，,、《》]{0,8}?)(?:省委|市委|区委|县委|州委|省政府|市政府|区政府|县政府|国务院|中共中央政治局|中共中央|党中央|中央政治局|中央纪委|[省市区县]纪委|自治区党委|自治区政府)(?:常委会|办公厅|办公室|党组)?)(?=[^书记常副]|$)"
 )
@@ -102,8 +104,12 @@ def conveyed_in(sentence: Span) -> Iterator[Conveyed]:
     while match := _VERB.search(sentence.text, position):
         begin = max(sentence.text.rfind(mark, 0, match.start()) for mark in "，,。；;：:、") + 1
         before = sentence.text[begin : match.start()]
-        if _NOT_DONE.search(before) or _AGENDA.search(sentence.text, 0, match.start()) or re.match(
-            "[（(]|贯彻|到|教育|班|型|会|报告(?:[，,。；;]|$)|中心组|小组|强国", sentence.text[match.end() :]
+        if (
+            _NOT_DONE.search(before)
+            or _AGENDA.search(sentence.text, 0, match.start())
+            or re.match(
+                "[（(]|贯彻|到|教育|班|型|会|报告(?:[，,。；;]|$)|中心组|小组|强国", sentence.text[match.end() :]
+            )
         ):
             position = match.end()
             continue

@@ -57,6 +57,12 @@ _COUNT = re.compile(
 _FEWER = re.compile("近$|近(?=[0-9一二三四五六七八九十百千])")
 _NUMBER_AT_END = re.compile("[0-9]{1,6}(?:余|多)?(?:人|名|位)$")
 _ENDS_IN_NAME = re.compile(f"(?:书记|长|主任|主席){NAME}$")
+# 县委办，政府办，环保等单位负责人: heads of all that is listed before them.
+_SHARED_HEADS = re.compile("等(?:相关|有关)?(?:单位|部门)[^，,、]{0,6}(?:负责人|负责同志)$")
+# Somebody by his post alone (乡党委副书记、乡长出席会议) is no group.
+_ONE_PERSON = re.compile(
+    "^[^各全、和及等两部有相所0-9]{0,10}(?:(?:党委|党工委|党组|纪委)副?书记|(?:人大|政协|政府)主[席任]|(?<!副)[乡镇县区市州旗]长)$"
+)
 _ONLY_COUNT = re.compile("(?:等|共计|共|总计)?(?:近|约)? ?[0-9一二三四五六七八九十百]{1,6}(?:余|多)?(?:名|人|位)")
 _BEGINS = re.compile("各|全|相关|有关|机关|部分|所属|驻|离退休|[省市县区镇乡局院校委](?!民)")
 _TOTAL = re.compile("(?:等|共计|共|总计)(?:近|约)? ?[0-9一二三四五六七八九十百]{1,6}(?:余|多)?(?:名|人|位)")
@@ -67,7 +73,7 @@ _NO_GROUP = re.compile("^(?:等|向|给|与会|大家|会议|参会|双方|我|�
 # Named leaders stand before 等, or behind the heading they share: such a label is no group's.
 _NAMED_LEADERS = re.compile("领导(?!小组|班子|干部|同志|机构|成员|和|及|以|等|[、（(]|$)")
 _LEAD = re.compile(
-    "^(?:[^、，,各全]{2,9}等(?=[省市县区镇乡州旗][^、，,]{0,12}领导$)|、|以及|及|和(?=各|全|相关|有关|部分|机关|其他|[省市区县镇乡局院])|会议|会上|邀请了?|另外|同时|还有|此外|其他|由|参加会议的有|出席会议的有|[：:])+"
+    "^(?:[^、，,各全]{2,9}等(?=[省市县区镇乡州旗][^、，,]{0,12}领导$)|、|以及|及|和(?=各|全|相关|有关|部分|机关|其他|[省市区县镇乡局院])|(?:本次|此次)?(?:会议|活动)(?:还)?|会上|邀请了?|另外|同时|还有|此外|其他|由|参加会议的有|出席会议的有|[：:])+"
 )
 _ATTENDED = re.compile(
     "^(?:会议)?(?P<verb>参加|出席|列席|参会|与会)(?:(?:本次|此次)?(?:会议|大会|座谈会?|培训会?|活动))?(?:的(?:人员)?(?:还)?有[：:]?|人员(?:有)?[：:])"
@@ -120,6 +126,9 @@ def _in_sentence(sentence: Span, known: AhoCorasick | None, taken: Stretches) ->
         role = _role(verb["verb"])
         subject = clause.part(0, verb.start())
         if waiting and _ONLY_COUNT.fullmatch(subject.text):  # A、B、C，共计160余人参加
+            subject = sentence.part(waiting[0].start - sentence.start, subject.end - sentence.start)
+            waiting = []
+        if waiting and _SHARED_HEADS.search(subject.text) and all(is_body(one.text) for one in waiting):
             subject = sentence.part(waiting[0].start - sentence.start, subject.end - sentence.start)
             waiting = []
         spans = [*waiting, subject] if subject.text else waiting
@@ -175,7 +184,9 @@ def _labelled(span: Span, role: EventRole, known: AhoCorasick | None) -> Iterato
         return
     pieces: list[tuple[int, int]] = []
     begin = 0
-    for match in re.finditer("、|和(?=[^和、]{3,30}$|(?:各|全|相关|有关|部分)[^和]{3,40}$)|以及|及(?!其)", span.text):
+    for match in re.finditer(
+        "、|和(?=[^和、]{3,30}$|(?:各|全|相关|有关|部分)[^和]{3,40}$)|以及|及(?!其)", span.text
+    ):
         if _parts(span.text, begin, match):
             pieces.append((begin, match.start()))
             begin = match.end()
@@ -205,7 +216,7 @@ def _group(span: Span, role: EventRole, known: AhoCorasick | None, *, total: boo
     counted = _COUNT.search(span.text)
     label = span.text[: counted.start()] if counted else span.text
     fewer = label.endswith(("近", "约"))
-    label = re.sub("[，,]?(?:等|共计|共|总计|近|约)+$", "", label)
+    label = re.sub("[，,]?(?:等|共计|共|总计|近|约)+$", "", label.strip()).strip()
     if not _is_label(label, known) and not (total and 2 <= len(label) <= 60 and not _names(label, known)):
         return None
     number = chinese_number(counted["number"]) if counted else None
@@ -244,7 +255,7 @@ def _is_label(text: str, known: AhoCorasick | None) -> bool:
     plain = _NUMBER_AT_END.sub("", text)
     if not 2 <= len(plain) <= 40 or _NO_GROUP.search(plain) or _names(plain, known):
         return False
-    if _ENDS_IN_NAME.search(plain) or _NAMED_LEADERS.search(plain):
+    if _ONE_PERSON.search(plain) or _ENDS_IN_NAME.search(plain) or _NAMED_LEADERS.search(plain):
         return False
     return (
         bool(_WHOLE.search(plain))

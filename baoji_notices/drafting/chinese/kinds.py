@@ -36,7 +36,12 @@ KINDS = (
         "县委常委会会议",
         Kind.PARTY_STANDING_COMMITTEE,
     ),
-    row("party group", r"党组(?!织|书记|成员)(?!.{0,20}(?:推进|调度|座谈|述职|评议|动员|部署|汇报|培训|表彰|报告)(?:大会|会议?)$).{0,20}(?:会议|会|学习|学习会)$", "局党组会议", Kind.PARTY_GROUP),
+    row(
+        "party group",
+        r"党组(?!织|书记|成员)(?!.{0,20}(?:推进|调度|座谈|述职|评议|动员|部署|汇报|培训|表彰|报告)(?:大会|会议?)$).{0,20}(?:会议|会|学习|学习会)$",
+        "局党组会议",
+        Kind.PARTY_GROUP,
+    ),
     row(
         "party congress",
         r"党代会$|中国共产党.{0,14}届.{0,6}委员会.{0,10}(?:全会|全体会议)$|党代表大会.{0,10}$|委.{0,8}届.{0,8}(?:全会|全体会议)$|委.{0,4}全会$|党员代表大会$",
@@ -51,14 +56,24 @@ KINDS = (
     ),
     row("CPPCC session", r"政协.{0,20}(?:全体会议|次会议|全会)$", "市政协十四届三次会议", Kind.CPPCC),
     row("executive", r"常务会(?:议)?$", "市政府常务会议", Kind.GOVERNMENT_EXECUTIVE),
-    row("government plenary", r"政府(?!.{0,12}(?:委会|委员会|小组|指挥部)).{0,12}全体会(?:议)?$", "县政府全体会议", Kind.GOVERNMENT_PLENARY),
+    row(
+        "government plenary",
+        r"政府(?!.{0,12}(?:委会|委员会|小组|指挥部)).{0,12}全体会(?:议)?$",
+        "县政府全体会议",
+        Kind.GOVERNMENT_PLENARY,
+    ),
     row(
         "director's office",
         r"办公会(?:议)?$|局务会(?:议)?$|行务会$|院务会$|校务会$",
         "局长办公会",
         Kind.DIRECTOR_OFFICE,
     ),
-    row("branch", r"支部.{0,4}(?:党员)?大会$|全体党员(?:大会|会议)$|党员大会$", "第一党支部党员大会", Kind.BRANCH),
+    row(
+        "branch",
+        r"支部(?!书记).{0,4}(?:党员)?(?:大会|会议)$|全体党员(?:大会|会议)$|党员大会$",
+        "第一党支部党员大会",
+        Kind.BRANCH,
+    ),
     row(
         "joint conference",
         r"联席(?:会|会议)$|联席会议.{0,12}(?:会议|会)$",
@@ -138,7 +153,9 @@ KINDS = (
 )
 _BRACKETED = re.compile("[（(][^（）()]{0,20}[）)]")
 # 暨 joins two meetings, and so does 、 between two (动员会、工作会暨…).
-_JOINTS = re.compile("暨|并套开|(?<=会议)和(?=[^和]{2,20}会议?$)|(?<=[^委]会)、|(?<=会议)、|及(?=[^及]{2,20}会议?$)")
+_JOINTS = re.compile(
+    "暨|并套开|(?<=会议)和(?=[^和]{2,20}会议?$)|(?<=[^委]会)、|(?<=会议)、|及(?=[^及]{2,20}会议?$)"
+)
 _STANDING = (("政协", Kind.CPPCC_STANDING_COMMITTEE), ("人大", Kind.CONGRESS_STANDING_COMMITTEE))
 _ANY_MEETING = re.compile("(?:会议|(?<!委员)会|总结)$")
 _MODE_WORDS = re.compile("视频|电视电话|网络|线上|扩大")

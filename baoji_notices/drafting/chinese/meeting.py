@@ -41,7 +41,7 @@ _PLACE = re.compile(
     f"(?<!是)在(?P<place>[^{_STOP}、在“]{{2,28}}?)(?:隆重|顺利|如期|正式|胜利)?(?:组织召开|主持召开|召开|举行|举办|开幕)(?!的)"
 )
 _NO_PLACE = re.compile(
-    "时期|时刻|开展|调研|督导|考察|视察|检查|指导|并$|期间|之际|主持下|领导下|情况下|形式|方式|基础上|前夕|同时|上$|后$|前$|中$|下$|全[省市区县]|[年月日]$"
+    "由|时期|时刻|开展|调研|督导|考察|视察|检查|指导|并$|期间|之际|主持下|领导下|情况下|形式|方式|基础上|前夕|同时|上$|后$|前$|中$|下$|全[省市区县]|[年月日]$"
 )
 _SCOPE = re.compile(
     "^(?:全(?:地区|[省市区县州旗镇乡])|我[省市区县州镇乡]|本[市区县]|(?:20[0-9]{2}|[二〇○零一三四五六七八九]{4}) ?年(?:度|上半年|下半年|第?[一二三四]季度|前?[一二三四]季度)?"
@@ -69,6 +69,9 @@ _TERM = re.compile(
 _SESSION = re.compile("第?[0-9一二三四五六七八九十]{1,4}届第?[0-9一二三四五六七八九十]{1,5}次.*$")
 
 
+_ENLARGED = re.compile("[（(]扩大[）)]$")
+
+
 @dataclass(frozen=True)
 class Called:
     """A meeting as a sentence calls it: the words before the verb, and its name."""
@@ -86,7 +89,7 @@ class Called:
         """The bodies in the meeting's own name (区政府第31次常务会议: 区政府)."""
         parts = re.split("暨|会议?[及和]", _strip_scope(self.name))
         return tuple(
-            body
+            _ENLARGED.sub("", body)
             for part in parts
             for body in bodies_in(
                 _SESSION.sub("", part)
@@ -195,7 +198,7 @@ def kind_as_printed(called: Called) -> str | None:
         return None
     if plain.startswith("暨") or "班子" in plain or ("中心组" in plain and not called.subject_bodies):
         return None
-    return plain if _GENERIC.fullmatch(plain) else None
+    return plain if _GENERIC.fullmatch(plain) and not plain.startswith("扩大") else None
 
 
 def number_of(name: str) -> int | None:

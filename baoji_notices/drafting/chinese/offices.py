@@ -104,7 +104,7 @@ def take_apart(office: str) -> tuple[str | None, str]:
     """
     match = POST.search(office)
     post = match[0] if match else office
-    body = office[: len(office) - len(post)]
+    body = office[: len(office) - len(post)].rstrip()
     head = _HEAD_OF.match(post)
     if head and not body.endswith(("政府", "党组", "委", "管委会")):
         return None, post
@@ -158,7 +158,7 @@ def office_before(text: str, end: int) -> int | None:
 
     The chain runs back over pieces joined by 、 as long as each of them is an office.
     """
-    start = max((text.rfind(mark, 0, end) for mark in "，,。；;：:！!\n由"), default=-1) + 1
+    start = max((text.rfind(mark, 0, end) for mark in "，,。.；;：:！!\n由"), default=-1) + 1
     window = text[max(start, end - 120) : end]
     offset = end - len(window)
     begin = None

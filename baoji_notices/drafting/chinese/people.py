@@ -34,7 +34,7 @@ _PRESIDED_BY = re.compile(
 )
 # Whom the meeting speaks of (会议指出，检察长某某所作的报告…) takes no part in it.
 _REPORTED = re.compile("(?:会议|大会)[^，,：:]{0,6}(?:指出|强调|要求|认为|号召)(?:$|[：:])")
-_SPEAKS = re.compile("(?:指出|强调|要求|表示)$")
+_SPEAKS = re.compile("(?:指出|强调|(?<![了的确体])要求|表示)$")
 _TITLE = re.compile(
     "副?(?:检|局长|处长|科长|所长|校长|书记|市长|县长|区长|州长|镇长|乡长|主任|院长|部长|主席|厅长|秘书长)(?![、，,])"
 )
@@ -61,7 +61,7 @@ _LEADERS = re.compile(
     f"(?P<label>[^，,。；;、]{{0,14}}(?:领导|领导班子成员|班子成员|班子|中心组成员))(?P<names>{_ANY_NAME}(?:[、，,]{_ANY_NAME}){{1,30}}?(?:(?:和|及){_ANY_NAME})?)(?=等|以及|和|及|、?[，,。；]|出席|参加|列席|分别|在|$)"
 )
 _NEXT_NAME = re.compile(
-    f"(?:[、，,]|和|及|以及|与)(?P<name>{NAME}|{OTHER_NAME})(?=[、，,。；;\\s]|和|及|以及|与|同志|出席|参加|列席|等|到会|分别|$)"
+    f"(?:[、，,]|和|及|以及|与)(?P<name>{NAME}|{OTHER_NAME})(?=[、，,。；;\\s]|和|及|以及|与|同志|出席|参加|列席|等|到会|分别|就|在|对|作|先后|依次|陪同|讲话|主持|$)"
 )
 _SPEAKER = re.compile(
     f"^(?:会上|随后|最后|座谈会上|会议最后)?[，,]?(?P<name>{NAME})(?=(?:同志)?(?:在(?:会上|讲话中|会议上|总结讲话中|致辞中))?(?:指出|强调|要求|表示|主持|宣读|传达|(?:作|发表)(?:了)?[^，,。；;]{{0,6}}讲话))|^(?P<comrade>{NAME})同志"
@@ -112,6 +112,7 @@ class Roll:
         """Add what a sentence says of persons."""
         current: list[Person] = [self._last] if self._last and _GOES_ON.match(sentence.text) else []
         waiting = convened = reported = False
+        ahead: Span | None = None
         listed = bool(_LISTED.match(sentence.text))
         for clause in _clauses(sentence):
             reported = bool(_REPORTED.match(clause.text)) or (reported and not _SPEAKS.search(clause.text))
@@ -119,6 +120,11 @@ class Roll:
                 continue
             self._leaders(clause)
             mentioned = list(self._mentions(clause))
+            if ahead and mentioned and mentioned[0].span.start == clause.start and mentioned[0].pieces:
+                first = mentioned[0]
+                first.pieces = [*split_offices(ahead.text), *first.pieces]
+                first.span = sentence.part(ahead.start - sentence.start, first.span.end - sentence.start)
+            ahead = None if mentioned or not _only_offices(clause.text) else clause
             if mentioned:
                 self._last = mentioned[-1]
                 convened = "主持召开" in clause.text
@@ -267,6 +273,12 @@ class Roll:
             office_missing=missing,
             anchor=person.span.anchor(),
         )
+
+
+def _only_offices(words: str) -> bool:
+    """Tell whether a clause is a list of offices, whose holder the next clause names (县委常委、纪委书记，监委主任某某)."""
+    pieces = words.split("、")
+    return len(pieces) > 1 and all(is_office(piece) and len(piece) <= 20 for piece in pieces)
 
 
 def _clauses(sentence: Span) -> Iterator[Span]:
