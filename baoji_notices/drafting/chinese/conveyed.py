@@ -19,6 +19,7 @@ _VERB = re.compile(
 _NOT_DONE = re.compile(
     "是在[^，,。]{0,12}$|为[^，,。]{0,12}$|要$|把$|将$|按照|通过$|以$|结合$|围绕[^，,]{0,10}$|抓好$|做好$|要求[^，,。]{0,12}$|关于[^，,。]{0,20}$|推动$|推进$|深化$|加强$|持续$|坚持$|开展$|全面$|就[^，,。]{0,20}$|对[^，,。]{0,10}$|不断$|进一步$|真正$|切实$|(?<![主重])要[^，,。]{0,10}$|必须[^，,。]{0,8}$|的$"
 )
+_TITLED = re.compile("《[^《》]{1,200}》")  # a comma in a title ends nothing
 _AGENDA = re.compile("议程(?:是|为|有|包括)")  # of a meeting to come
 _STOP = re.compile(
     "[。；;！!\n]|[，,](?=[^，,。；;]{0,40}(?:传达|领学|学习了))|[，,](?!(?:以及)?(?:《|“|习近平|党的|中央|中共|全国|全[省市区县州]|国务院|自治区|[省市县区州](?!.{0,12}(?:主持|出席|参加)))[^，,。；;]{1,60}(?:精神|讲话|》|会议|论述|指示)(?:[，,。；;、]|$)|(?:以及)?[^，,。；;]{2,16}关于[^，,。；;]{2,60}(?:精神|通知|意见|讲话|决定|方案|指示|批示|要求)(?:[，,。；;]|$))|(?:并|，|,)(?:研究|安排|部署)|(?<=精神)(?:研究|安排|部署|并|和(?=研究|部署|安排))"
@@ -26,14 +27,14 @@ _STOP = re.compile(
 _HEAD = re.compile(
     "精神|讲话|指示|批示|会议|全会|大会|两会|“两会”|论述|思想|》|通知|意见|决定|要求|部署|文件|条例|规定|办法|方案|报告|贺信|回信|贺词|文章|法(?=[》（(]|$)|推进会|座谈会|部署会|动员会|工作会|现场会|讲评会|会$|党代会|人代会|安排|公报|案例|通报"
 )
-_SPOKEN = re.compile("讲话|致辞|贺词|演讲")
+_SPOKEN = re.compile("讲话|致辞|贺词|演讲|报告")
 
 KINDS = (
     row("speech", "讲话|致辞|贺词|演讲", "重要讲话精神", ConveyedKind.SPEECH),
     row("instruction", "指示|批示|回信|贺信|重要要求", "重要指示批示精神", ConveyedKind.INSTRUCTION),
     row(
         "document",
-        "《|》|条例|规定|办法|通知|意见|决定|方案|细则|文件|公报|通报|工作报告|法(?:律)?$",
+        "《|》|条例|规定|办法|通知|意见|决定|方案|细则|文件|公报|通报|工作报告|的报告(?:精神)?$|法(?:律)?$",
         "《信访工作条例》",
         ConveyedKind.DOCUMENT,
     ),
@@ -101,6 +102,7 @@ def conveyed_in(sentence: Span) -> Iterator[Conveyed]:
         ['central', 'provincial']
     """
     position = 0
+    masked = _TITLED.sub(lambda title: f"《{'　' * (len(title[0]) - 2)}》", sentence.text)
     while match := _VERB.search(sentence.text, position):
         begin = max(sentence.text.rfind(mark, 0, match.start()) for mark in "，,。；;：:、") + 1
         before = sentence.text[begin : match.start()]
@@ -113,7 +115,7 @@ def conveyed_in(sentence: Span) -> Iterator[Conveyed]:
         ):
             position = match.end()
             continue
-        stop = _STOP.search(sentence.text, match.end())
+        stop = _STOP.search(masked, match.end())
         end = stop.start() if stop else len(sentence.text)
         of_centre = False
         for start, finish in _items(sentence.text, match.end(), end):

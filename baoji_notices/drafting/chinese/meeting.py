@@ -30,7 +30,7 @@ _AFTERWARDS = re.compile(f"(?P<subject>)在(?:随后|之后)?(?:召开|举行)�
 _FORMS = (_TOOK_PLACE, _CONVENED, _PRESIDED, _GATHERED, _AFTERWARDS)
 _FORMS_BUT_STUDY = tuple(form for form in _FORMS if form is not _GATHERED)
 _NUMBER = re.compile(
-    "第 ?(?P<plain>[0-9]{1,3}|[一二三四五六七八九十百零〇]{1,6}) ?次|届(?P<session>[0-9]{1,3}|[一二三四五六七八九十百]{1,5})次"
+    "第 ?(?P<plain>[0-9]{1,3}|[一二三四五六七八九十百零〇]{1,6}) ?次(?![^，,。]{0,12}普查)|届(?P<session>[0-9]{1,3}|[一二三四五六七八九十百]{1,5})次"
 )
 # In a title without its verb only what can follow a session's number tells that this is no 第五次全国人口普查会议.
 _NUMBERED = re.compile(

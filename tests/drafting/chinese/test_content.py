@@ -53,6 +53,13 @@ def conveyed(text: str) -> list[tuple[str, str, str | None]]:
             [("《河口县改革实施方案》", "document", "county")],
         ),
         (
+            "会议学习了省委《总结经验，加强建设》，传达学习了全市财政工作会议精神。",
+            [
+                ("省委《总结经验，加强建设》", "document", "provincial"),
+                ("全市财政工作会议精神", "meeting", "prefectural"),
+            ],
+        ),
+        (
             "会议传达了司法部、省厅、市局工作会议精神。",
             [
                 ("司法部、省厅、市局工作会议精神", "meeting", level)

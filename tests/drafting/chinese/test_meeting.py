@@ -199,5 +199,9 @@ def test_bare_meeting_with_number_or_body_gives_no_printed_kind(text: str) -> No
     assert reading(text).kind_as_printed is None
 
 
+def test_number_of_a_census_is_not_the_meetings() -> None:
+    assert reading("我区召开第三次全国农业普查工作会议。").number is None
+
+
 def test_number_of_a_meeting_that_is_conveyed_is_not_this_ones() -> None:
     assert reading("12月1日，县医院召开市委十二届九次全会精神传达学习会。").number is None
