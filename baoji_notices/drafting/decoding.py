@@ -63,6 +63,7 @@ _LEAST_COMMON = (
     0.05  # share of common characters, or the bytes are in none of the encodings; texts have 0.3 to 0.7
 )
 _TELLING = 20  # characters beyond ASCII by which that is told
+_FEW_WIDE = 3  # of which none is common, in a file too short to tell by their share
 _FEW_DAMAGED = 2  # characters that say nothing about a short text
 
 # The commonest characters of the genre in both scripts, with the punctuation; wrong decodings hit few of them.
@@ -192,7 +193,8 @@ def _judged(page: bytes) -> str:
             share = _common_share(sample.decode(encoding, "replace"))
         if share > best_share + 0.01:
             best, best_share = encoding, share
-    if best_share < _LEAST_COMMON and len(_HIGH.findall(sample)) >= 2 * _TELLING:
+    high = len(_HIGH.findall(sample))
+    if (best_share < _LEAST_COMMON and high >= 2 * _TELLING) or (best_share <= 0 and high >= 2 * _FEW_WIDE):
         raise UnreadablePageError(
             "the page is in an encoding that is not known, or no text: give it as its site sends it, best in UTF-8."
         )

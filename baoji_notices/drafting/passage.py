@@ -33,8 +33,10 @@ class Span:
         return Span(self.start + start, self.start + end, self.text[start:end])
 
     def anchor(self) -> Anchor:
-        """Return the anchor of this span."""
-        return Anchor(field=AnchorField.CONTENT, start=self.start, end=self.end, exact=self.text)
+        """Return the anchor of this span, without white space at its ends."""
+        start = self.start + len(self.text) - len(self.text.lstrip())
+        exact = self.text.strip()
+        return Anchor(field=AnchorField.CONTENT, start=start, end=start + len(exact), exact=exact)
 
 
 class Stretches:

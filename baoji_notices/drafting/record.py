@@ -116,6 +116,8 @@ def _whereabouts(page: Page, passage: Passage, reading: Reading) -> Whereabouts:
     convener = reading.conveners[0] if reading.conveners else None
     # Whoever presided is of the place; whoever only attended may be a guest from above.
     persons = sorted(reading.appearances, key=lambda person: _NEARNESS.get(person.event_roles[0], 1))
+    if reading.appearances and persons[0].event_roles[0] != EventRole.PRESIDED:
+        persons = list(reading.appearances[:1])  # who is named behind may be a guest, even one who spoke
     bodies = [office.as_printed for person in persons[:3] for office in person.offices]
     tiers = (
         convener,

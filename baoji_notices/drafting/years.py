@@ -34,6 +34,7 @@ def dated(
     value, end, inferred = None, None, None
     if printed.year and printed.month and printed.day:
         value = _day(printed.year, printed.month, printed.day)
+        value = None if value and release and value > release else value  # no release is older than its meeting
     elif release and printed.day:
         value, inferred = _before(release, printed.month, printed.day), rule
     elif own_year and printed.month and printed.day:

@@ -119,6 +119,11 @@ def test_bytes_beyond_ascii_alone_are_in_no_known_encoding() -> None:
         decode_page(page)
 
 
+def test_a_few_bytes_without_any_common_character_are_no_text() -> None:
+    with pytest.raises(UnreadablePageError, match="encoding that is not known"):
+        decode_page("纗覴憎蚅鍱坋椨坥".encode("gb18030"))
+
+
 def test_a_little_damage_is_counted_and_no_reason_to_refuse() -> None:
     assert refuse_damaged(f"{SIMPLIFIED}\ufffd\x07\x1b[31m") == 2
     with pytest.raises(UnreadablePageError, match="10 of 44 characters are damaged"):

@@ -93,5 +93,9 @@ def test_county_is_told_by_what_it_says_of_itself(texts: tuple[str, ...], conten
     assert found("县财政局", *texts, content=content) == ("county", code)
 
 
+def test_a_town_is_no_county_of_its_name() -> None:
+    assert found("沙河乡政府", "沙河乡召开会议") == ("township", None)
+
+
 def test_city_stands_in_the_dateline() -> None:
     assert found("市政协", content="本报三亚讯 市政协召开会议。") == ("prefectural", "460200")

@@ -17,6 +17,7 @@ from baoji_notices.drafting.years import dated
         (PrintedDate("昨日"), "2022-03-01", None, "2022-02-28", "year-from-release"),
         (PrintedDate("3月5日", month=3, day=5), None, 2019, "2019-03-05", "year-from-text"),
         (PrintedDate("3月5日", month=3, day=5), None, None, None, None),
+        (PrintedDate("2022年3月9日", year=2022, month=3, day=9), "2022-03-06", None, None, None),
         (PrintedDate("2月30日", month=2, day=30), "2022-03-06", None, None, None),
         (PrintedDate("9月5日", month=9, day=5), "2022-03-06", None, None, None),  # no turn of the year explains it
         (PrintedDate("近日", vague=True), "2022-03-06", None, None, None),

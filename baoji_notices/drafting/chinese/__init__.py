@@ -108,14 +108,19 @@ def _is_said(place: int, frames: tuple[Frame, ...], passage: Passage) -> bool:
 def _scope(called: Called | None, appearances: tuple[Appearance, ...]) -> str | None:
     """Return words that tell the unit of the place: its name before the verb, 全市 in the meeting's name, an office."""
     place = (
-        re.search("(?P<community>社区)$|(?P<unit>[省市县州旗镇乡村区])$|(?P<street>街)道$", called.subject)
+        re.search(
+            "(?P<community>社区)$|(?<!开发)(?<!园)(?<!示范)(?<!新)(?<!景)(?<!城)(?P<unit>[省市县州旗镇乡村区])$|(?P<street>街)道$",
+            called.subject,
+        )
         if called
         else None
     )
     if place:
         return "村" if place["community"] else place[place.lastgroup or 0]
     name = re.sub("^20[0-9]{2}年(?:度)?", "", called.name) if called else ""
-    named = re.match("全[省市区县州旗镇乡]|[^，,全我各]{2,8}?[省市县区州旗](?=[^，,]{4})", name)
+    if re.match("[^，,全我各本]{1,10}?(?:街道|(?<![城村])镇(?![村区街化])|乡(?![村镇贤]))(?=[^，,]{4})", name):
+        return "镇"
+    named = re.match("全[省市区县州旗镇乡]|[^，,全我各本]{1,8}?[省市县区州旗](?=[^，,]{4})", name)
     if named:
         return named[0]
     heads = (

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from baoji_notices.drafting.chinese.bodies import level_of
 from baoji_notices.drafting.passage import Span
@@ -12,32 +13,34 @@ from baoji_notices.model.publication import BodyRef
 from baoji_notices.model.vocabulary import ConveyedKind, DocumentKind, Level
 
 _VERB = re.compile(
-    "(?:传达学习贯彻|学习传达贯彻|传达学习|学习传达|学习贯彻|传达贯彻|集中学习|集体学习|组织学习|专题学习|认真学习|深入学习贯彻|深入学习|原文学习|重点学习|跟进学习|领学|传达|学习)(?:并[^，,。；;]{2,6})?(?:贯彻)?(?:落实)?(?:了)?(?=[^，,。；;、：:])"
+    "(?:(?:专题|集中|集体|组织|认真|深入)?(?:传达学习贯彻|学习传达贯彻|传达学习|学习传达|传达贯彻)|学习贯彻|集中学习|集体学习|组织学习|专题学习|认真学习|深入学习贯彻|深入学习|原文学习|重点学习|跟进学习|领学|传达|学习)(?:研讨)?(?:并[^，,。；;《“]{2,6}?)?(?:贯彻)?(?:落实)?(?:了)?(?=[^，,。；;、：:])"
 )
 # Words before the verb that make it an aim, a demand or a thing that is yet to come, and not what this meeting did.
 _NOT_DONE = re.compile(
     "是在[^，,。]{0,12}$|为[^，,。]{0,12}$|要$|把$|将$|按照|通过$|以$|结合$|围绕[^，,]{0,10}$|抓好$|做好$|要求[^，,。]{0,12}$|关于[^，,。]{0,20}$|推动$|推进$|深化$|加强$|持续$|坚持$|开展$|全面$|就[^，,。]{0,20}$|对[^，,。]{0,10}$|不断$|进一步$|真正$|切实$|(?<![主重])要[^，,。]{0,10}$|必须[^，,。]{0,8}$|的$"
 )
+_TITLED = re.compile("《[^《》]{1,200}》")  # a comma in a title ends nothing
+_AGENDA = re.compile("议程(?:是|为|有|包括)")  # of a meeting to come
 _STOP = re.compile(
     "[。；;！!\n]|[，,](?=[^，,。；;]{0,40}(?:传达|领学|学习了))|[，,](?!(?:以及)?(?:《|“|习近平|党的|中央|中共|全国|全[省市区县州]|国务院|自治区|[省市县区州](?!.{0,12}(?:主持|出席|参加)))[^，,。；;]{1,60}(?:精神|讲话|》|会议|论述|指示)(?:[，,。；;、]|$)|(?:以及)?[^，,。；;]{2,16}关于[^，,。；;]{2,60}(?:精神|通知|意见|讲话|决定|方案|指示|批示|要求)(?:[，,。；;]|$))|(?:并|，|,)(?:研究|安排|部署)|(?<=精神)(?:研究|安排|部署|并|和(?=研究|部署|安排))"
 )
 _HEAD = re.compile(
-    "精神|讲话|指示|批示|会议|全会|大会|两会|“两会”|论述|思想|》|通知|意见|决定|要求|部署|文件|条例|规定|办法|方案|报告|贺信|回信|贺词|文章|法|推进会|座谈会|部署会|动员会|工作会|现场会|讲评会|会$|党代会|人代会|安排|公报|案例|通报"
+    "精神|讲话|指示|批示|会议|全会|大会|两会|“两会”|论述|思想|》|通知|意见|决定|要求|部署|文件|条例|规定|办法|方案|报告|贺信|回信|贺词|文章|法(?=[》（(]|$)|推进会|座谈会|部署会|动员会|工作会|现场会|讲评会|会$|党代会|人代会|安排|公报|案例|通报"
 )
-_SPOKEN = re.compile("讲话|致辞|贺词|演讲")
+_SPOKEN = re.compile("讲话|致辞|贺词|演讲|报告")
 
 KINDS = (
     row("speech", "讲话|致辞|贺词|演讲", "重要讲话精神", ConveyedKind.SPEECH),
     row("instruction", "指示|批示|回信|贺信|重要要求", "重要指示批示精神", ConveyedKind.INSTRUCTION),
     row(
         "document",
-        "《|》|条例|规定|办法|通知|意见|决定|方案|细则|文件|公报|通报|工作报告|法(?:律)?$",
+        "《|》|条例|规定|办法|通知|意见|决定|方案|细则|文件|公报|通报|工作报告|的报告(?:精神)?$|法(?:律)?$",
         "《信访工作条例》",
         ConveyedKind.DOCUMENT,
     ),
     row(
         "meeting",
-        "会议|全会|大会|两会|会(?:精神)?$|座谈会|推进会|部署会|党代会|论坛|动员会|开班式",
+        "会议|全会|大会|两会|会(?:精神)?$|座谈会|推进会|部署会|党代会|论坛|动员会|开班式|班(?:精神)?$",
         "全国两会精神",
         ConveyedKind.MEETING,
     ),
@@ -61,7 +64,9 @@ DOCUMENTS = (
     row("minutes", "纪要", "会议纪要", DocumentKind.MINUTES),
 )
 # What names neither a body nor a subject (上级有关会议精神) is no item that could be found again.
-_NAMELESS = re.compile("(?:近期|上级|最新|有关|相关|系列){0,3}(?:会议|文件|讲话)?精神")
+_NAMELESS = re.compile(
+    "(?:近期|上级|最新|有关|相关|系列){0,3}(?:会议|文件|讲话)?精神|(?:近期|上级|最新|有关|相关){1,3}(?:会议|文件)"
+)
 _ISSUER = re.compile(
     "^(?:20[0-9]{2}年)?(?P<body>(?:[^，,、《》]{0,8}?)(?:省委|市委|区委|县委|州委|省政府|市政府|区政府|县政府|国务院|中共中央政治局|中共中央|党中央|中央政治局|中央纪委|[省市区县]纪委|自治区党委|自治区政府)(?:常委会|办公厅|办公室|党组)?)(?=[^书记常副]|$)"
 )
@@ -71,8 +76,10 @@ _AND_OTHERS = re.compile(
 # The day of what is conveyed, and what joins it to the item before, are no part of its name.
 _LEAD = re.compile("^(?:以及|近期)?(?:(?:20[0-9]{2}年)?[0-9]{1,2}月[0-9]{1,2}日)?(?=.{6})")
 _WHERE = re.compile("在(?P<where>[^，,在]{2,40}?(?:会|会议|大会|全会|两会|班))(?:议)?上")
+# Behind an item of the General Secretary's these words are his as well.
+_IMPORTANT = re.compile("重要(?:讲话|指示|批示|论述|回信)")
 _SHARED = re.compile(
-    "^(?:全国|全省|全市|全区|全县|全州|全盟|中央|国家|自治区|省|市|区|县|州|省委|市委|区委|县委|国务院|省政府|市政府|部|厅)$"
+    "^(?:全国|全省|全市|全区|全县|全州|全盟|中央|国家|自治区|省|市|区|县|州|省委|市委|区委|县委|国务院|省政府|市政府|[^，,、]{0,4}部|[省市县区州]?厅|[省市县区州]局|最高法|最高检)$"
 )
 _ADJACENT = re.compile(
     "^(?:全)?(?P<levels>中省市县|中省市区|中省市|省市区|省市县|省市|市县|市区|中央和省市|省和市|省、市)(?=[^级直民政领])"
@@ -95,18 +102,27 @@ def conveyed_in(sentence: Span) -> Iterator[Conveyed]:
         ['central', 'provincial']
     """
     position = 0
+    masked = _TITLED.sub(lambda title: f"《{'　' * (len(title[0]) - 2)}》", sentence.text)
     while match := _VERB.search(sentence.text, position):
         begin = max(sentence.text.rfind(mark, 0, match.start()) for mark in "，,。；;：:、") + 1
         before = sentence.text[begin : match.start()]
-        if _NOT_DONE.search(before) or re.match(
-            "[（(]|贯彻|教育|班|型|会|报告(?:[，,。；;]|$)|中心组|小组|强国", sentence.text[match.end() :]
+        if (
+            _NOT_DONE.search(before)
+            or _AGENDA.search(sentence.text, 0, match.start())
+            or re.match(
+                "[（(]|贯彻|到|教育|班|型|会|报告(?:[，,。；;]|$)|中心组|小组|强国", sentence.text[match.end() :]
+            )
         ):
             position = match.end()
             continue
-        stop = _STOP.search(sentence.text, match.end())
+        stop = _STOP.search(masked, match.end())
         end = stop.start() if stop else len(sentence.text)
+        of_centre = False
         for start, finish in _items(sentence.text, match.end(), end):
-            yield from _item(sentence.part(start, finish))
+            for item in _item(sentence.part(start, finish)):
+                shared = of_centre and item.level is None and _IMPORTANT.search(item.as_printed)
+                yield item.model_copy(update={"level": Level.CENTRAL}) if shared else item
+            of_centre = "总书记" in sentence.text[start:finish]
         position = max(end, match.end())
 
 
@@ -149,14 +165,18 @@ def _joined(text: str, pieces: list[tuple[int, int]]) -> Iterator[tuple[int, int
         yield begin, finish
 
 
+_STUDIES = re.compile("(?:学习(?:宣传)?贯彻|贯彻落实)[^《]{4,80}?精神(?=[^，,]{0,12}(?:会议?|班)(?:精神)?$)")
+
+
 def _item(span: Span) -> Iterator[Conveyed]:
     words = _LEAD.sub("", _AND_OTHERS.sub("", span.text.strip("，,、的")))
     lead = span.text.find(words) if words else 0
     span = span.part(lead, lead + len(words))
     if _NAMELESS.fullmatch(words) or len(words) < 3 or len(words) > 120 or not _HEAD.search(words):
         return
-    kind = first_match(KINDS, _without_titles(words)) or first_match(KINDS, words)
-    for level in _levels(words):
+    named = _STUDIES.sub("", words)  # a meeting on somebody's speech is a meeting
+    kind = first_match(KINDS, _without_titles(named)) or first_match(KINDS, words)
+    for level in _levels(named):
         issuer = _ISSUER.match(words)
         is_document = kind is not None and kind.value is ConveyedKind.DOCUMENT
         document = first_match(DOCUMENTS, words) if is_document else None
@@ -178,9 +198,10 @@ def _without_titles(words: str) -> str:
 
 
 def _levels(words: str) -> list[Level | None]:
-    several = [_level(piece) for piece in re.split("、|和|及|以及|与", words[:20]) if _SHARED.match(piece)]
+    pieces = re.split("、|和|及|以及|与", words)
+    several = [_level(piece) for piece in takewhile(_SHARED.match, pieces)]
     if several:
-        last = _level(re.split("、|和|及|以及|与", words)[len(several)])
+        last = _level(pieces[len(several)]) if len(several) < len(pieces) else None
         return [*several, last] if last not in several else list(several)
     adjacent = _ADJACENT.match(words)
     if adjacent:

@@ -11,11 +11,11 @@ _DIGITS = str.maketrans("〇○零一二三四五六七八九０１２３４５�
 _PART = (
     "(?: ?[（(](?:星期|周)[一二三四五六日天][)）])? ?"
     "(?P<part>凌晨|清晨|一大早|早上|早晨|早间|上午|中午|午间|下午|傍晚|晚上|晚间|当晚|夜间|晚|全天)?"
-    "(?: ?(?P<hour>[0-9]{1,2}) ?(?:[:：时點点])(?: ?[0-9]{1,2} ?分?|整|半|许)?)?"
+    "(?: ?(?P<hour>[0-9]{1,2}) ?(?:[:：] ?[0-9]{2}(?![0-9])(?: ?分)?|[时點点](?: ?[0-9]{1,2} ?分?|整|半|许)?))?"
 )
 _DAY = "(?P<day>[0-9]{1,2}) ?[日号]"
 _YEAR = "(?:(?P<year>(?:19|20)[0-9]{2}) ?年 ?)?"
-_MONTH = "(?P<month>[0-9]{1,2}) ?月 ?"
+_MONTH = "(?P<month>[0-9]{1,2}|元) ?(?:月|\\.(?=[0-9]{1,2} ?日)) ?"
 # A digit before the month is what is left of lost ones (815日至16日), and such a date is not read.
 _DATE = re.compile(
     rf"(?<![0-9年月第.]){_YEAR}{_MONTH}(?P<day>[0-9]{{1,2}}) ?(?:[日号]|(?=[-—–~至到、] ?[0-9]{{1,2}} ?[日号]))"
@@ -25,7 +25,7 @@ _NUMERIC = re.compile(
     rf"(?<![0-9])(?P<year>20[0-9]{{2}})[-./](?P<month>[0-9]{{1,2}})[-./](?P<day>[0-9]{{1,2}})(?![0-9]){_PART}"
 )
 _HAN_DATE = re.compile(
-    "(?P<year>[〇○零一二三四五六七八九]{4})年(?P<month>十?[一二三四五六七八九]|十)月"
+    "(?<![年第一二三四五六七八九十])(?:(?P<year>[〇○零一二三四五六七八九]{4})年)?(?P<month>十?[一二三四五六七八九]|十)月"
     f"(?P<day>(?:[一二三]?十)?[一二三四五六七八九]|[一二三]?十)日{_PART}"
 )
 _DAY_ONLY = re.compile(f"(?:^|(?<=[，,。、）)讯：:\\s])){_DAY}{_PART}(?=[，,\u4e00-\u9fff])")
@@ -33,6 +33,7 @@ _DAY_ONLY = re.compile(f"(?:^|(?<=[，,。、）)讯：:\\s])){_DAY}{_PART}(?=[�
 _DAMAGED = re.compile(f"(?:^|(?<=[，,。]))[0-9]{{3,4}}日{_PART}")
 _VAGUE = re.compile("近日|最近|日前|近期|前不久|不久前|近段时间")
 _RELATIVE = re.compile(f"(?:今天|今日|昨天|昨日|前天|今晨|今晚|昨晚){_PART}")
+_DATELINE = re.compile("(?P<month>1[0-2]|[1-9])月(?P<day>3[01]|[12][0-9]|[1-9])日[讯电]")
 PARTS = (
     row("before dawn", "凌晨", "凌晨", PartOfDay.EARLY_MORNING),
     row("morning", "清晨|早|上午|今晨", "上午", PartOfDay.MORNING),
@@ -44,7 +45,7 @@ PARTS = (
 # What is conveyed or looked back on has dates of its own.
 _OF_ANOTHER = re.compile("传达|学习(?!班|会)|贯彻|《|根据|按照|自[^，,]{0,6}$|截至|以来|召开的")
 _OF_MEETING = re.compile(
-    "召开|举行|举办|开展|组织|主持|会议|座谈|集体学习|培训|[^机社协委学]会[，,。]|在.{2,20}(?:进行|开会)"
+    "召开|举行|举办|开展|组织|主持|开会|会议|座谈|集体学习|培训|[^机社协委学]会[，,。]|在.{2,20}(?:进行|开会)"
 )
 
 
@@ -68,6 +69,14 @@ def find_date(sentences: tuple[Span, ...]) -> PrintedDate | None:
             undated = _VAGUE.search(sentence.text[:60]) or _RELATIVE.search(sentence.text[:60])
             if undated and not _is_anothers(sentence.text, undated.start()):
                 vague = undated.re is _VAGUE
+                reported = _DATELINE.search(sentence.text, 0, undated.start())
+                if reported and undated[0].startswith("今"):  # the day that the report bears, not the page's
+                    return PrintedDate(
+                        undated[0].strip(),
+                        month=int(reported["month"]),
+                        day=int(reported["day"]),
+                        part_of_day=_part_of_day(undated[0], undated.groupdict().get("hour")),
+                    )
                 part = None if vague else _part_of_day(undated[0], undated.groupdict().get("hour"))
                 return PrintedDate(undated[0].strip(), vague=vague, part_of_day=part)
     return None
@@ -105,6 +114,8 @@ def _dated(match: re.Match[str]) -> PrintedDate | None:
 def _number(digits: str | None) -> int | None:
     if not digits:
         return None
+    if digits == "元":
+        return 1
     if "十" in digits:
         tens, _, ones = digits.partition("十")
         return 10 * int((tens or "一").translate(_DIGITS)) + int((ones or "零").translate(_DIGITS))

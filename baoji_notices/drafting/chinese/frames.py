@@ -19,7 +19,7 @@ VERBS = (
     row("held", "^认为", "认为", ReportingVerb.HELD),
     row("stressed", "^强调", "强调", ReportingVerb.STRESSED),
     row("required", "^(?:要求|[提讲谈][出了]?[^，,。]{0,16}要求)", "提出三点要求", ReportingVerb.REQUIRED),
-    row("decided", "通过|^决定|^任命|^选举|^表决", "审议通过了", ReportingVerb.DECIDED),
+    row("decided", "通过|同意|^决定|^任命|^选举|^表决", "审议通过了", ReportingVerb.DECIDED),
     row(
         "conveyed",
         "^(?:集中|集体|组织|深入|认真|书面)?(?:传达|学习)|领学|带领",
@@ -35,9 +35,9 @@ SAYING = (
     ReportingVerb.STRESSED,
     ReportingVerb.REQUIRED,
 )
-_SAID = "强调指出|指出|认为|强调(?:了?[^，,。；;：:]{0,4}点(?:意见|要求)?)?|要求|(?:提|讲|谈)(?:出)?(?:了)?[^，,。；;：:]{0,12}(?:要求|意见|希望|建议)|表示|号召|希望|明确|提出"
+_SAID = "强调指出|指出|认为|强调(?:了?[^，,。；;：:]{0,4}点(?:意见|要求)?)?|(?<!部署)(?<!有关)(?<!相关)(?<!的)要求(?!、)|(?:提|讲|谈)(?:出)?(?:了)?[^，,。；;：:]{0,12}(?:要求|意见|希望|建议)|表示(?!祝贺|感谢|欢迎|慰问|衷心|热烈|诚挚|肯定|赞同)|号召|希望|明确|提出(?!了)"
 _PASSED_ON = "(?:组织|集中|书面)?传达(?:学习)?了?|领学了?|带领[^，,。；;]{2,12}学习了"
-_DONE = "(?:集中|集体|组织|深入|认真|书面)?(?:传达学习(?:贯彻)?|学习传达|学习贯彻|传达|学习)了?|(?:书面)?听取(?:和讨论|并审议|和审议|并讨论)?了?|审议(?:并)?(?:原则)?(?:通过)?了?|(?:原则|讨论|表决)通过了?"
+_DONE = "(?:集中|集体|组织|深入|认真|书面)?(?:传达学习(?:贯彻)?|学习传达|学习贯彻|传达|学习)了?|(?:书面)?听取(?:和讨论|并审议|和审议|并讨论)?了?|(?:研究(?:审议)?并(?:原则)?(?:通过|同意)|审议(?:并)?(?:(?:原则)?(?:通过|同意))?)了?|(?:原则|讨论|表决)通过了?|决定"
 _ADVERBS = "(?:还|同时|最后|进一步|再次|一致|首先|特别|着重|明确|反复|并|则|也|均)?"
 # A frame stands at the beginning of a clause: at the start of a sentence, or behind a comma or a semicolon.
 _START = "(?:(?<=[。！!；;，,：:\n”])|^)\\s*"
@@ -48,7 +48,7 @@ _MEETING = re.compile(
     f"(?:[^，,。；;：:\n]{{0,4}}会议|大会|会上[，,]?){_ADVERBS}(?P<done>{_DONE})(?=[^，,。；;：:]))"
 )
 _AGAIN = re.compile(
-    f"{_START}(?P<frame>(?P<verb>(?:讨论|审议|表决|研究|协商)(?:并)?(?:(?:原则)?通过了?|决定了))|会议以[^，,。；;]{{2,12}}方式(?P<vote>(?:表决)?通过了))"
+    f"{_START}(?P<frame>(?P<verb>(?:讨论|审议|表决|研究|协商)(?:并)?(?:(?:原则)?(?:通过|同意)了?|决定了))|会议以[^，,。；;]{{2,12}}方式(?P<vote>(?:表决)?通过了))"
 )
 _LED = re.compile("(?P<frame>分别领学了)")
 _TITLES = [
@@ -79,13 +79,13 @@ _TITLES = [
 _BEFORE_NAME = re.compile(f"(?:{_START}|^)(?P<office>[^，,。；;：:\n]{{0,40}})$")
 _SAYS = re.compile(
     f"(?:出席(?:会议)?并|同志|副?(?:{'|'.join(_TITLES)}))?"
-    f"(?:(?:在|就|对|向|围绕|结合|首先|最后|代表|指|从|随后|针对|发表讲话并|讲话并|作[^，,。；;]{{0,10}}讲话并)[^，,。；;：:\n“]{{0,40}}?)?{_ADVERBS}(?P<verb>{_SAID}|{_PASSED_ON})(?=[，,：:“。]|[^，,。；;：:]{{4}})"
+    f"(?:(?:在|就|对|向|围绕|结合|首先|最后|代表|指|从|随后|针对|发表讲话并|讲话并|作[^，,。；;]{{0,10}}讲话并)[^，,。；;：:\n“]{{0,40}}?)?{_ADVERBS}(?P<verb>{_SAID}|说(?=[，,：:])|{_PASSED_ON})(?=[，,：:“。]|[^，,。；;：:]{{4}})"
 )
 _PRONOUN = re.compile(
-    f"{_START}(?P<frame>(?P<name>他|她)(?:(?:在|就|对|围绕|结合)[^，,。；;：:]{{0,30}}?)?{_ADVERBS}(?P<verb>{_SAID}|相信))(?=[，,：:]|[^，,。；;：:]{{6}})"
+    f"{_START}(?P<frame>(?P<name>他|她)(?:(?:在|就|对|围绕|结合)[^，,。；;：:]{{0,30}}?)?{_ADVERBS}(?P<verb>{_SAID}|说(?=[，,：:])|相信))(?=[，,：:]|[^，,。；;：:]{{6}})"
 )
 _BARE = re.compile(
-    f"{_NEW_CLAUSE}(?P<frame>(?:并)?(?:就[^，,。；;]{{2,36}}|对[^，,。；;]{{2,30}})?(?P<verb>强调(?:了?[^，,。；;：:]{{0,4}}点(?:意见|要求)?)?|要求|指出|提出(?:了)?[^，,。；;：:]{{0,10}}(?:要求|意见|希望)))(?=[，,：:]|(?<=要求)[^，,。；;]{{4}}|(?<=并强调|并指出)[^，,。；;了]{{4}})"
+    f"{_NEW_CLAUSE}(?P<frame>(?:并)?(?:就[^，,。；;]{{2,36}}|[对向][^，,。；;]{{2,30}})?(?P<verb>强调(?:了?[^，,。；;：:]{{0,4}}点(?:意见|要求)?)?|要求|指出|提出(?:了)?[^，,。；;：:]{{0,10}}(?:要求|意见|希望)))(?=[，,：:]|(?<=要求)[^，,。；;]{{4}}|(?<=强调)(?:[^，,。；;：:了的“\n]{{0,14}}(?:要(?![求性点素])|必须)|这是)|(?<=并强调|并指出)[^，,。；;了]{{4}})"
 )
 
 
@@ -135,7 +135,8 @@ def frames_in(passage: Passage, names: tuple[str, ...], mentions: list[tuple[int
                 name = mentions[before - 1][1] if before and (near or name == "他") else None
                 if found.bare and not (frames and _goes_on(frames[-1], sentence, name)):
                     name = name if near else None
-            span = sentence.part(found.start, found.end)
+            own = sentence.text.rfind("\n", found.start, found.end) + 1  # a frame stands on one line
+            span = sentence.part(own or found.start, found.end)
             verb = first_match(VERBS, found.verb)
             block = Block(
                 verb=verb.value if verb else ReportingVerb.OTHER,
@@ -148,12 +149,21 @@ def frames_in(passage: Passage, names: tuple[str, ...], mentions: list[tuple[int
     return tuple(one for one, following in pairwise((*frames, None)) if one and _says(one, following, passage))
 
 
+# 作出了要求，安排了…: what was asked is not told, and what follows was done and not said.
+_GOES_ON_TO_DO = re.compile("[，,](?:并|还)?(?:安排|部署|总结|通报|分析|回顾|传达|介绍|听取|解读|布置)了")
+_MENTIONED = re.compile("(?:提|讲|谈|作|做)[^，,]{1,16}(?:要求|意见|希望|建议)$")
+_ASKED = re.compile("(?<![主重需])要(?!求)|必须|务必|应|须|希望|确保|加强|一是|第一|[:：]")
+
+
 def _says(frame: Frame, following: Frame | None, passage: Passage) -> bool:
     """Tell whether words are reported behind a frame; of a speech that is only mentioned the next frame reports."""
     if frame.block.verb not in SAYING:
         return True
     words = passage.content[frame.end : following.begin if following else len(passage.content)]
-    return not re.match("[。；;！]", words) or bool(words.strip("。；;！ \u3000\n"))
+    if not words.strip("。；;！，,：: \u3000\n") or _GOES_ON_TO_DO.match(words):
+        return False
+    mentioned = _MENTIONED.search(frame.block.as_printed) and words.startswith(("，", ",", "。"))
+    return not mentioned or bool(_ASKED.search(words))
 
 
 def _forms(names: tuple[str, ...], content: str) -> dict[str, str]:

@@ -40,15 +40,16 @@ _UNITS = re.compile("(?:单位|部门)$")
 _OF_ONE_HEAD = re.compile("(?:负责人|负责同志|成员)$")
 _SPEECH = re.compile("发言|汇报|通报|述职|讲解|交流")
 _HEARD = re.compile(
-    "(?:^|(?<=[，,；;。]))(?:会上[，,]?|随后[，,]?|接着[，,]?|[一二三四五六]是)?(?:[^、，,。；;]{2,10}的)?(?P<who>[^，,。；;：:“”《》\\s]{3,60}?)"
-    "(?:(?:分别|依次|先后)[^，,。；;]{0,40}?|(?:就|围绕|结合)[^，,。；;]{2,40}?)?"
-    "(?P<did>作(?:了)?[^，,。；;]{0,6}(?:发言|汇报|述职|讲解|交流)|(?<=分别)(?:汇报|通报|发言)|(?<=依次)汇报|汇报(?=了)|通报(?=了))"
+    "(?:^|(?<=[，,；;。]))(?:(?:会上|随后|接着|首先)[，,]?|[一二三四五六]是)?(?:[^、，,。；;]{2,10}的)?(?P<who>[^，,。；;：:“”《》\\s]{3,60}?)"
+    "(?:(?:分别|依次|先后|首先)[^，,。；;]{0,40}?|(?:就|围绕|结合)[^，,。；;]{2,40}?)?"
+    "(?P<did>[作做](?:了)?[^，,。；;]{0,6}(?:发言|汇报|述职|讲解|交流)|(?<=分别)(?:汇报|通报|发言)|(?<=依次)汇报|汇报(?=了)|通报(?=了))"
 )
+_AND_OTHERS = re.compile("等(?:[0-9一二三四五六七八九十]{1,3}[个家])?(?:相关|有关|责任)?(?:单位|部门)?$")
 _SHARED_HEAD = re.compile("(?:负责人|负责同志|书记|代表|[^个]主任)$")
-_UNIT = re.compile("(?:[市区县州旗镇乡村]|社区|街道|景区|林场|农场|企业|旅行社|室|科|小学)$")
+_UNIT = re.compile("(?:[市区县州旗镇乡村]|社区|街道|景区|林场|农场|企业|旅行社|室|科|小学|初中|高中)$")
 _PERSONS = re.compile("干部|书记|主任|主席|代表|成员|委员|人员|职工|领导|长(?=[、和及])")
 _VERB = re.compile(
-    "(?:分别|一同|共同|均|也|在[^，,。；;]{2,12}|通过[^，,。；;]{2,12}|以视频[^，,。；;]{0,8})?(?P<verb>列席|参加|出席|参会|与会|到会|在主会场|在分会场)(?:了)?(?:会议|大会|座谈|此次|本次|学习|活动|培训|$)?"
+    "(?:分别|一同|共同|均|也|在[^，,。；;]{2,12}|通过[^，,。；;]{2,12}|以视频[^，,。；;]{0,8})?(?P<verb>列席|参加|出席|(?:参会|与会|到会)(?!人员|者|代表|领导|单位|同志|干部|委员)|在主会场|在分会场)(?:了)?(?:会议|大会|座谈|此次|本次|学习|活动|培训|$)?"
 )
 _COUNT = re.compile(
     "(?:等)?(?:共|共计|近|约|总计|计)?(?: ?)(?P<number>[0-9]{1,6}|[一二三四五六七八九十百千两]{1,6})(?P<more>余|多)?(?:名|人|位|个人)(?P<over>以上|左右)?(?:同志|干部|代表)?$"
@@ -56,20 +57,26 @@ _COUNT = re.compile(
 _FEWER = re.compile("近$|近(?=[0-9一二三四五六七八九十百千])")
 _NUMBER_AT_END = re.compile("[0-9]{1,6}(?:余|多)?(?:人|名|位)$")
 _ENDS_IN_NAME = re.compile(f"(?:书记|长|主任|主席){NAME}$")
+# 县委办，政府办，环保等单位负责人: heads of all that is listed before them.
+_SHARED_HEADS = re.compile("等(?:相关|有关)?(?:单位|部门)[^，,、]{0,6}(?:负责人|负责同志)$")
+# Somebody by his post alone (乡党委副书记、乡长出席会议) is no group.
+_ONE_PERSON = re.compile(
+    "^[^各全、和及等两部有相所0-9]{0,10}(?:(?:党委|党工委|党组|纪委)副?书记|(?:人大|政协|政府)主[席任]|(?<!副)[乡镇县区市州旗]长)$"
+)
 _ONLY_COUNT = re.compile("(?:等|共计|共|总计)?(?:近|约)? ?[0-9一二三四五六七八九十百]{1,6}(?:余|多)?(?:名|人|位)")
 _BEGINS = re.compile("各|全|相关|有关|机关|部分|所属|驻|离退休|[省市县区镇乡局院校委](?!民)")
 _TOTAL = re.compile("(?:等|共计|共|总计)(?:近|约)? ?[0-9一二三四五六七八九十百]{1,6}(?:余|多)?(?:名|人|位)")
 _WHOLE = re.compile(
-    "(?:成员|负责人|负责同志|同志|领导|干部|职工|人员|代表|委员|党员|干警|教师|校长|单位|部门|班子|医师|护士长|护林员|[区县镇乡]长|[局校院站所组队科]长|书记|主任|主席)(?:[（(][^）)]{1,10}[）)])?$"
+    "(?:成员|负责人|负责同志|同志|领导|干部|职工|人员|代表|委员|党员|干警|教师|校长|单位|部门|班子|医师|护士长|护林员|[区县镇乡]长|[局校院站所组队科园处馆社行股室厂厅台矿场]长|书记|主任|主席|常委|专员|专干|秘书|联络员|网格员|志愿者|会员|学员|骨干|工作者|全体)(?:[（(][^）)]{1,10}[）)])?$"
 )
-_NO_GROUP = re.compile("^(?:等|与会|大家|会议|参会|双方|我|他|她|并|共|应邀|同时)|^(?:人员|同志)$")
+_NO_GROUP = re.compile("^(?:等|向|给|与会|大家|会议|参会|双方|我|他|她|并|共|应邀|同时)|^(?:人员|同志)$")
 # Named leaders stand before 等, or behind the heading they share: such a label is no group's.
 _NAMED_LEADERS = re.compile("领导(?!小组|班子|干部|同志|机构|成员|和|及|以|等|[、（(]|$)")
 _LEAD = re.compile(
-    "^(?:[^、，,各全]{2,9}等(?=[省市县区镇乡州旗][^、，,]{0,12}领导$)|、|以及|及|和(?=各|全|相关|有关|部分|机关|其他|[省市区县镇乡局院])|会议|会上|邀请了?|另外|同时|还有|此外|其他|由|参加会议的有|出席会议的有|[：:])+"
+    "^(?:[^、，,各全]{2,9}等(?=[省市县区镇乡州旗][^、，,]{0,12}领导$)|、|以及|及|和(?=各|全|相关|有关|部分|机关|其他|[省市区县镇乡局院])|(?:本次|此次)?(?:会议|活动)(?:还)?|会上|邀请了?|另外|同时|还有|此外|其他|由|参加会议的有|出席会议的有|[：:])+"
 )
 _ATTENDED = re.compile(
-    "^(?:会议)?(?P<verb>参加|出席|列席)(?:(?:本次|此次)?(?:会议|大会|座谈会?|培训会?|活动))?(?:的(?:人员)?(?:还)?有[：:]?|人员[：:])"
+    "^(?:会议)?(?P<verb>参加|出席|列席|参会|与会)(?:(?:本次|此次)?(?:会议|大会|座谈会?|培训会?|活动))?(?:的(?:人员)?(?:还)?有[：:]?|人员(?:有)?[：:])"
 )
 
 
@@ -121,6 +128,9 @@ def _in_sentence(sentence: Span, known: AhoCorasick | None, taken: Stretches) ->
         if waiting and _ONLY_COUNT.fullmatch(subject.text):  # A、B、C，共计160余人参加
             subject = sentence.part(waiting[0].start - sentence.start, subject.end - sentence.start)
             waiting = []
+        if waiting and _SHARED_HEADS.search(subject.text) and all(is_body(one.text) for one in waiting):
+            subject = sentence.part(waiting[0].start - sentence.start, subject.end - sentence.start)
+            waiting = []
         spans = [*waiting, subject] if subject.text else waiting
         for span in spans:
             yield from _labelled(span, role, known)
@@ -139,7 +149,7 @@ def _heard(sentence: Span, known: AhoCorasick | None) -> Iterator[Group]:
         label = match["who"]
         if _names(label, known) or _NO_GROUP.search(label):
             continue
-        pieces = [piece for piece in re.split("、|和", label) if piece]
+        pieces = [piece for piece in re.split("、|和", _AND_OTHERS.sub("", label)) if piece]
         headed = _SHARED_HEAD.search(label)
         if not headed and not all(_is_unit(piece) for piece in pieces):
             continue
@@ -174,7 +184,9 @@ def _labelled(span: Span, role: EventRole, known: AhoCorasick | None) -> Iterato
         return
     pieces: list[tuple[int, int]] = []
     begin = 0
-    for match in re.finditer("、|和(?=[^和、]{3,30}$)|以及|及(?!其)", span.text):
+    for match in re.finditer(
+        "、|和(?=[^和、]{3,30}$|(?:各|全|相关|有关|部分)[^和]{3,40}$)|以及|及(?!其)", span.text
+    ):
         if _parts(span.text, begin, match):
             pieces.append((begin, match.start()))
             begin = match.end()
@@ -204,7 +216,7 @@ def _group(span: Span, role: EventRole, known: AhoCorasick | None, *, total: boo
     counted = _COUNT.search(span.text)
     label = span.text[: counted.start()] if counted else span.text
     fewer = label.endswith(("近", "约"))
-    label = re.sub("[，,]?(?:等|共计|共|总计|近|约)+$", "", label)
+    label = re.sub("[，,]?(?:等|共计|共|总计|近|约)+$", "", label.strip()).strip()
     if not _is_label(label, known) and not (total and 2 <= len(label) <= 60 and not _names(label, known)):
         return None
     number = chinese_number(counted["number"]) if counted else None
@@ -243,7 +255,7 @@ def _is_label(text: str, known: AhoCorasick | None) -> bool:
     plain = _NUMBER_AT_END.sub("", text)
     if not 2 <= len(plain) <= 40 or _NO_GROUP.search(plain) or _names(plain, known):
         return False
-    if _ENDS_IN_NAME.search(plain) or _NAMED_LEADERS.search(plain):
+    if _ONE_PERSON.search(plain) or _ENDS_IN_NAME.search(plain) or _NAMED_LEADERS.search(plain):
         return False
     return (
         bool(_WHOLE.search(plain))

@@ -30,7 +30,7 @@ _AFTERWARDS = re.compile(f"(?P<subject>)在(?:随后|之后)?(?:召开|举行)�
 _FORMS = (_TOOK_PLACE, _CONVENED, _PRESIDED, _GATHERED, _AFTERWARDS)
 _FORMS_BUT_STUDY = tuple(form for form in _FORMS if form is not _GATHERED)
 _NUMBER = re.compile(
-    "第 ?(?P<plain>[0-9]{1,3}|[一二三四五六七八九十百零〇]{1,6}) ?次|届(?P<session>[0-9]{1,3}|[一二三四五六七八九十百]{1,5})次"
+    "第 ?(?P<plain>[0-9]{1,3}|[一二三四五六七八九十百零〇]{1,6}) ?次(?![^，,。]{0,12}普查)|届(?P<session>[0-9]{1,3}|[一二三四五六七八九十百]{1,5})次"
 )
 # In a title without its verb only what can follow a session's number tells that this is no 第五次全国人口普查会议.
 _NUMBERED = re.compile(
@@ -38,10 +38,10 @@ _NUMBERED = re.compile(
 )
 _OF_ANOTHERS = re.compile("传达|贯彻|落实|学习(?!会|中心组)")
 _PLACE = re.compile(
-    f"在(?P<place>[^{_STOP}、在]{{2,28}}?)(?:隆重|顺利|如期|正式|胜利)?(?:组织召开|主持召开|召开|举行|举办|开幕)"
+    f"(?<!是)在(?P<place>[^{_STOP}、在“]{{2,28}}?)(?:隆重|顺利|如期|正式|胜利)?(?:组织召开|主持召开|召开|举行|举办|开幕)(?!的)"
 )
 _NO_PLACE = re.compile(
-    "期间|之际|主持下|领导下|情况下|形式|方式|基础上|前夕|同时|上$|后$|前$|中$|下$|全[省市区县]|[年月日]$"
+    "由|时期|时刻|开展|调研|督导|考察|视察|检查|指导|并$|期间|之际|主持下|领导下|情况下|形式|方式|基础上|前夕|同时|上$|后$|前$|中$|下$|全[省市区县]|[年月日]$"
 )
 _SCOPE = re.compile(
     "^(?:全(?:地区|[省市区县州旗镇乡])|我[省市区县州镇乡]|本[市区县]|(?:20[0-9]{2}|[二〇○零一三四五六七八九]{4}) ?年(?:度|上半年|下半年|第?[一二三四]季度|前?[一二三四]季度)?"
@@ -69,6 +69,9 @@ _TERM = re.compile(
 _SESSION = re.compile("第?[0-9一二三四五六七八九十]{1,4}届第?[0-9一二三四五六七八九十]{1,5}次.*$")
 
 
+_ENLARGED = re.compile("[（(]扩大[）)]$")
+
+
 @dataclass(frozen=True)
 class Called:
     """A meeting as a sentence calls it: the words before the verb, and its name."""
@@ -86,7 +89,7 @@ class Called:
         """The bodies in the meeting's own name (区政府第31次常务会议: 区政府)."""
         parts = re.split("暨|会议?[及和]", _strip_scope(self.name))
         return tuple(
-            body
+            _ENLARGED.sub("", body)
             for part in parts
             for body in bodies_in(
                 _SESSION.sub("", part)
@@ -123,12 +126,19 @@ def find_meeting(sentences: Iterable[Span], date: str | None) -> Called | None:
     return bare
 
 
+_PUTS_INTO_PRACTICE = re.compile("贯彻|落实|学习(?![会班（(]|中心组|研讨|教育|$|扩大)")
+# A meeting may be on that itself (工作落实推进会, 学习贯彻全会精神宣讲会).
+_ON_PUTTING = re.compile(
+    "(?<!贯彻)落实(?:工作)?(?:推进|调度|督导|督办|攻坚|动员|部署)会议?$|精神.{0,6}(?:宣讲|报告|座谈|动员|推进|部署|研讨|培训|轮训|宣贯)(?:报告|部署)?(?:大会|会议?|班)$"
+)
+
+
 def _called(text: str) -> Iterator[Called]:
     for form in _FORMS if "学习" in text else _FORMS_BUT_STUDY:
         for match in form.finditer(text):
-            name = re.split("召开了?|举行了?", match["name"])[-1]
-            if re.search("精神(?!.{0,10}会议?$).{0,10}$", name) or re.search(
-                "贯彻|落实|学习(?![会班（(]|中心组|研讨|教育|$|扩大)", name
+            name = _BEFORE.sub("", re.split("召开了?|举行了?", match["name"])[-1])
+            if re.search("精神(?!.{0,10}会议?$).{0,10}$", name) or (
+                _PUTS_INTO_PRACTICE.search(name) and not _ON_PUTTING.search(name)
             ):
                 continue
             yield Called(_subject(match.groupdict().get("subject") or ""), name)
@@ -188,7 +198,7 @@ def kind_as_printed(called: Called) -> str | None:
         return None
     if plain.startswith("暨") or "班子" in plain or ("中心组" in plain and not called.subject_bodies):
         return None
-    return plain if _GENERIC.fullmatch(plain) else None
+    return plain if _GENERIC.fullmatch(plain) and not plain.startswith("扩大") else None
 
 
 def number_of(name: str) -> int | None:
@@ -234,8 +244,8 @@ def mode_of(name: str, content: str) -> MeetingMode | None:
         "主会场|分会场|线上(?:线下|\\+线下|与线下|、线下)|现场\\+视频|视频\\+现场", content
     ) and not re.search("收听收看|收看", content):
         return MeetingMode.HYBRID
-    if re.search("视频|电视电话|线上", name) or re.search(
-        "(?:采用|采取|以|通过)视频(?:会议|会)?(?:的)?(?:形式|方式)", content
+    if re.search("视频|电视电话|线上", name) or (
+        re.search("(?:采用|采取|以|通过)视频(?:会议|会)?(?:的)?(?:形式|方式)(?!(?:收听|收看|参加))", content)
     ):
         return MeetingMode.VIDEO
     return None
@@ -252,8 +262,15 @@ def with_title(called: Called | None, title: Called | None) -> tuple[Called | No
             else replace(called, subject="".join(title.subject_bodies[:1]) or called.subject)
         ), False
     if not kinds_of(title.whole):
-        return called or title, called is None
+        same = called and not called.conveners and title.name in (called.name, "会议")
+        return (replace(called, subject=title.subject) if called and same else called or title), called is None
     return (title if called is None else replace(title, subject=called.subject or title.subject)), True
+
+
+# What is looked back on and what comes next: a line of work for a period.
+_OF_A_PERIOD = re.compile(
+    "总结(?:回顾)?(?:20[0-9]{2}年|去年|上半年|今年以来)[^。]{2,80}(?:部署|安排)(?:20[0-9]{2}年|今年|明年|下半年)"
+)
 
 
 def kinds_or_other(called: Called | None, lead: str) -> tuple[MeetingKind, ...]:
@@ -261,6 +278,8 @@ def kinds_or_other(called: Called | None, lead: str) -> tuple[MeetingKind, ...]:
     found = kinds_of(called.whole) if called else ()
     if found:
         return found
+    if called and called.name == "会议" and _OF_A_PERIOD.search(lead):
+        return (MeetingKind.WORK_CONFERENCE,)
     if (
         called
         and re.fullmatch("(?:专题|视频|电视电话)?会议", _strip_scope(called.name))

@@ -8,7 +8,7 @@ from baoji_notices.model.meeting import Office
 from baoji_notices.model.publication import BodyRef
 from baoji_notices.model.vocabulary import Side
 
-_RANKS = "[一二三四]级(?:调研员|主任科员|巡视员|高级法官|高级检察官|警长|警务专员)|(?:副)?(?:巡视员|调研员)|主任科员|[正副]?[厅处县科乡]级干部"
+_RANKS = "[一二三四]级(?:调研员|主任科员|巡视员|高级法官|高级检察官|警长|警务专员)|(?:副)?(?:巡视员|调研员)|主任科员|[正副]?[厅处县科乡]级干部|[一二三四五六七八九十]级职员"
 _HEADS = (
     "书记|市长|县长|区长|州长|旗长|盟长|省长|镇长|乡长|主席|局长|厅长|部长|处长|科长|股长|院长|检察长|校长|园长|所长|站长|馆长|台长|社长|行长|"
     "秘书长|理事长|董事长|监事长|会长|总经理|经理|总工程师|总会计师|总经济师|总审计师|主任委员|主任|主委|组长|队长|支队长|总队长|大队长|中队长|政委|政治委员|"
@@ -104,7 +104,7 @@ def take_apart(office: str) -> tuple[str | None, str]:
     """
     match = POST.search(office)
     post = match[0] if match else office
-    body = office[: len(office) - len(post)]
+    body = office[: len(office) - len(post)].rstrip()
     head = _HEAD_OF.match(post)
     if head and not body.endswith(("政府", "党组", "委", "管委会")):
         return None, post
@@ -158,7 +158,7 @@ def office_before(text: str, end: int) -> int | None:
 
     The chain runs back over pieces joined by 、 as long as each of them is an office.
     """
-    start = max((text.rfind(mark, 0, end) for mark in "，,。；;：:！!\n由"), default=-1) + 1
+    start = max((text.rfind(mark, 0, end) for mark in "，,。.；;：:！!\n由"), default=-1) + 1
     window = text[max(start, end - 120) : end]
     offset = end - len(window)
     begin = None
@@ -177,7 +177,7 @@ def office_before(text: str, end: int) -> int | None:
 
 def _lead_in(piece: str) -> int:
     match = re.match(
-        "^(?:(?:参加|出席|列席)[^，,。]{2,8}的(?:还)?有|[^，,。]{0,8}邀请了?|新任|主持会议的|出席会议的|分管[^，,。]{2,8}的|会上|会议由|会前|会后|最后|随后|近日|日前|当天|其中|同时|首先|期间|受邀|邀请|并由|由|以及|及|和|与|应邀|上午|下午|晚上)+",
+        "^(?:(?:参加|出席|列席)[^，,。]{2,8}的(?:还)?有|[^，,。]{0,8}邀请了?|新任|新?当选的|主持会议的|出席会议的|分管[^，,。]{2,8}的|会上|会议由|会前|会后|最后|随后|近日|日前|当天|其中|同时|首先|期间|受邀|邀请|并由|由|以及|及|和|与|应邀|上午|下午|晚上)+",
         piece,
     )
     cut = match.end() if match else 0

@@ -11,6 +11,7 @@ from baoji_notices.drafting.chinese.names import (
     COMPOUNDS,
     NAME,
     OTHER_NAME,
+    SURNAMES,
     is_common,
     is_name,
 )
@@ -24,14 +25,23 @@ _CLAUSE = re.compile("[^，,；;。！!\n]+")
 _OF_OTHERS = re.compile(
     "传达|学习(?:了|贯彻)|贯彻|按照|根据|《|落实[^会]{0,6}(?:书记|市长|县长|区长)|讲话精神|批示|听取了?$|习近平|[来赴到].{1,6}(?:调研|考察|视察)"
 )
-_IN_OFFICE = re.compile(f"{POSTS}(?!制)(?:助理|人选|候选人)?(?:[（(][^）)]{{1,10}}[）)])?{AFTER_OFFICE}")
+# A space may part the name from its post (局长 某某某).
+_IN_OFFICE = re.compile(
+    f"{POSTS}(?!制)(?:助理|人选|候选人)?(?:[（(][^）)]{{1,10}}[）)])?(?:[ \u3000](?={NAME}))?{AFTER_OFFICE}"
+)
 _PRESIDED_BY = re.compile(
     "(?:会议|大会|座谈会|活动|仪式|培训)?由(?P<who>[^，,。；;]{2,90}?)(?:同志)?(?:主持|召集)"
 )
+# Whom the meeting speaks of (会议指出，检察长某某所作的报告…) takes no part in it.
+_REPORTED = re.compile("(?:会议|大会)[^，,：:]{0,6}(?:指出|强调|要求|认为|号召)(?:$|[：:])")
+_SPEAKS = re.compile("(?:指出|强调|(?<![了的确体])要求|表示)$")
 _TITLE = re.compile(
     "副?(?:检|局长|处长|科长|所长|校长|书记|市长|县长|区长|州长|镇长|乡长|主任|院长|部长|主席|厅长|秘书长)(?![、，,])"
 )
 _JOINT = re.compile("、|和|与|及")
+_BESIDE = re.compile("(?:、|和|与|以及|及)")
+# A surname between a body and its head's title is a person's (县气象局孙局长分析), whose name is not printed.
+_TITLE_OF_SURNAME = re.compile(f"([局院校厅部处科所])[{SURNAMES}]\\1长$")
 # A post behind the name; what looks like a name before it must be none of the fields of work that bureaus are named by.
 _TITLED = re.compile(
     f"(?:会上|会议由|大会由|由|随后|最后|首先|接着|会议最后)?(?!党组|支部|水务|水利|卫健|卫生|文旅|司法|应急|金融|房管|国土|计生|林业|农业|安监|文广|常务|单位|班子)"
@@ -51,7 +61,7 @@ _LEADERS = re.compile(
     f"(?P<label>[^，,。；;、]{{0,14}}(?:领导|领导班子成员|班子成员|班子|中心组成员))(?P<names>{_ANY_NAME}(?:[、，,]{_ANY_NAME}){{1,30}}?(?:(?:和|及){_ANY_NAME})?)(?=等|以及|和|及|、?[，,。；]|出席|参加|列席|分别|在|$)"
 )
 _NEXT_NAME = re.compile(
-    f"(?:[、，,]|和|及|以及|与)(?P<name>{NAME}|{OTHER_NAME})(?=[、，,。；;\\s]|和|及|以及|与|同志|出席|参加|列席|等|到会|分别|$)"
+    f"(?:[、，,]|和|及|以及|与)(?P<name>{NAME}|{OTHER_NAME})(?=[、，,。；;\\s]|和|及|以及|与|同志|出席|参加|列席|等|到会|分别|就|在|对|作|先后|依次|陪同|讲话|主持|$)"
 )
 _SPEAKER = re.compile(
     f"^(?:会上|随后|最后|座谈会上|会议最后)?[，,]?(?P<name>{NAME})(?=(?:同志)?(?:在(?:会上|讲话中|会议上|总结讲话中|致辞中))?(?:指出|强调|要求|表示|主持|宣读|传达|(?:作|发表)(?:了)?[^，,。；;]{{0,6}}讲话))|^(?P<comrade>{NAME})同志"
@@ -101,11 +111,20 @@ class Roll:
     def read(self, sentence: Span) -> None:
         """Add what a sentence says of persons."""
         current: list[Person] = [self._last] if self._last and _GOES_ON.match(sentence.text) else []
-        waiting = convened = False
+        waiting = convened = reported = False
+        ahead: Span | None = None
         listed = bool(_LISTED.match(sentence.text))
         for clause in _clauses(sentence):
+            reported = bool(_REPORTED.match(clause.text)) or (reported and not _SPEAKS.search(clause.text))
+            if reported:
+                continue
             self._leaders(clause)
             mentioned = list(self._mentions(clause))
+            if ahead and mentioned and mentioned[0].span.start == clause.start and mentioned[0].pieces:
+                first = mentioned[0]
+                first.pieces = [*split_offices(ahead.text), *first.pieces]
+                first.span = sentence.part(ahead.start - sentence.start, first.span.end - sentence.start)
+            ahead = None if mentioned or not _only_offices(clause.text) else clause
             if mentioned:
                 self._last = mentioned[-1]
                 convened = "主持召开" in clause.text
@@ -143,7 +162,8 @@ class Roll:
     def _mentions(self, clause: Span) -> Iterator[Person]:
         found, position = self._titled(clause)
         while match := _IN_OFFICE.search(clause.text, position):
-            pieces, begin = self._offices(clause.text, match.start("name"), position)
+            end = len(clause.text[: match.start("name")].rstrip())
+            pieces, begin = self._offices(clause.text, end, position)
             if not pieces or is_common(match["name"]) or is_office(match["name"]):
                 position = match.start() + 1
                 continue
@@ -164,7 +184,10 @@ class Roll:
         begin = office_before(text, end)
         if begin is None or _OF_OTHERS.search(text[:end]):
             return [], end
-        begin = max(begin, floor)
+        joint = _BESIDE.match(text, max(begin, floor)) if begin <= floor else None
+        begin = joint.end() if joint else max(begin, floor)
+        if _TITLE_OF_SURNAME.search(text, begin, end):
+            return [], end
         pieces = split_offices(text[begin:end])
         return (pieces, begin) if pieces and all(is_office(piece) for piece in pieces) else ([], end)
 
@@ -204,7 +227,7 @@ class Roll:
         found: list[Person] = []
         end = 0
         match = _TITLED.match(clause.text)
-        while match and is_name(match["name"]) and match["name"] not in COMPOUNDS:
+        while match and is_name(match["name"]) and match["name"] not in COMPOUNDS and not is_body(match["name"]):
             end = match.end()
             span = clause.part(match.start("name"), end)
             found.append(self._person(match["name"], span, [match["office"]]))
@@ -222,7 +245,7 @@ class Roll:
     def _leaders(self, clause: Span) -> None:
         match = _LEADERS.search(clause.text)
         if match:
-            names = [name for name in re.split("[、，,]|和|及", match["names"]) if name]
+            names = [name for name in re.split("[、，,]|(?<=[^、，,]{2})(?:和|及)", match["names"]) if name]
             if len(names) > 1 and not any(is_office(name) or is_body(name) for name in names):
                 self.leaders.append(Leaders(match["label"], clause.part(match.start(), match.end()), len(names)))
 
@@ -250,6 +273,12 @@ class Roll:
             office_missing=missing,
             anchor=person.span.anchor(),
         )
+
+
+def _only_offices(words: str) -> bool:
+    """Tell whether a clause is a list of offices, whose holder the next clause names (县委常委、纪委书记，监委主任某某)."""
+    pieces = words.split("、")
+    return len(pieces) > 1 and all(is_office(piece) and len(piece) <= 20 for piece in pieces)
 
 
 def _clauses(sentence: Span) -> Iterator[Span]:

@@ -27,7 +27,7 @@ ROLES: tuple[Pattern[tuple[Role, ...]], ...] = (
     row("reported", "通报|汇报|(?<!工)作[^，,。；;]{0,40}工作报告", "通报了有关情况", (Role.REPORTED,)),
     row(
         "asked, stressed",
-        "强调|指出|[提讲谈][出了]?[^，,。；;]{0,14}(?:要求|意见|建议|希望|问题)|提出“|要求|表示|希望|号召",
+        "强调|指出|[提讲谈][出了]?[^，,。；;]{0,14}(?:要求|意见|建议|希望|问题)|提出“|要求|表示|希望|号召|^说$",
         "强调",
         (Role.SPOKE,),
     ),
@@ -39,7 +39,7 @@ ROLES: tuple[Pattern[tuple[Role, ...]], ...] = (
     ),
     row("read out", "宣读|宣布", "宣读了通知", (Role.OTHER,)),
     row("sat in", "列席", "列席会议", (Role.SAT_IN,)),
-    row("attended", "出席|参加|参会|到会|与会|陪同|就座", "参加会议", (Role.ATTENDED,)),
+    row("attended", "出席|参加|参会|到会|与会|陪同|就座|收听收看|收看", "参加会议", (Role.ATTENDED,)),
 )
 # What was conveyed or studied may be a speech, but it is not this person's.
 _PASSED_ON = re.compile("(传达|领学|学习)([^，,。；;]{2,200})")

@@ -45,6 +45,32 @@ def conveyed(text: str) -> list[tuple[str, str, str | None]]:
             [("习近平总书记在甲会议、乙会议上的重要讲话精神", "speech", "central")],
         ),
         (
+            "会议专题学习传达了全省财政工作会议精神。",
+            [("全省财政工作会议精神", "meeting", "provincial")],
+        ),
+        (
+            "会议学习并讨论了《河口县改革实施方案》。",
+            [("《河口县改革实施方案》", "document", "county")],
+        ),
+        (
+            "会议学习了省委《总结经验，加强建设》，传达学习了全市财政工作会议精神。",
+            [
+                ("省委《总结经验，加强建设》", "document", "provincial"),
+                ("全市财政工作会议精神", "meeting", "prefectural"),
+            ],
+        ),
+        (
+            "会议传达了司法部、省厅、市局工作会议精神。",
+            [
+                ("司法部、省厅、市局工作会议精神", "meeting", level)
+                for level in ("central", "provincial", "prefectural")
+            ],
+        ),
+        (
+            "会议传达了省委学习贯彻习近平总书记重要讲话精神研讨班精神。",
+            [("省委学习贯彻习近平总书记重要讲话精神研讨班精神", "meeting", "provincial")],
+        ),
+        (
             "会议传达了省委书记关于防汛工作的批示精神。",
             [("省委书记关于防汛工作的批示精神", "instruction", "provincial")],
         ),
@@ -62,6 +88,8 @@ def test_items_are_split_and_levelled(text: str, items: list[tuple[str, str, str
         "按照全市防汛工作会议精神，县水利局召开会议。",
         "县财政局召开党组理论学习中心组学习会。",
         "会议就学习贯彻全会精神提出要求。",
+        "会议决定召开第十六次会议，建议议程是：传达学习省人大会议精神。",
+        "要把精神传达到全县各基层工会。",
     ],
 )
 def test_what_is_only_invoked_or_asked_for_is_not_conveyed(text: str) -> None:
@@ -234,6 +262,34 @@ def test_quoted_words_before_a_demand_begin_no_frame() -> None:
 def test_a_speech_that_is_only_mentioned_is_no_block() -> None:
     text = "县长王明远出席会议。县长王明远作重要讲话并提出工作要求。\n会议指出，要加强学习。"
     assert [one.as_printed for one in reading(text).blocks] == ["会议指出"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "副局长王明远对设施维护作出了要求，安排了下一步工作。",
+        "副局长王明远提出工作要求，局长李建平作总结。",
+        "副局长王明远围绕专项斗争的部署要求、工作重点进行宣讲。",
+        "副局长王明远对大会的召开表示祝贺。",
+        "会议强调",
+    ],
+)
+def test_no_block_where_nothing_is_reported(text: str) -> None:
+    assert reading(text).blocks == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("会议研究并原则同意了有关方案。", ("会议研究并原则同意了", "decided")),
+        ("县长王明远说，要抓好防汛。", ("县长王明远说", "other")),
+        ("会议传达了省委精神，强调要抓好落实。", ("强调", "stressed")),
+        ("王明远就学习精神，向全县提出四点要求：抓好落实。", ("向全县提出四点要求", "required")),
+    ],
+)
+def test_frames_of_other_forms(text: str, found: tuple[str, str]) -> None:
+    last = reading(text).blocks[-1]
+    assert (last.as_printed, last.verb.value) == found
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,10 @@ def reading(text: str, title: str | None = None) -> Reading:
         ("为贯彻全省财政会议精神，7月9日，县财政局召开会议。", "7月9日", 7, 9, None),
         ("新闻网9月1日讯 8月30日上午，县财政局召开会议。", "8月30日上午", 8, 30, PartOfDay.MORNING),
         ("15日上午，县财政局召开会议。", "15日上午", None, 15, PartOfDay.MORNING),
+        ("元月15日，县财政局召开会议。", "元月15日", 1, 15, None),
+        ("3.15日，县财政局召开会议。", "3.15日", 3, 15, None),
+        ("三月十五日，县财政局召开会议。", "三月十五日", 3, 15, None),
+        ("本报3月4日讯 今天上午，县财政局召开会议。", "今天上午", 3, 4, PartOfDay.MORNING),
     ],
 )
 def test_date_is_the_meetings(
@@ -74,6 +78,11 @@ def test_vague_words_stay_vague() -> None:
             "总结表彰大会暨动员部署会",
         ),
         ("全县重点项目现场推进会在河口镇召开。", [MeetingKind.PROGRESS], None),
+        ("河口镇召开村党组织书记述职评议会。", [MeetingKind.REPORT_BACK], None),
+        ("河口街道召开文明建设工作落实推进会。", [MeetingKind.PROGRESS], None),
+        ("我县召开安委会、消委会全体成员会议。", [MeetingKind.LEADING_GROUP], None),
+        ("县总工会第十二届委员会第二次全体会议召开。", [MeetingKind.OTHER], "全体会议"),
+        ("第二支部召开支部党员会议。", [MeetingKind.BRANCH], None),
     ],
 )
 def test_kind_is_that_of_the_last_noun_and_printed_without_a_topic(
@@ -98,6 +107,8 @@ def test_number_and_enlarged_are_read_from_the_name() -> None:
         ("我县召开农村工作会议。", []),
         ("河口镇召开防汛工作推进会。", []),
         ("全县农村工作会议召开。", []),
+        ("河口全省法院工作会议召开。", []),
+        ("县长王明远主持召开县政府党组(扩大)会议。", ["县政府党组"]),
         ("十五届县委常委会第96次会议召开。", ["十五届县委常委会"]),
     ],
 )
@@ -116,6 +127,7 @@ def test_kind_in_the_title_only_is_told() -> None:
         ("县教育局召开视频会议。", "video"),
         ("县教育局召开工作会议。会议设主会场和分会场。", "hybrid"),
         ("全省视频会议结束后，县教育局召开工作会议。", None),
+        ("省委召开动员会。县四套班子通过视频方式收听收看会议。", None),
     ],
 )
 def test_mode_is_this_meetings(text: str, mode: str | None) -> None:
@@ -126,6 +138,8 @@ def test_mode_is_this_meetings(text: str, mode: str | None) -> None:
 def test_place_is_where_it_was_held() -> None:
     assert reading("3月5日，县财政局在三楼会议室召开会议。").place == "三楼会议室"
     assert reading("3月5日，县财政局在全县范围内开展学习。").place is None
+    assert reading("会议指出，全会是在关键时期召开的一次重要会议。").place is None
+    assert reading("市检察院副检察长何国平在河口检察院开展调研并召开座谈会。").place is None
 
 
 @pytest.mark.parametrize(
@@ -183,6 +197,10 @@ def test_names_of_meetings_hold_bodies_sessions_and_kinds(
 @pytest.mark.parametrize("text", ["市委常委会第6次会议召开。", "8月5日，县委常委会(扩大)会议召开。"])
 def test_bare_meeting_with_number_or_body_gives_no_printed_kind(text: str) -> None:
     assert reading(text).kind_as_printed is None
+
+
+def test_number_of_a_census_is_not_the_meetings() -> None:
+    assert reading("我区召开第三次全国农业普查工作会议。").number is None
 
 
 def test_number_of_a_meeting_that_is_conveyed_is_not_this_ones() -> None:

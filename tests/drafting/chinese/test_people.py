@@ -47,6 +47,14 @@ def offices(person: Appearance) -> list[tuple[str, str | None, str, str]]:
         ("州长扎西旺堆，副旗长敖日格勒同志出席会议。", {"扎西旺堆": ["attended"], "敖日格勒": ["attended"]}),
         ("副主席李建平、者明和参加会议。", {"李建平": ["attended"], "者明和": ["attended"]}),
         ("副处长王明远发表讲话。", {"王明远": ["spoke"]}),
+        ("县财政局局长 王明远主持会议。", {"王明远": ["presided"]}),
+        ("党委书记易新针对各村工作作了点评。", {"易新": ["spoke"]}),
+        ("区政府副区长、区公安分局局长王明远出席会议。", {"王明远": ["attended"]}),
+        (
+            "副院长邵军、冉学斌、郑少华就各自工作作了部署。",
+            {name: ["spoke"] for name in ("邵军", "冉学斌", "郑少华")},
+        ),
+        ("副县长李建平在分会场收听收看会议。", {"李建平": ["attended"]}),
         (
             "参加会议的有镇长候选人王明远，副镇长李建平，会议由李建平主持。",
             {"王明远": ["attended"], "李建平": ["presided"]},
@@ -79,6 +87,12 @@ def test_pronoun_is_the_last_person_named() -> None:
         "会议传达了县长王明远的批示。",  # named in what is conveyed
         "传达学习省委书记赵大同来我县调研时的讲话精神。",
         "局党组成员参加会议。",
+        "县气象局孙局长分析了天气情况。",
+        "各科室负责人逐一作了汇报。",
+        "镇属有关单位负责人共八十余人参加会议。",
+        "青山站副站长、主管场长分别传达了文件。",
+        "会议指出，省检察院党组书记、检察长王明远在大会上所作的报告内容翔实。",
+        "会议指出，省委书记林大同对我市工作提出了明确要求。",
     ],
 )
 def test_nobody_is_invented(text: str) -> None:
@@ -94,6 +108,19 @@ def test_offices_stand_in_printed_order_with_body_post_and_side() -> None:
     ]
     assert person.anchor is not None
     assert person.anchor.exact == "县委常委、县纪委书记、县监委主任妥文渊"
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        ("县委常委、纪委书记，县委巡察工作领导小组组长何国平出席会议。", ["常委", "书记", "组长"]),
+        ("会议邀请县检察院检察长张国和区检察院党组书记、检察长何国平授课。", ["书记", "检察长"]),
+        ("八级职员何国平传达了文件。", ["八级职员"]),
+    ],
+)
+def test_offices_go_back_to_the_name_before(text: str, posts: list[str]) -> None:
+    person = reading(text).appearances[-1]
+    assert (person.name, [office.post for office in person.offices]) == ("何国平", posts)
 
 
 @pytest.mark.parametrize(
@@ -150,6 +177,20 @@ def test_groups_have_their_counts(
         approximate,
     )
     assert group.kind is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("副局长王明远向全体参会人员通报了情况。", []),
+        ("河口乡党委副书记、乡长出席会议。", []),
+        ("县委办，政府办，环保等单位负责人参加会议。", ["县委办，政府办，环保等单位负责人"]),
+        ("各街道教育专员，各学校校长、幼儿园园长参加会议。", ["各街道教育专员", "各学校校长、幼儿园园长"]),
+        ("会上，县气象局、水利局等相关单位汇报了工作。", ["县气象局"]),
+    ],
+)
+def test_groups_are_of_several(text: str, labels: list[str]) -> None:
+    assert [one.as_printed for one in reading(text).groups] == labels
 
 
 def test_groups_are_told_apart_where_each_is_whole() -> None:
