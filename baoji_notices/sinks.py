@@ -4,7 +4,7 @@ import errno
 import os
 import secrets
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
@@ -59,16 +59,12 @@ def atomic_write(path: str | Path) -> Iterator[IO[bytes]]:
 
 
 @contextmanager
-def atomic_folder(path: str | Path, mark: str, sign: str) -> Iterator[Path]:
-    """Make a folder that takes the place of path only once it is whole.
-
-    A new or an empty folder may be named, or an earlier one of the same kind, which is replaced. What a run that
-    was killed had begun is taken away first.
+def atomic_folder(path: str | Path, is_former: Callable[[Path], bool] = lambda folder: False) -> Iterator[Path]:
+    """Make a folder that is there only once it is whole; what a run that was killed had begun is taken away first.
 
     Args:
-        path: where the folder is to be.
-        mark: the file in it by which its kind is known.
-        sign: words that this file holds.
+        path: where the folder is to be: a new or an empty one.
+        is_former: tells whether a folder that is there is an earlier one, which may be replaced.
 
     Raises:
         UnwritableFileError: if something else is there, or the folder cannot be made.
@@ -82,12 +78,8 @@ def atomic_folder(path: str | Path, mark: str, sign: str) -> Iterator[Path]:
     with one_writer(target.parent):
         if former.exists() and not target.exists():  # a run was killed between the two renamings
             former.rename(target)
-        if target.exists() and not target.is_dir():
-            raise UnwritableFileError(f"{path}: a file is there, where a folder is to be. Name another.")
-        if target.exists() and any(target.iterdir()) and sign not in _text(target / mark):
-            raise UnwritableFileError(
-                f"{path}: this folder holds something else, which is not replaced. Name a new or empty one."
-            )
+        if not is_former(target):
+            refuse_existing(path)
         shutil.rmtree(making, ignore_errors=True)
         try:
             making.mkdir()
@@ -106,24 +98,15 @@ def atomic_folder(path: str | Path, mark: str, sign: str) -> Iterator[Path]:
                 shutil.rmtree(former, ignore_errors=True)
 
 
-def refuse_foreign(path: Path, sign: bytes) -> None:
-    """Refuse to replace a file that is not of the kind that is to be written.
-
-    Args:
-        path: the file that is to be written.
-        sign: bytes among the first 512 of each file of its kind.
+def refuse_existing(path: str | Path) -> None:
+    """Refuse to write where something is already: it may be somebody's work.
 
     Raises:
-        UnwritableFileError: if a file is there, is not empty, and is of another kind.
+        UnwritableFileError: if a file that is not empty, or a folder that holds something, is there.
     """
-    if not path.is_file():
-        return
-    with path.open("rb") as source:
-        head = source.read(512)
-    if head and sign not in head:
-        raise UnwritableFileError(
-            f"{path} is there already and is another kind of file, which is not replaced. Name another."
-        )
+    target = Path(path)
+    if any(target.iterdir()) if target.is_dir() else target.is_file() and target.stat().st_size:
+        raise UnwritableFileError(f"{path} is there already, and is not replaced. Remove it, or name another.")
 
 
 @contextmanager
@@ -152,10 +135,6 @@ def one_writer(folder: str | Path) -> Iterator[None]:
 def _failed(path: str | Path, error: OSError) -> UnwritableFileError:
     advice = "It is as it was; make room and run again" if error.errno in _NO_ROOM else _ELSEWHERE
     return UnwritableFileError(f"{path}: {error.strerror or error}. {advice}.")
-
-
-def _text(path: Path) -> str:
-    return path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
 
 
 def _begin(target: Path) -> tuple[Path, IO[bytes]]:

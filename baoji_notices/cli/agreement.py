@@ -10,9 +10,9 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
+from baoji_notices.cli.reading import each_once
 from baoji_notices.comparison import agreement as compare
 from baoji_notices.comparison.agreement import Agreement
-from baoji_notices.records import read_releases
 
 
 class Format(StrEnum):
@@ -34,9 +34,12 @@ def agreement(
 
     The exit code is 1 if no page was coded by both.
     """
-    found = compare(read_releases(ours), read_releases(theirs))
+    found = compare(each_once(ours), each_once(theirs))
     if not found.releases:
-        sys.stderr.write(f"no page is in both {ours} and {theirs}: nothing was compared. Check the two files.\n")
+        sys.stderr.write(
+            f"no page is in both {ours} and {theirs}, the pilot left out: nothing was compared. "
+            "Check the two files.\n"
+        )
     if format_ is Format.JSON:
         made = asdict(found)
         for shown, unit in zip(made["units"], found.units, strict=True):
@@ -51,7 +54,10 @@ def agreement(
 
 def _print(found: Agreement) -> None:
     console = Console(highlight=False)
-    console.print(f"{found.releases:,} releases coded by both.\n")
+    console.print(f"{found.releases:,} releases coded by both.")
+    if found.pilot:
+        console.print(f"{found.pilot:,} of the pilot, coded by a draft of the codebook, are left out.")
+    console.print()
     units = Table("units", "A", "B", "both", "F1", box=None, pad_edge=False)
     for unit in found.units:
         units.add_row(unit.unit, str(unit.ours), str(unit.theirs), str(unit.both), _number(unit.f1))

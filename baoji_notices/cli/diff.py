@@ -6,9 +6,9 @@ from typing import Annotated
 
 import typer
 
+from baoji_notices.cli.reading import each_once
 from baoji_notices.comparison import Change
 from baoji_notices.comparison import diff as compare
-from baoji_notices.records import read_releases
 
 _LONGEST = 60  # characters of a value shown
 _BEFORE = 20  # of them, those that both have before the first difference
@@ -19,7 +19,7 @@ def diff(
     new: Annotated[str, typer.Argument(help="The newer one.")],
 ) -> None:
     """Show what changed between two versions of the data, record by record and field by field."""
-    changes = list(compare(read_releases(old), read_releases(new)))
+    changes = list(compare(each_once(old), each_once(new)))
     for change in changes:
         sys.stdout.write(_line(change) + "\n")
     records = {change.record_id for change in changes}

@@ -1,6 +1,7 @@
 """The draft command."""
 
 import json
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, suppress
@@ -9,8 +10,9 @@ from typing import IO, TYPE_CHECKING, Annotated
 
 import typer
 
+from baoji_notices.errors import UnreadableFileError
 from baoji_notices.records import parse_record, to_line
-from baoji_notices.sinks import atomic_write
+from baoji_notices.sinks import atomic_write, refuse_existing
 from baoji_notices.sources import STDIN
 
 if TYPE_CHECKING:
@@ -28,7 +30,7 @@ def draft(
         ),
     ],
     out: Annotated[
-        str, typer.Option("-o", "--out", help="JSON Lines file to write; - is standard output.")
+        str, typer.Option("-o", "--out", help="JSON Lines file to write, a new one; - is standard output.")
     ] = STDIN,
     report: Annotated[
         bool, typer.Option("--report", help="Say of each page what was found and what was not.")
@@ -43,6 +45,8 @@ def draft(
     from baoji_notices.drafting import draft_all  # an extra: the other commands work without it
     from baoji_notices.drafting.sources import read_sources
 
+    if out != STDIN:
+        refuse_existing(out)
     told = sys.stderr if out == STDIN else sys.stdout
     drafts = reposts = failures = 0
     pages: dict[str, list[Page]] = {}
@@ -50,7 +54,7 @@ def draft(
         spool = TemporaryFile()  # noqa: SIM115 - on disk, for any record may get another page until the end
         stack.callback(_let_go, spool)
         sink: IO[bytes] | None = sys.stdout.buffer if out == STDIN else None
-        for drafted in _shown(draft_all(read_sources(paths, out))):
+        for drafted in _shown(draft_all(read_sources(paths))):
             if drafted.record is not None:
                 drafts += 1
                 sink = sink or stack.enter_context(
@@ -64,6 +68,10 @@ def draft(
             else:
                 failures += 1
             _tell(drafted, told, report)
+        if not drafts + reposts + failures:
+            raise UnreadableFileError(
+                f"{', '.join(paths)}: there is no page in it. Check that it is the right one."
+            )
         if sink is not None:
             spool.seek(0)
             sink.writelines(_with_pages(spool, pages) if pages else spool)
@@ -91,7 +99,10 @@ def _with_pages(lines: Iterable[bytes], pages: "dict[str, list[Page]]") -> Itera
 
 def _tell(drafted: "Drafted", told: IO[str], report: bool) -> None:
     for one in _lines(drafted, report):
-        told.write("".join(map(_printed, one)) + "\n")
+        try:
+            told.write("".join(map(_printed, one)) + "\n")
+        except BrokenPipeError:  # whoever read the report has seen enough; the records are still wanted
+            os.dup2(os.open(os.devnull, os.O_WRONLY), told.fileno())
 
 
 def _lines(drafted: "Drafted", report: bool) -> Iterator[str]:
@@ -101,6 +112,8 @@ def _lines(drafted: "Drafted", report: bool) -> Iterator[str]:
         first, release = drafted.repost.first, drafted.repost.release
         added = "its address is added to" if drafted.repost.page else "there is no new address to be added to"
         yield f"{drafted.name}: the text is that of {first}; {added} the pages of {release}."
+        if drafted.repost.differs:
+            yield f"{drafted.name}: warning: it has another {', another '.join(drafted.repost.differs)}; not kept."
     elif drafted.record is not None and report:
         found = [name if number == 1 else f"{name} {number}" for name, number in drafted.found.items() if number]
         missing = [name for name, number in drafted.found.items() if not number]

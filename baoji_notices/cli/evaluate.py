@@ -2,7 +2,6 @@
 
 import json
 import sys
-from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Annotated, Any
 
@@ -11,12 +10,10 @@ from rich.console import Console
 from rich.table import Table
 
 from baoji_notices.cli.agreement import Format
+from baoji_notices.cli.reading import each_once
 from baoji_notices.comparison import Evaluation
 from baoji_notices.comparison import evaluate as compare
 from baoji_notices.comparison.evaluation import Difference
-from baoji_notices.errors import InvalidRecordError
-from baoji_notices.model import MeetingRelease
-from baoji_notices.records import read_releases
 
 _FIGURES = ("exact", "precision", "recall", "f1")
 _UNPAIRED = {
@@ -43,7 +40,7 @@ def evaluate(
 
     The exit code is 1 if no records are paired.
     """
-    found = compare(_each_once(gold), _each_once(predicted))
+    found = compare(each_once(gold), each_once(predicted))
     paired = sum(found.paired.values())
     if not paired:
         sys.stderr.write(
@@ -59,18 +56,6 @@ def evaluate(
     for one in told:
         sys.stdout.write(_line(one) + "\n")
     return int(not paired)
-
-
-def _each_once(path: str) -> Iterator[MeetingRelease]:
-    """Yield the records of a file, and refuse a second one of the same id: it would count as missed or wrong."""
-    numbers: dict[str, int] = {}
-    for number, record in enumerate(read_releases(path), start=1):
-        first = numbers.setdefault(record.id, number)
-        if first != number:
-            raise InvalidRecordError(
-                f"{path}: records {first} and {number} have the same id, {record.id}: keep one of them."
-            )
-        yield record
 
 
 def _as_json(found: Evaluation) -> dict[str, Any]:

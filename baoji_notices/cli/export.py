@@ -7,11 +7,12 @@ from typing import Annotated
 
 import typer
 
+from baoji_notices.cli.reading import each_once
 from baoji_notices.errors import UnknownNameError, UnwritableFileError
 from baoji_notices.exchange import Form
 from baoji_notices.exchange import export as write
 from baoji_notices.model import MeetingRelease
-from baoji_notices.records import read_releases
+from baoji_notices.sinks import refuse_existing
 
 FromFile = Annotated[
     str | None, typer.Option("--from", metavar="FILE", help="A JSON Lines file; none: the packaged data.")
@@ -19,13 +20,15 @@ FromFile = Annotated[
 
 
 def export(
-    out: Annotated[Path, typer.Option("-o", "--output", metavar="OUT", help="The file or folder to write.")],
+    out: Annotated[
+        Path, typer.Option("-o", "--output", metavar="OUT", help="The file or folder to write, a new one.")
+    ],
     to: Annotated[Form, typer.Option("--to", help="Form: sqlite and w3c make a file, the others a folder.")],
     ids: Annotated[list[str] | None, typer.Argument(metavar="[ID]...", help="Records; none: all.")] = None,
     from_: FromFile = None,
 ) -> None:
     """Write records for other tools: spreadsheets, SQL and Datasette, annotation tools."""
-    refuse_output(out, from_)
+    refuse_output(out)
     written = left_out = 0
 
     def counted() -> Iterator[MeetingRelease]:  # they are written while they are read, however many there are
@@ -41,16 +44,15 @@ def export(
         sys.stderr.write(f"{left_out:,} further ones are left out: their text is withheld.\n")
 
 
-def refuse_output(out: Path, source: str | None) -> None:
-    """Refuse an output that is the file that is read, or no name.
+def refuse_output(out: Path) -> None:
+    """Refuse an output that has no name, or where something is already.
 
     Raises:
-        UnwritableFileError: if it is.
+        UnwritableFileError: if it is so.
     """
     if str(out) in ("", ".", "-"):
         raise UnwritableFileError("the output has no name of its own. Name a file or a folder.")
-    if source and out.exists() and Path(source).exists() and out.samefile(source):
-        raise UnwritableFileError(f"{out} is the file that is read. Name another file for the output.")
+    refuse_existing(out)
 
 
 def chosen(ids: list[str], path: str | None) -> Iterator[MeetingRelease]:
@@ -60,7 +62,7 @@ def chosen(ids: list[str], path: str | None) -> Iterator[MeetingRelease]:
         UnknownNameError: after the last record, if an id is in none of them.
     """
     missing = dict.fromkeys(ids)
-    for record in read_releases(path):
+    for record in each_once(path):
         if not ids or record.id in ids:
             missing.pop(record.id, None)
             yield record

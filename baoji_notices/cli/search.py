@@ -9,12 +9,12 @@ from rich.padding import Padding
 from rich.text import Text
 
 from baoji_notices.cli.export import FromFile
+from baoji_notices.cli.reading import each_once
 from baoji_notices.cli.terminal import one_line
 from baoji_notices.errors import UnknownNameError
 from baoji_notices.exchange.spans import fold, words_of
 from baoji_notices.model import MeetingRelease
 from baoji_notices.paths import data_dir
-from baoji_notices.records import read_releases
 from baoji_notices.registries import Registries
 
 _AROUND = 24  # characters shown on either side of what was found
@@ -38,7 +38,7 @@ def search(
     console = Console(highlight=False)
     registries = Registries(data_dir())
     number = 0
-    for record in read_releases(from_):
+    for record in each_once(from_):
         places = list(_places(record, registries, sought))
         if any(all(word not in fold(words) for _, words in places) for word in sought):
             continue

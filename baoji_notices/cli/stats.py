@@ -6,8 +6,8 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
+from baoji_notices.cli.reading import each_once
 from baoji_notices.comparison.statistics import statistics
-from baoji_notices.records import read_releases
 
 _SHOWN = 15  # rows of a table; the rest is counted
 
@@ -17,11 +17,7 @@ def stats(
 ) -> None:
     """Count releases by year, level, place, body, kind, language, host, and by what is in them."""
     console = Console(highlight=False)
-    counters = statistics(read_releases(path))
-    if not any(counters.values()):
-        console.print("There are no records.")
-        return
-    for name, counter in counters.items():
+    for name, counter in statistics(each_once(path)).items():
         ordered = sorted(counter.items()) if name == "year" else counter.most_common()
         table = Table(name, "releases", box=None, pad_edge=False)
         table.columns[1].justify = "right"

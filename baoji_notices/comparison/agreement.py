@@ -65,11 +65,12 @@ class FieldAgreement:
 
 @dataclass(frozen=True)
 class Agreement:
-    """Agreement of two layers: releases that both coded, units, and fields."""
+    """Agreement of two layers: releases that both coded, units, fields, and releases of the pilot, left out."""
 
     releases: int
     units: tuple[UnitAgreement, ...]
     fields: tuple[FieldAgreement, ...]
+    pilot: int
 
 
 def _names(texts: Iterable[str]) -> frozenset[str]:
@@ -137,7 +138,9 @@ def agreement(ours: Iterable[MeetingRelease], theirs: Iterable[MeetingRelease]) 
         >>> agreement([], []).releases
         0
     """
-    pairs = list(_pairs(ours, theirs))
+    layers = list(ours), list(theirs)
+    pairs = list(_pairs(*layers))
+    pilot = len({page for layer in layers for record in layer if _is_pilot(record) for page in by_page([record])})
     fields = [
         _compared(name, [[(page_of(one), read(one), read(other))] for one, other in pairs], distance)
         for name, read, distance in _RELEASE_FIELDS
@@ -156,7 +159,7 @@ def agreement(ours: Iterable[MeetingRelease], theirs: Iterable[MeetingRelease]) 
                 for (a, b), matches in found
             ]
             fields.append(_compared(f"{unit}.{name}", groups, distance))
-    return Agreement(len(pairs), tuple(units), tuple(fields))
+    return Agreement(len(pairs), tuple(units), tuple(fields), pilot)
 
 
 def _pairs(ours: Iterable[MeetingRelease], theirs: Iterable[MeetingRelease]) -> Iterator[Pair]:

@@ -70,11 +70,13 @@ class Repost:
         first: where the earlier page comes from.
         release: the id of its record.
         page: what to add to its record's pages; None if the page has no address, or one that was given before.
+        differs: what else the page says of itself, which the record does not keep.
     """
 
     first: str
     release: str
     page: PageRow | None
+    differs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -129,9 +131,9 @@ def draft_all(sources: Iterable[Source]) -> Iterator[Drafted]:
     """Draft many pages, one at a time; a page that cannot be read says why, and the others follow.
 
     A text that was drafted already is not drafted again: what is yielded says to which record the page belongs, for
-    `with_pages`. Of every page drafted its id, its name and its addresses are kept, some 300 bytes, and no record.
+    `with_pages`. Of every page drafted its id, its name, its heading and its addresses are kept, under 1 KB, and no record.
     """
-    seen: dict[str, tuple[str, set[str]]] = {}
+    seen: dict[str, tuple[str, set[str], dict[str, str | None]]] = {}
     for source in sources:
         if source.page is None:
             yield Drafted(source.name, None, source.problem)
@@ -144,13 +146,20 @@ def draft_all(sources: Iterable[Source]) -> Iterator[Drafted]:
         pages = record.publication.pages
         known = {page.page_id for page in pages}
         if record.id not in seen:
-            seen[record.id] = source.name, known
+            seen[record.id] = source.name, known, _heading(record)
             yield Drafted(source.name, record, None, doubts)
             continue
-        first, before = seen[record.id]
+        first, before, heading = seen[record.id]
         new = pages[0] if known - before else None
         before |= known
-        yield Drafted(source.name, None, None, doubts, Repost(first, record.id, new))
+        differs = tuple(name for name, words in _heading(record).items() if words and words != heading[name])
+        yield Drafted(source.name, None, None, doubts, Repost(first, record.id, new, differs))
+
+
+def _heading(record: MeetingRelease) -> dict[str, str | None]:
+    publication = record.publication
+    released = publication.released_at.as_printed if publication.released_at else None
+    return {"title": publication.title, "source line": publication.source_line, "release time": released}
 
 
 def with_pages(record: MeetingRelease, pages: Iterable[PageRow]) -> MeetingRelease:

@@ -38,21 +38,19 @@ class Source:
     problem: str | None = None
 
 
-def read_sources(paths: Iterable[str], out: str = STDIN) -> Iterator[Source]:
+def read_sources(paths: Iterable[str]) -> Iterator[Source]:
     """Read pages, one at a time, in the order of the paths.
 
     Args:
         paths: files of one page each (HTML or text), folders (every .html, .htm, .shtml, .xhtml and .txt beneath
             them, sorted), globs, tables (.jsonl, .csv) with the columns url and text or html; "-" is one page from
             standard input. A name in .gz is unpacked on the way.
-        out: the file that will be written; "-" is none.
 
     Returns:
         The pages; one that cannot be read says why, and the others follow.
 
     Raises:
-        UnreadableFileError: before anything is read, if a path is missing, or a folder or glob holds no page, or one of them
-            is the file that will be written.
+        UnreadableFileError: before anything is read, if a path is missing, or a folder or glob holds no page.
 
     Example:
         >>> import tempfile
@@ -61,14 +59,7 @@ def read_sources(paths: Iterable[str], out: str = STDIN) -> Iterator[Source]:
         >>> [source.page.decode() for source in read_sources([str(folder)])]
         ['区档案局召开会议。']
     """
-    names = [name for path in paths for name in _expand(path)]
-    if out != STDIN and Path(out).exists():
-        for name in names:
-            if name != STDIN and Path(name).exists() and Path(name).samefile(out):
-                raise UnreadableFileError(
-                    f"{out}: the drafts would take the place of this page: name another file."
-                )
-    return _read_all(names)
+    return _read_all([name for path in paths for name in _expand(path)])
 
 
 def _expand(path: str) -> list[str]:

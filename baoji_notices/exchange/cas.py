@@ -28,7 +28,7 @@ def write_cas(records: Iterable[MeetingRelease], out: Path) -> None:
 
     Args:
         records: the records; those whose text is withheld are left out.
-        out: a new or empty folder, or an earlier one of these, which is replaced.
+        out: a new or empty folder.
 
     Raises:
         MissingExtraError: if dkpro-cassis is not installed.
@@ -44,7 +44,7 @@ def write_cas(records: Iterable[MeetingRelease], out: Path) -> None:
         ['TypeSystem.xml', 'cn-610300-xinfang-2023-03-15-01.xmi']
     """
     types = type_system()
-    with atomic_folder(out, "TypeSystem.xml", _RELEASE) as folder:
+    with atomic_folder(out) as folder:
         (folder / "TypeSystem.xml").write_text(types.to_xml(), encoding="utf-8")
         for record in records:
             if record.text.content:

@@ -15,9 +15,8 @@ from baoji_notices.tables import TABLES, arrow_schema, rows_of
 # A spreadsheet runs a cell that begins so as a formula; the full-width ones count in Japanese and Chinese
 # editions. The apostrophe is in the list so that taking one off again always gives the words back.
 _RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "'")
-_TITLE = "Six tables of Chinese government meeting releases as CSV"
-_README = f"""\
-{_TITLE}, a row a thing; join them by release_id.
+_README = """\
+Six tables of Chinese government meeting releases, a row a thing; join them by release_id.
 
 UTF-8 with a byte order mark, without which Excel shows Chinese as garbage. In R:
     read.csv("directives.csv", fileEncoding = "UTF-8-BOM", na.strings = "")
@@ -36,7 +35,7 @@ def write_csv(records: Iterable[MeetingRelease], out: Path) -> None:
 
     Args:
         records: the records.
-        out: a new or empty folder, or an earlier one of these, which is replaced.
+        out: a new or empty folder.
 
     Raises:
         UnwritableFileError: if the folder cannot be made, or holds something else.
@@ -50,7 +49,7 @@ def write_csv(records: Iterable[MeetingRelease], out: Path) -> None:
         ...     (Path(folder) / "blocks.csv").read_text(encoding="utf-8-sig")[:21]
         'release_id,index,verb'
     """
-    with atomic_folder(out, "README.txt", _TITLE) as folder, ExitStack() as stack:
+    with atomic_folder(out) as folder, ExitStack() as stack:
         (folder / "README.txt").write_text(_README, encoding="utf-8")
         columns = {table: arrow_schema(table).names for table in TABLES}
         writers = {}

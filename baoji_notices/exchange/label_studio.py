@@ -29,8 +29,7 @@ def write_label_studio(records: Iterable[MeetingRelease], out: Path) -> None:
 
     Args:
         records: the records.
-        out: a new or empty folder, or an earlier one of these, which is replaced: config.xml is for the project's
-            settings, tasks.json for its import.
+        out: a new or empty folder: config.xml is for the project's settings, tasks.json for its import.
 
     Raises:
         UnwritableFileError: if the folder cannot be made, or holds something else.
@@ -45,7 +44,7 @@ def write_label_studio(records: Iterable[MeetingRelease], out: Path) -> None:
         ['config.xml', 'tasks.json']
     """
     tasks = [task_of(record) for record in records]
-    with atomic_folder(out, "config.xml", f'<Labels name="{PART}" toName="{TEXT}"') as folder:
+    with atomic_folder(out) as folder:
         (folder / "config.xml").write_text(labelling_config(), encoding="utf-8")
         (folder / "tasks.json").write_text(
             json.dumps(tasks, ensure_ascii=False, indent=1) + "\n", encoding="utf-8"

@@ -8,9 +8,8 @@ from baoji_notices.model import MeetingRelease
 from baoji_notices.sinks import atomic_folder
 from baoji_notices.tables import TABLES, arrow_schema, batches_of
 
-_TITLE = "Six tables of Chinese government meeting releases as Parquet"
-_README = f"""\
-{_TITLE}, a row a thing; join them by release_id.
+_README = """\
+Six tables of Chinese government meeting releases, a row a thing; join them by release_id.
 
 In Python: pandas.read_parquet("directives.parquet"), or
     datasets.load_dataset("parquet", data_files="directives.parquet")
@@ -26,7 +25,7 @@ def write_parquet(records: Iterable[MeetingRelease], out: Path) -> None:
 
     Args:
         records: the records.
-        out: a new or empty folder, or an earlier one of these, which is replaced.
+        out: a new or empty folder.
 
     Raises:
         UnwritableFileError: if the folder cannot be made, or holds something else.
@@ -42,7 +41,7 @@ def write_parquet(records: Iterable[MeetingRelease], out: Path) -> None:
     """
     import pyarrow.parquet as pq
 
-    with atomic_folder(out, "README.txt", _TITLE) as folder, ExitStack() as stack:
+    with atomic_folder(out) as folder, ExitStack() as stack:
         (folder / "README.txt").write_text(_README, encoding="utf-8")
         writers = {
             table: stack.enter_context(

@@ -13,7 +13,7 @@ from baoji_notices.errors import InvalidRecordError, UnwritableFileError
 from baoji_notices.exchange.spans import REFERENCES, is_term, words_of
 from baoji_notices.model import MeetingRelease
 from baoji_notices.model.fields import FieldShape, shapes_of
-from baoji_notices.sinks import atomic_write, refuse_foreign
+from baoji_notices.sinks import atomic_write, refuse_existing
 from baoji_notices.tables import RELEASES, TABLES, rows_of
 from baoji_notices.tables.arrow import columns_of, companions, is_part
 
@@ -29,9 +29,6 @@ create table words (
 ) strict;
 create virtual table words_fts using fts5(text, content="words", content_rowid="id", tokenize="trigram");
 """
-
-
-_APPLICATION = b"BNMR"  # SQLite's application id, at byte 68 of the file: the releases of this package
 
 
 class Table(NamedTuple):
@@ -58,10 +55,10 @@ def write_sqlite(records: Iterable[MeetingRelease], out: Path) -> None:
 
     Args:
         records: the records, each id once.
-        out: the file; an earlier one of these is replaced.
+        out: the file, a new one.
 
     Raises:
-        UnwritableFileError: if the file cannot be made, or one of another kind is there.
+        UnwritableFileError: if the file cannot be made, or one is there already.
         InvalidRecordError: if an id stands twice or an index points nowhere.
 
     Example:
@@ -73,7 +70,7 @@ def write_sqlite(records: Iterable[MeetingRelease], out: Path) -> None:
         ...         database.execute("select count(*) from releases").fetchone() >= (1,)
         True
     """
-    refuse_foreign(out, _APPLICATION)
+    refuse_existing(out)
     with atomic_write(out) as sink, closing(sqlite3.connect(sink.name)) as database:
         try:
             _fill(database, records)
@@ -158,7 +155,6 @@ def _create(table: Table) -> str:
 def _fill(database: sqlite3.Connection, records: Iterable[MeetingRelease]) -> None:
     database.execute("pragma journal_mode = off")  # a journal would be left beside by a run that is killed
     database.execute("pragma foreign_keys = on")
-    database.execute(f"pragma application_id = {int.from_bytes(_APPLICATION, 'big')}")
     database.executescript("".join(_create(table) for table in tables()) + _SEARCH)
     layout = {table.name: table for table in tables()}
     for record in records:

@@ -8,7 +8,7 @@ from typing import Any
 from baoji_notices.exchange.spans import LAYERS, REFERENCES, spans_of
 from baoji_notices.model import SCHEMA_VERSION, MeetingRelease
 from baoji_notices.model.annotation import Anchor
-from baoji_notices.sinks import atomic_write, refuse_foreign
+from baoji_notices.sinks import atomic_write, refuse_existing
 
 VOCABULARY = f"urn:baoji-notices:meeting-release:{SCHEMA_VERSION}#"
 _CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"bn": VOCABULARY}]
@@ -22,10 +22,10 @@ def write_w3c(records: Iterable[MeetingRelease], out: Path) -> None:
 
     Args:
         records: the records.
-        out: the file (JSON-LD); an earlier one of these is replaced.
+        out: the file (JSON-LD), a new one.
 
     Raises:
-        UnwritableFileError: if the file cannot be made, or one of another kind is there.
+        UnwritableFileError: if the file cannot be made, or one is there already.
         InvalidRecordError: if an anchor's words do not stand where it points.
 
     Example:
@@ -36,7 +36,7 @@ def write_w3c(records: Iterable[MeetingRelease], out: Path) -> None:
         ...     json.loads((Path(folder) / "releases.jsonld").read_bytes())["type"]
         'AnnotationCollection'
     """
-    refuse_foreign(out, _COLLECTION.encode())
+    refuse_existing(out)
     items = [annotation for record in records for annotation in annotations_of(record)]
     collection = {
         "@context": _CONTEXT,

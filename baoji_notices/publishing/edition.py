@@ -50,7 +50,8 @@ def make_edition(root: Path, edition: Edition, folder: Path) -> int:
         InvalidRecordError: if the records have errors, or a name is left.
     """
     folder.parent.mkdir(parents=True, exist_ok=True)
-    with atomic_folder(folder, "data/manifest.json", f'"edition": "{edition.name}"') as making:
+    manifest, sign = folder / "data" / "manifest.json", f'"edition": "{edition.name}"'
+    with atomic_folder(folder, lambda _: manifest.is_file() and sign in manifest.read_text("utf-8")) as making:
         stage(root, making)
         shutil.rmtree(making / "data" / "parquet")  # nothing of the whole is to be kept
         names = _reduced(making, edition)

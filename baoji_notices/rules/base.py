@@ -127,14 +127,17 @@ def select_rules(select: Iterable[str] = (), ignore: Iterable[str] = ()) -> froz
         ignore: the same, to leave out.
 
     Raises:
-        UnknownNameError: if a word matches no rule.
+        UnknownNameError: if a word matches no rule, or no rule is left.
 
     Example:
         >>> sorted(select_rules(["BN30"], ["BN303", "BN304", "duplicate-id"]))
         ['BN302', 'BN305']
     """
     chosen = {code for word in select for code in _matching(word)} if select else set(RULES)
-    return frozenset(chosen - {code for word in ignore for code in _matching(word)})
+    left = frozenset(chosen - {code for word in ignore for code in _matching(word)})
+    if not left:
+        raise UnknownNameError("no rule is left: all that are selected are ignored too. Select others.")
+    return left
 
 
 def _matching(word: str) -> set[str]:

@@ -3,14 +3,17 @@
 import json
 import os
 import re
+import subprocess
 import sys
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from invented import record
 
 from baoji_notices import read_releases
 from baoji_notices.cli.main import main
+from baoji_notices.records import to_line
 
 PAGE = "渭河区档案局召开会议\n来源：渭河区档案局 2024-03-16\n3月15日，渭河区档案局召开会议。局长王小明主持会议。"
 
@@ -32,17 +35,48 @@ def drafts(page: Path, tmp_path: Path) -> Path:
 def test_a_page_is_never_overwritten_by_its_draft(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["draft", str(page.parent), "-o", str(page)]) == 2
     assert page.read_text(encoding="utf-8") == PAGE
-    assert "would take the place of this page" in capsys.readouterr().err
+    assert "is there already, and is not replaced" in capsys.readouterr().err
 
 
-def test_earlier_drafts_stay_when_nothing_is_drafted(
-    drafts: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+def test_earlier_drafts_stay_for_a_coder_may_have_worked_on_them(
+    drafts: Path, page: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     before = drafts.read_bytes()
-    (tmp_path / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n\0\0")
-    assert main(["draft", str(tmp_path / "picture.txt"), "-o", str(drafts)]) == 1
+    assert main(["draft", str(page), "-o", str(drafts)]) == 2
     assert drafts.read_bytes() == before
+    assert "is there already, and is not replaced" in capsys.readouterr().err
+
+
+def test_nothing_is_written_when_nothing_is_drafted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n\0\0")
+    (tmp_path / "empty.jsonl").touch()
+    out = tmp_path / "drafts.jsonl"
+    assert main(["draft", str(tmp_path / "picture.txt"), "-o", str(out)]) == 1
     assert "drafts.jsonl was not written" in capsys.readouterr().out
+    assert main(["draft", str(tmp_path / "empty.jsonl"), "-o", str(out)]) == 2
+    assert "there is no page in it" in capsys.readouterr().err
+    assert not out.exists()
+
+
+def test_a_reader_of_the_report_that_leaves_costs_no_draft(page: Path, tmp_path: Path) -> None:
+    folder, out = tmp_path / "pages", tmp_path / "made.jsonl"
+    folder.mkdir()
+    for number in range(300):  # a report of more than what a pipe holds
+        (folder / f"{number}.txt").write_text(
+            page.read_text(encoding="utf-8") + f"\n第{number}项。", encoding="utf-8"
+        )
+    script = f"{sys.executable} -m baoji_notices draft {folder} -o {out} --report | head -1"
+    subprocess.run(["bash", "-c", script], capture_output=True, check=True)
+    assert out.read_bytes().count(b"\n") == 300
+
+
+def test_what_a_repost_says_otherwise_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name, place in (("a", "宝鸡市"), ("b", "西安市")):
+        text = f"{place}档案局召开会议\n来源：{place}档案局\n11月7日，档案局召开会议。会议要求，要抓好落实。\n"
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    assert main(["draft", str(tmp_path), "-o", str(tmp_path / "made.jsonl")]) == 0
+    told = capsys.readouterr().out
+    assert "b.txt: warning: it has another title, another source line; not kept." in told
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
@@ -147,9 +181,12 @@ def test_help_breaks_its_lines_at_the_width_alone(
 def test_evaluate_says_that_nothing_was_compared(
     drafts: Path, tmp_path: Path, form: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    empty = tmp_path / "empty.jsonl"
+    other, empty = tmp_path / "other.jsonl", tmp_path / "empty.jsonl"
+    other.write_text(to_line(record()) + "\n", encoding="utf-8")
     empty.touch()
     arguments = ["evaluate", "--gold", str(drafts), "--format", form, "--predicted"]
-    assert main([*arguments, str(empty)]) == 1
+    assert main([*arguments, str(other)]) == 1
     assert "nothing was compared" in capsys.readouterr().err
+    assert main([*arguments, str(empty)]) == 2
+    assert "holds no record" in capsys.readouterr().err
     assert main([*arguments, str(drafts)]) == 0

@@ -15,6 +15,7 @@ from invented import value
 
 from baoji_notices.__main__ import run as start
 from baoji_notices.cli.main import main
+from baoji_notices.records import read_releases, to_line
 from baoji_notices.rules import RULES
 from baoji_notices.validation import Validation
 
@@ -269,17 +270,42 @@ def test_agreement_is_printed_as_tables_or_json(run: Any, bad: Path) -> None:
     assert {unit["unit"] for unit in found["units"]} == {"appearances", "conveyed", "blocks", "directives"}
 
 
-def test_what_has_nothing_to_compare_is_exit_1(run: Any, bad: Path, tmp_path: Path) -> None:
-    empty = tmp_path / "empty.jsonl"
-    empty.touch()
-    for command in (
-        ("agreement", str(bad), str(empty)),
-        ("evaluate", "--gold", str(bad), "--predicted", str(empty)),
-    ):
-        code, out, err = run(*command)
-        assert (code, out) == (1, "")
-        assert "nothing was compared" in err
-    assert run("stats", str(empty))[:2] == (0, "There are no records.\n")
+def test_layers_of_other_pages_are_exit_1(run: Any, bad: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.jsonl"
+    other.write_text(to_line(next(iter(read_releases()))) + "\n", encoding="utf-8")
+    code, out, err = run("agreement", str(bad), str(other))
+    assert (code, out) == (1, "")
+    assert "nothing was compared" in err
+
+
+def test_the_pilot_is_said_to_be_left_out(run: Any, bad: Path, tmp_path: Path) -> None:
+    pilot = value()
+    pilot["id"] = "cn-610302-various-2022-11-08-01"
+    pilot["publication"]["pages"][0] |= {"page_id": "0123456789ab", "url": "https://example.org/2"}
+    pilot["annotation"]["passes"][0]["codebook"] = "1.0-draft"
+    path = tmp_path / "both.jsonl"
+    path.write_text(bad.read_text(encoding="utf-8") + json.dumps(pilot) + "\n", encoding="utf-8")
+    assert (
+        "1 of the pilot, coded by a draft of the codebook, are left out." in run("agreement", *[str(path)] * 2)[1]
+    )
+
+
+@pytest.mark.parametrize("command", [("stats",), ("show", "a", "--from"), ("agreement", "-"), ("diff", "-")])
+def test_a_file_with_one_record_twice_or_none_is_refused(
+    run: Any, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    path = tmp_path / "releases.jsonl"
+    command = tuple(str(path) if word == "-" else word for word in command)
+    for lines, message in ((0, "the file holds no record"), (2, "records 1 and 2 have the same id")):
+        path.write_text((json.dumps(value()) + "\n") * lines, encoding="utf-8")
+        code, _, err = run(*command, str(path))
+        assert code == 2
+        assert message in err
+
+
+def test_a_contradiction_leaves_no_rule(run: Any, bad: Path) -> None:
+    code, _, err = run("validate", str(bad), "--select", "BN2", "--ignore", "BN2")
+    assert (code, "no rule is left" in err) == (2, True)
 
 
 @pytest.fixture

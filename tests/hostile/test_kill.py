@@ -6,6 +6,7 @@ KILLS is how often each writer is killed; the moments are drawn from a seed. KIL
 import json
 import os
 import random
+import shutil
 import subprocess
 import sys
 import time
@@ -60,6 +61,7 @@ def _kill_at_random(command: tuple[str | Path, ...], folder: Path, reset: Callab
         for name, content in _files(folder).items():
             if not _is_remains(name) and Path(name).name != ".baoji-notices-site":
                 assert content in (before.get(name), after.get(name)), f"{name} is neither old nor new"
+    reset()
     _run(command)
     assert _files(folder) == after
 
@@ -87,9 +89,12 @@ def test_a_killed_command_leaves_files_old_or_new(
         write_label_studio(read_releases(), tmp_path / "tasks")
         (tmp_path / "tasks" / "tasks.json").rename(tmp_path / "tasks.json")
 
-    def reset() -> None:  # an earlier file, which must stay until the new one is whole
-        if name in ("draft", "import", "w3c", "sqlite"):  # the words are the signs of exports, which they replace
-            (tmp_path / arguments[-1]).write_bytes(b"BNMR urn:baoji-notices:annotations old\n")
+    def reset() -> None:  # what is there already would not be replaced, but for an earlier site
+        out = tmp_path / arguments[-1]
+        if out.is_file():
+            out.unlink()
+        elif name != "site" and out.is_dir():
+            shutil.rmtree(out)
 
     _kill_at_random((*CLI, *arguments), tmp_path, reset)
     assert (tmp_path / arguments[-1]).exists()

@@ -229,7 +229,7 @@ def test_an_address_with_words_is_cut_down_to_its_host() -> None:
 def test_another_folder_is_not_overwritten(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "mine").mkdir()
     (tmp_path / "mine" / "kept.txt").touch()
-    with pytest.raises(UnwritableFileError, match="holds something else"):
+    with pytest.raises(UnwritableFileError, match="is there already"):
         make_edition(root, WITHHELD_TEXT, tmp_path / "mine")
     assert [path.name for path in (tmp_path / "mine").iterdir()] == ["kept.txt"]
     monkeypatch.chdir(tmp_path)
