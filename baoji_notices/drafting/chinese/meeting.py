@@ -224,7 +224,7 @@ def number_with_title(called: Called | None, title: str | None) -> int | None:
 
 def own_year(name: str) -> int | None:
     """Return the year in a meeting's own name, where it is the year it was held in (2022年第3次, not a review of 2022)."""
-    match = re.search("(20[0-9]{2}) ?年(?:度)?(?:第|[^年]{0,40}(?:工作|培训|动员|部署|推进|全体会))", name)
+    match = re.search("(20[0-9]{2}) ?年(?:度)?(?:[上下]半年)?(?:第|[^年]{0,40}(?:工作|培训|动员|部署|推进|全体会))", name)
     return int(match[1]) if match and not re.search("总结|表彰|述职|考核", name) else None
 
 
@@ -251,16 +251,18 @@ def mode_of(name: str, content: str) -> MeetingMode | None:
     return None
 
 
+# 党组 alone does not tell whose it is; the title may (厅党组).
+_OF_SOME_BODY = re.compile("党组|党委|党工委|党总支|常委会|(?:党组|党委)?(?:理论学习)?中心组")
+
+
 def with_title(called: Called | None, title: Called | None) -> tuple[Called | None, bool]:
     """Return the better of what body and title call the meeting, and whether its kind stands in the title only."""
     if title is None:
         return called, False
     if called and kinds_of(called.whole):
-        return (
-            called
-            if called.conveners
-            else replace(called, subject="".join(title.subject_bodies[:1]) or called.subject)
-        ), False
+        own, fuller = "".join(called.conveners), "".join(title.subject_bodies[:1])
+        completes = bool(fuller) and fuller.endswith(own) and (not own or _OF_SOME_BODY.fullmatch(own))
+        return (replace(called, subject=fuller) if completes else called), False
     if not kinds_of(title.whole):
         same = called and not called.conveners and title.name in (called.name, "会议")
         return (replace(called, subject=title.subject) if called and same else called or title), called is None
