@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from baoji_notices.drafting.chinese.bodies import is_body
 from baoji_notices.drafting.chinese.frames import Frame
+from baoji_notices.drafting.chinese.headings import heading_of, labels_of
 from baoji_notices.drafting.numerals import chinese_number
 from baoji_notices.drafting.passage import Passage, Span, Stretches
 from baoji_notices.drafting.patterns import first_match, row
@@ -98,7 +99,6 @@ _GROUPS = re.compile(
 _FEWEST = 3  # characters of a sentence that can ask for anything (要团结)
 _FEWEST_CUT = 6  # characters of one that the text breaks off in
 _STOPS = ("。", "；", ";", "！", "!", "，", ",", "”", "）", "：", ":")
-_LONGEST_HEADING = 24  # characters
 _LONGEST_LINE = 40  # characters of a numbered heading on a line of its own
 _LONGEST_BARE_HEADING = 18  # characters, 要 and 。 included
 _BARE_HEADING = re.compile("(?P<topic>[^，,、；;。]{0,10}?)要[^，,、；;。]{2,17}。")
@@ -222,7 +222,13 @@ def _ordinals(sentence: Span) -> Iterator[tuple[int, str, str, int]]:
             number = chinese_number(match["number"])
             if number is not None and 1 <= number <= 30:
                 found.append((match.start("printed"), one.value, match["printed"].rstrip("、.．"), number))
-    yield from sorted(found)
+    found.sort()
+    if found and found[0][1:] in (("yao", "二要", 2), ("shi", "二是", 2)):
+        first = found[0][2].replace("二", "一")
+        place = sentence.text.find(first, 0, found[0][0])
+        if place > 0 and _GROUPS.search(sentence.text, 0, place):
+            found.insert(0, (place, found[0][1], first, 1))
+    yield from found
 
 
 def _trusted(
@@ -337,7 +343,7 @@ def _without_lead(sentence: Span) -> Span:
 
 def _directive(passage: Passage, unit: Unit, tree: Tree, index: int) -> Directive:
     span = passage.span(unit.start, unit.end)
-    words = span.text[len(unit.printed) :].lstrip("，,、.． ") if unit.printed else span.text
+    words = _words(passage, unit)
     modality = Modality.MUST if unit.style == "yao" else _modality(words)
     kind = first_match(TYPES, re.sub("^要", "", words))
     who = _addressee(words)
@@ -347,9 +353,7 @@ def _directive(passage: Passage, unit: Unit, tree: Tree, index: int) -> Directiv
         block=unit.block,
         ordinal_as_printed=unit.printed,
         ordinal=unit.number,
-        heading=_heading(
-            unit, words, is_parent=any(other.parent == index for other in tree.units[index + 1 : index + 2])
-        ),
+        heading=_heading(passage, index, tree),
         gist=None,
         type=kind.value if kind else None,
         modality=modality,
@@ -364,12 +368,23 @@ def _modality(words: str) -> Modality | None:
     return min(found)[1] if found else None
 
 
-def _heading(unit: Unit, words: str, is_parent: bool) -> str | None:
+def _heading(passage: Passage, index: int, tree: Tree) -> str | None:
+    unit = tree.units[index]
     if unit.printed is None and unit.sentences == 1:
         return None
-    # What stands before a comma may be a label or half of a demand: coders do not agree on it, so it gives none.
-    sentence, stop, rest = words.partition("\n" if "\n" in words.split("。")[0] else "。")
-    return sentence if stop and (rest or is_parent) and len(sentence) <= _LONGEST_HEADING else None
+    is_parent = any(other.parent == index for other in tree.units[index + 1 : index + 2])
+    heading = heading_of(_words(passage, unit), is_parent=is_parent)
+    if heading or unit.style not in ("yao", "shi"):
+        return heading
+    place = (unit.block, unit.parent, unit.style)
+    siblings = [one for one in tree.units if (one.block, one.parent, one.style) == place]
+    return labels_of([_words(passage, one) for one in siblings])[siblings.index(unit)]
+
+
+def _words(passage: Passage, unit: Unit) -> str:
+    """Return what a directive says behind its ordinal."""
+    words = passage.content[unit.start : unit.end]
+    return words[len(unit.printed) :].lstrip("，,、.． ") if unit.printed else words
 
 
 def _addressee(words: str) -> str | None:
