@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from baoji_notices.drafting.chinese.bodies import is_body
+from baoji_notices.drafting.chinese.bodies import HAN, is_body
 from baoji_notices.drafting.chinese.names import (
     AFTER_OFFICE,
     AFTER_TITLE,
@@ -68,6 +68,15 @@ _SPEAKER = re.compile(
 )
 
 
+# Somebody whom only his unit is printed with (由县农业农村局某某某汇报).
+_OF_BODY = re.compile(
+    f"(?:首先|其次|会上|随后|最后)?[，,]?由(?P<body>[^，,。；;]{{2,30}}?)(?P<name>[{SURNAMES}]{HAN}{{1,2}})(?=汇报|传达)"
+)
+# 审议通过了某某所作的工作报告: he reported.
+_OWN_REPORT = re.compile(
+    "(?:审议|听取|通过)[^，,。；;]{0,8}了(?P<name>[^，,。；;]{2,4}?)(?:同志)?所作的[^，,。；;]{0,30}报告"
+)
+
 _PRESENT: tuple[EventRole, ...] = (EventRole.ATTENDED, EventRole.SAT_IN)
 
 
@@ -119,6 +128,9 @@ class Roll:
             if reported:
                 continue
             self._leaders(clause)
+            own = _OWN_REPORT.search(clause.text)
+            if own and own["name"] in self.people:
+                self.people[own["name"]].take((EventRole.REPORTED,))
             mentioned = list(self._mentions(clause))
             if ahead and mentioned and mentioned[0].span.start == clause.start and mentioned[0].pieces:
                 first = mentioned[0]
@@ -205,6 +217,10 @@ class Roll:
         if begin > start:
             return
         match = _SPEAKER.match(clause.text)
+        sent = _OF_BODY.match(clause.text)
+        if sent and is_body(sent["body"]) and is_name(sent["name"]) and not is_body(sent["body"] + sent["name"]):
+            yield self._person(sent["name"], clause.part(*sent.span("name")), [])
+            return
         name = (match["name"] or match["comrade"]) if match else None
         if match and name and is_name(name) and not is_office(name):
             begin = clause.text.index(name)
