@@ -185,11 +185,16 @@ _GENERIC = re.compile(
 )
 
 
+# 第四次会议 of a congress or committee whose own name tells its term.
+_SESSION_OF_TERM = re.compile(
+    "[^，,。第]{0,12}第[0-9一二三四五六七八九十]{1,4}届(?:人民代表大会|人大常委会|人民代表大会常务委员会|委员会)"
+    "(?P<session>第[0-9一二三四五六七八九十百]{1,5}次会议)"
+)
 # A short topic belongs to the kind (征兵工作动员会); of a long one coders keep more or less, and of who sits together
 # (座谈会) nothing.
 _WITH_TOPIC = re.compile(
-    "(?!.*(?:会议?[、和暨及]|[暨“”《》0-9的了这该此在为我本各局厅院校省州旗镇]|市(?!场)|[县区](?!域)|乡(?!村)|视频|电视|网络|线上|座谈|第.{1,4}次|[一两]次|届|[传学]|党|委|政府|政协|人大|领导|法院|检察|系统|部门|行政))"
-    "[\u4e00-\u9fff]{2,6}?(?:工作)?(?:专题|推进|调度|动员|部署|现场|总结|表彰|培训)?(?:会议|大会|会)"
+    "(?!.*(?:会议?[、和暨及]|[暨“”《》0-9的了这该此在为我本各局厅院校省州旗镇]|市(?!场)|[县区](?!域)|乡(?!村)|视频|电视|网络|线上|座谈|现场|第.{1,4}次|[一两]次|届|[传学]|党|委|政府|政协|人大|领导|法院|检察|系统|部门|行政))"
+    "[\u4e00-\u9fff]{2,6}?(?:工作|(?:工作)?(?:专题|推进|调度|动员|部署|点评|总结|表彰|培训))(?:会议|大会|会)"
 )
 _LONGEST_WITH_TOPIC = 9  # characters
 
@@ -197,6 +202,9 @@ _LONGEST_WITH_TOPIC = 9  # characters
 def kind_as_printed(called: Called) -> str | None:
     """Return what the meeting is called without its convener, its year and number; None if a topic is part of it."""
     name = called.name
+    session = _SESSION_OF_TERM.fullmatch(name)
+    if session:
+        return session["session"]
     if not called.subject_bodies:
         for body in called.of_name:
             name = name.replace(re.sub("(?:党组|党委)?(?:理论学习)?中心组$", "", body), "", 1)
@@ -211,16 +219,7 @@ def kind_as_printed(called: Called) -> str | None:
         return None
     if _GENERIC.fullmatch(plain) or (len(plain) <= _LONGEST_WITH_TOPIC and _WITH_TOPIC.fullmatch(plain)):
         return plain if not plain.startswith("扩大") else None
-    return _session(called)
-
-
-def _session(called: Called) -> str | None:
-    """Return 第四次会议 of a congress or committee whose own name tells its term (某某第十九届人民代表大会第四次会议)."""
-    match = re.fullmatch(
-        "(?:(?!第[^第]{1,6}次).)*届(?:人民代表大会|人大常委会|人民代表大会常务委员会|委员会)(?P<session>第[0-9一二三四五六七八九十百]{1,5}次(?:全体)?会议)",
-        called.name,
-    )
-    return match["session"] if match else None
+    return None
 
 
 def number_of(name: str) -> int | None:
