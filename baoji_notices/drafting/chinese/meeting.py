@@ -69,6 +69,8 @@ _TERM = re.compile(
 _SESSION = re.compile("第?[0-9一二三四五六七八九十]{1,4}届第?[0-9一二三四五六七八九十]{1,5}次.*$")
 
 
+# 党组 alone does not tell whose it is; the title may (厅党组).
+_OF_SOME_BODY = re.compile("党组|党委|党工委|党总支|常委会|(?:党组|党委)?(?:理论学习)?中心组")
 _ENLARGED = re.compile("[（(]扩大[）)]$")
 
 
@@ -88,7 +90,7 @@ class Called:
     def of_name(self) -> tuple[str, ...]:
         """The bodies in the meeting's own name (区政府第31次常务会议: 区政府)."""
         parts = re.split("暨|会议?[及和]", _strip_scope(self.name))
-        return tuple(
+        found = tuple(
             _ENLARGED.sub("", body)
             for part in parts
             for body in bodies_in(
@@ -96,6 +98,12 @@ class Called:
                 if is_body(part) and not part.endswith("会议")
                 else _TERM.sub("", _SESSION.sub("", _OF_NAME.sub("", part)))
             )
+        )
+        # Behind 县政府党组理论学习中心组学习会议暨 a 党组会议 is of the same party group.
+        return tuple(
+            body
+            for body in found
+            if not (_OF_SOME_BODY.fullmatch(body) and any(body != other and body in other for other in found))
         )
 
     @cached_property
@@ -272,10 +280,6 @@ def mode_of(name: str, content: str) -> MeetingMode | None:
     ):
         return MeetingMode.VIDEO
     return None
-
-
-# 党组 alone does not tell whose it is; the title may (厅党组).
-_OF_SOME_BODY = re.compile("党组|党委|党工委|党总支|常委会|(?:党组|党委)?(?:理论学习)?中心组")
 
 
 def with_title(called: Called | None, title: Called | None) -> tuple[Called | None, bool]:

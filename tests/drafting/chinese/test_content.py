@@ -353,3 +353,18 @@ def test_a_frame_on_a_line_of_its_own_has_the_paragraph_below() -> None:
     found = reading(text)
     assert [(one.as_printed, one.speaker) for one in found.blocks] == [("王明远强调", 0)]
     assert [one.anchor.exact for one in found.directives if one.anchor] == ["要抓好春耕。"]
+
+
+@pytest.mark.parametrize("gap", ["", "\n"])
+def test_what_was_arranged_is_reported_by_the_list_behind_the_colon(gap: str) -> None:
+    text = f"县长王明远主持会议。副校长李文就“三个方面”作了具体安排：{gap}一是教师提前到岗；二是逐室检修线路。"
+    found = reading(text)
+    assert [(one.as_printed, one.verb.value, one.speaker) for one in found.blocks] == [
+        ("副校长李文就“三个方面”作了具体安排", "arranged", 1)
+    ]
+    assert [one.ordinal for one in found.directives] == [1, 2]
+
+
+def test_opinions_that_are_only_mentioned_before_the_next_frame_are_no_block() -> None:
+    text = "检察长王明远就贯彻会议精神提出具体意见。他指出，两级院要反复学。"
+    assert [one.as_printed for one in reading(text).blocks] == ["他指出"]

@@ -126,6 +126,11 @@ def test_party_group_is_whose_the_title_says() -> None:
     assert found.conveners == ("局党组",)
 
 
+def test_party_group_of_a_body_named_before_is_not_named_twice() -> None:
+    found = reading("县长王明远主持召开县政府党组理论学习中心组学习会议暨党组会议。")
+    assert found.conveners == ("县政府党组理论学习中心组",)
+
+
 def test_year_of_a_half_year_is_the_meetings() -> None:
     assert reading("7月18日，河口镇召开2023年下半年征兵工作动员会。").own_year == 2023
 

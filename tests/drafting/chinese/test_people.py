@@ -274,6 +274,11 @@ def test_who_is_printed_with_his_unit_only_reported() -> None:
     assert people("由联席会议办公室汇报工作。") == {}
 
 
+def test_to_whom_a_unit_reported_is_no_part_of_it() -> None:
+    found = reading("局机关党委向党组汇报了工作总结。").groups
+    assert [(one.as_printed, one.event_role.value) for one in found] == [("局机关党委", "reported")]
+
+
 def test_candidates_assistants_and_ranks_are_posts() -> None:
     text = "镇长候选人王明远、县长助理李建平、县政协副县级干部赵小云出席会议。"
     assert [[one.as_printed for one in person.offices] for person in reading(text).appearances] == [
