@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 
 _LONGEST = 24  # characters of a heading that a full stop ends
-# 一是压实责任，各村要…: a verb with its object. Means, groups and demands with a subject (思想上要…) are half a sentence.
+# 一是压实责任，各村要…: a verb with its object. Means, groups and demands with a subject (思想上要…) are half a
+# sentence, and of two labels in a row (统一思想，提高认识，) either one or both may be the heading.
 _LABEL = re.compile(
     "(?P<label>要?(?!把|将|以|在|由|各|全[市县区省院校局体]|紧盯|盯住|抓住|立足|围绕|按照|依托|通过|利用|要|对(?!标)|从(?!严))"
-    "[^，,、。；;：:\n要]{3,12})[，,](?P<rest>[^。！\n]+[。！]?)"
+    "[^，,、。；;：:\n要]{3,12})[，,](?P<rest>(?![^，,。；;]{4}[，,])[^。！\n]+[。！]?)"
 )
 _SEVERAL = re.compile("[，,]")
 

@@ -208,7 +208,7 @@ _LONGEST_WITH_TOPIC = 9  # characters
 
 
 def kind_as_printed(called: Called) -> str | None:
-    """Return what the meeting is called without its convener, its year and number; None if a topic is part of it."""
+    """Return what the meeting is called without its convener, its year and number; None if a long topic is part of it."""
     name = called.name
     session = _SESSION_OF_TERM.fullmatch(name)
     if session:
