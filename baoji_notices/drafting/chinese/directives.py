@@ -3,14 +3,17 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from baoji_notices.drafting.chinese.bodies import is_body
 from baoji_notices.drafting.chinese.frames import Frame
+from baoji_notices.drafting.chinese.headings import heading_of, labels_of
+from baoji_notices.drafting.chinese.types import TYPES
 from baoji_notices.drafting.numerals import chinese_number
 from baoji_notices.drafting.passage import Passage, Span, Stretches
 from baoji_notices.drafting.patterns import first_match, row
 from baoji_notices.model.content import Directive
-from baoji_notices.model.vocabulary import DirectiveType, Modality, ReportingVerb
+from baoji_notices.model.vocabulary import Modality, ReportingVerb
 
 _NUMERAL = "[一二三四五六七八九十]{1,3}"
 _START = "(?:(?<=[。！!；;，,：:\n ])|^)"
@@ -64,33 +67,6 @@ MODALITIES = (
         Modality.MUST,
     ),
 )
-TYPES = (
-    row(
-        "study",
-        "^(?:持续|深入|认真|全面|带头|准确)?(?:加强)?(?:理论|政治|业务)?(?:学习|学深|学懂|学习贯彻|领会|学思)",
-        "加强理论学习",
-        DirectiveType.STUDY,
-    ),
-    row("publicise", "^(?:广泛|加强|加大|做好|强化)?(?:政策)?宣传(?!部)", "广泛宣传", DirectiveType.PUBLICISE),
-    row(
-        "responsibility",
-        "^(?:层层|进一步|切实)?(?:压实|压紧|落实|扛牢|扛起|靠实|夯实)[^，,。]{0,8}责任",
-        "压实责任",
-        DirectiveType.RESPONSIBILITY,
-    ),
-    row(
-        "party building",
-        "^(?:全面)?(?:加强|强化|推进)?[^，,。]{0,6}(?:党的建设|党建|从严治党)",
-        "加强党的建设",
-        DirectiveType.PARTY_BUILDING,
-    ),
-    row(
-        "conduct",
-        "^(?:严明|严守|持续|转变|改进|加强|锤炼)[^，,。]{0,8}(?:纪律|作风|廉洁)",
-        "严明纪律",
-        DirectiveType.CONDUCT_DISCIPLINE,
-    ),
-)
 _WHO = re.compile(f"^(?P<who>[^，,。；;]{{2,40}}?)(?={_MODAL})")
 _GROUPS = re.compile(
     "(?:部门|单位|干部|同志|企业|委员|党员|代表|人员|班子|学校|街道|支部|系统|干警|职工|教师|成员|乡镇|镇街|党组织|领导|负责人|机关|科室|县区|区县|各级|社区|各[镇乡村县区])$|^(?:各|全体|全[市县区省局校院])"
@@ -98,7 +74,6 @@ _GROUPS = re.compile(
 _FEWEST = 3  # characters of a sentence that can ask for anything (要团结)
 _FEWEST_CUT = 6  # characters of one that the text breaks off in
 _STOPS = ("。", "；", ";", "！", "!", "，", ",", "”", "）", "：", ":")
-_LONGEST_HEADING = 24  # characters
 _LONGEST_LINE = 40  # characters of a numbered heading on a line of its own
 _LONGEST_BARE_HEADING = 18  # characters, 要 and 。 included
 _BARE_HEADING = re.compile("(?P<topic>[^，,、；;。]{0,10}?)要[^，,、；;。]{2,17}。")
@@ -182,7 +157,14 @@ def directives_in(passage: Passage, frames: tuple[Frame, ...], quiet: Stretches)
         tree.begin()
         if frame.block.verb not in _QUIET:
             _read_block(tree, passage, index, frame, end, quiet)
-    return tuple(_directive(passage, unit, tree, index) for index, unit in enumerate(tree.units))
+    labels = _labels(passage, tree)
+    return tuple(
+        _directive(
+            passage, unit, is_parent=following is not None and following.parent == index, label=labels.get(index)
+        )
+        for index, (unit, following) in enumerate(pairwise((*tree.units, None)))
+        if unit
+    )
 
 
 def _read_block(tree: Tree, passage: Passage, block: int, frame: Frame, end: int, quiet: Stretches) -> None:
@@ -222,7 +204,13 @@ def _ordinals(sentence: Span) -> Iterator[tuple[int, str, str, int]]:
             number = chinese_number(match["number"])
             if number is not None and 1 <= number <= 30:
                 found.append((match.start("printed"), one.value, match["printed"].rstrip("、.．"), number))
-    yield from sorted(found)
+    found.sort()
+    if found and found[0][1:] in (("yao", "二要", 2), ("shi", "二是", 2)):
+        first = found[0][2].replace("二", "一")
+        place = sentence.text.find(first, 0, found[0][0])
+        if place > 0 and _GROUPS.search(sentence.text, 0, place):
+            found.insert(0, (place, found[0][1], first, 1))
+    yield from found
 
 
 def _trusted(
@@ -335,21 +323,21 @@ def _without_lead(sentence: Span) -> Span:
     return sentence.part(match.end(), len(sentence.text)) if match else sentence
 
 
-def _directive(passage: Passage, unit: Unit, tree: Tree, index: int) -> Directive:
+def _directive(passage: Passage, unit: Unit, *, is_parent: bool, label: str | None) -> Directive:
     span = passage.span(unit.start, unit.end)
-    words = span.text[len(unit.printed) :].lstrip("，,、.． ") if unit.printed else span.text
+    words = _words(passage, unit)
     modality = Modality.MUST if unit.style == "yao" else _modality(words)
     kind = first_match(TYPES, re.sub("^要", "", words))
     who = _addressee(words)
     deadline = _DEADLINE.search(words)
+    alone = unit.printed is None and unit.sentences == 1
+    heading = None if alone else heading_of(words, is_parent=is_parent)
     return Directive(
         parent=unit.parent,
         block=unit.block,
         ordinal_as_printed=unit.printed,
         ordinal=unit.number,
-        heading=_heading(
-            unit, words, is_parent=any(other.parent == index for other in tree.units[index + 1 : index + 2])
-        ),
+        heading=heading or label,
         gist=None,
         type=kind.value if kind else None,
         modality=modality,
@@ -364,12 +352,23 @@ def _modality(words: str) -> Modality | None:
     return min(found)[1] if found else None
 
 
-def _heading(unit: Unit, words: str, is_parent: bool) -> str | None:
-    if unit.printed is None and unit.sentences == 1:
-        return None
-    # What stands before a comma may be a label or half of a demand: coders do not agree on it, so it gives none.
-    sentence, stop, rest = words.partition("\n" if "\n" in words.split("。")[0] else "。")
-    return sentence if stop and (rest or is_parent) and len(sentence) <= _LONGEST_HEADING else None
+def _labels(passage: Passage, tree: Tree) -> dict[int, str | None]:
+    """Return the labels of the ordinals that stand in a list with others of their style, by their place."""
+    lists: dict[tuple[int, int | None, str], list[int]] = {}
+    for index, unit in enumerate(tree.units):
+        if unit.style in ("yao", "shi"):
+            lists.setdefault((unit.block, unit.parent, unit.style), []).append(index)
+    return {
+        index: label
+        for items in lists.values()
+        for index, label in zip(items, labels_of([_words(passage, tree.units[one]) for one in items]), strict=True)
+    }
+
+
+def _words(passage: Passage, unit: Unit) -> str:
+    """Return what a directive says behind its ordinal."""
+    words = passage.content[unit.start : unit.end]
+    return words[len(unit.printed) :].lstrip("，,、.． ") if unit.printed else words
 
 
 def _addressee(words: str) -> str | None:

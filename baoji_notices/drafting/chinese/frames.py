@@ -26,7 +26,7 @@ VERBS = (
         "传达学习了",
         ReportingVerb.CONVEYED,
     ),
-    row("arranged", "^(?:安排|部署)", "部署了", ReportingVerb.ARRANGED),
+    row("arranged", "^(?:安排|部署|[作做][^，,。]{0,8}(?:安排|部署)$)", "作了具体安排", ReportingVerb.ARRANGED),
     row("other", "^(?:听取|审议|提出|讲|谈|表示|号召|希望|明确|讨论|说)", "听取了", ReportingVerb.OTHER),
 )
 SAYING = (
@@ -37,7 +37,7 @@ SAYING = (
 )
 _SAID = "强调指出|指出|认为|强调(?:了?[^，,。；;：:]{0,4}点(?:意见|要求)?)?|(?<!部署)(?<!有关)(?<!相关)(?<!的)要求(?!、)|(?:提|讲|谈)(?:出)?(?:了)?[^，,。；;：:]{0,12}(?:要求|意见|希望|建议)|表示(?!祝贺|感谢|欢迎|慰问|衷心|热烈|诚挚|肯定|赞同)|号召|希望|明确|提出(?!了)"
 _PASSED_ON = "(?:组织|集中|书面)?传达(?:学习)?了?|领学了?|带领[^，,。；;]{2,12}学习了"
-_DONE = "(?:集中|集体|组织|深入|认真|书面)?(?:传达学习(?:贯彻)?|学习传达|学习贯彻|传达|学习)了?|(?:书面)?听取(?:和讨论|并审议|和审议|并讨论)?了?|(?:研究(?:审议)?并(?:原则)?(?:通过|同意)|审议(?:并)?(?:(?:原则)?(?:通过|同意))?)了?|(?:原则|讨论|表决)通过了?|决定"
+_DONE = "(?:集中|集体|组织|深入|认真|书面)?(?:传达学习(?:贯彻)?|学习传达|学习贯彻|传达|学习)了?|(?:书面)?听取(?:和讨论|并审议|和审议|并讨论)?了?|研究了(?!其他)|(?:研究(?:审议)?并(?:原则)?(?:通过|同意)|审议(?:并)?(?:(?:原则)?(?:通过|同意))?)了?|(?:原则|讨论|表决)通过了?|决定"
 _ADVERBS = "(?:还|同时|最后|进一步|再次|一致|首先|特别|着重|明确|反复|并|则|也|均)?"
 # A frame stands at the beginning of a clause: at the start of a sentence, or behind a comma or a semicolon.
 _START = "(?:(?<=[。！!；;，,：:\n”])|^)\\s*"
@@ -48,7 +48,7 @@ _MEETING = re.compile(
     f"(?:[^，,。；;：:\n]{{0,4}}会议|大会|会上[，,]?){_ADVERBS}(?P<done>{_DONE})(?=[^，,。；;：:]))"
 )
 _AGAIN = re.compile(
-    f"{_START}(?P<frame>(?P<verb>(?:讨论|审议|表决|研究|协商)(?:并)?(?:(?:原则)?(?:通过|同意)了?|决定了))|会议以[^，,。；;]{{2,12}}方式(?P<vote>(?:表决)?通过了))"
+    f"{_START}(?P<frame>(?P<verb>(?:讨论|审议|表决|研究|协商)(?:并)?(?:(?:原则)?(?:通过|同意)了?|决定了)|研究了(?=[^，,。；;]{{4,40}}事项))|会议以[^，,。；;]{{2,12}}方式(?P<vote>(?:表决)?通过了))"
 )
 _LED = re.compile("(?P<frame>分别领学了)")
 _TITLES = [
@@ -79,13 +79,17 @@ _TITLES = [
 _BEFORE_NAME = re.compile(f"(?:{_START}|^)(?P<office>[^，,。；;：:\n]{{0,40}})$")
 _SAYS = re.compile(
     f"(?:出席(?:会议)?并|同志|副?(?:{'|'.join(_TITLES)}))?"
-    f"(?:(?:在|就|对|向|围绕|结合|首先|最后|代表|指|从|随后|针对|发表讲话并|讲话并|作[^，,。；;]{{0,10}}讲话并)[^，,。；;：:\n“]{{0,40}}?)?{_ADVERBS}(?P<verb>{_SAID}|说(?=[，,：:])|{_PASSED_ON})(?=[，,：:“。]|[^，,。；;：:]{{4}})"
+    f"(?:(?:在|就|对|向|围绕|结合|首先|最后|代表|指|从|随后|针对|发表讲话并|讲话并|作[^，,。；;]{{0,10}}讲话并)[^，,。；;：:\n“]{{0,40}}?)?{_ADVERBS}(?P<verb>{_SAID}|说(?=[，,：:])|{_PASSED_ON})(?=[，,：:“。]|[^，,。；;：:]{{4}}|\n|$)"
+)
+# 就…作了具体安排: what was arranged is reported where its list follows.
+_ARRANGES = re.compile(
+    "(?:结合[^，,。；;：:\n]{2,20}?)?(?:就|对|围绕)[^，,。；;：:\n]{2,50}?(?P<verb>[作做](?:出)?了?(?:具体|详细|全面|周密)?(?:的)?(?:安排部署|安排|部署))(?=[：:]\\s*(?:一是|一要|第一|1[.、]|$))"
 )
 _PRONOUN = re.compile(
     f"{_START}(?P<frame>(?P<name>他|她)(?:(?:在|就|对|围绕|结合)[^，,。；;：:]{{0,30}}?)?{_ADVERBS}(?P<verb>{_SAID}|说(?=[，,：:])|相信))(?=[，,：:]|[^，,。；;：:]{{6}})"
 )
 _BARE = re.compile(
-    f"{_NEW_CLAUSE}(?P<frame>(?:并)?(?:就[^，,。；;]{{2,36}}|[对向][^，,。；;]{{2,30}})?(?P<verb>强调(?:了?[^，,。；;：:]{{0,4}}点(?:意见|要求)?)?|要求|指出|提出(?:了)?[^，,。；;：:]{{0,10}}(?:要求|意见|希望)))(?=[，,：:]|(?<=要求)[^，,。；;]{{4}}|(?<=强调)(?:[^，,。；;：:了的“\n]{{0,14}}(?:要(?![求性点素])|必须)|这是)|(?<=并强调|并指出)[^，,。；;了]{{4}})"
+    f"{_NEW_CLAUSE}(?P<frame>(?:并)?(?:就[^，,。；;]{{2,36}}|[对向给][^，,。；;]{{2,30}})?(?P<verb>要求[各全][^，,。；;：:\n]{{1,10}}(?=[：:])|强调(?:了?[^，,。；;：:]{{0,4}}点(?:意见|要求)?)?|要求|指出|提出(?:了)?[^，,。；;：:]{{0,10}}(?:要求|意见|希望)))(?=[，,：:]|(?<=要求)[^，,。；;]{{4}}|(?<=强调)(?:[^，,。；;：:了的“\n]{{0,14}}(?:要(?![求性点素])|必须)|这是)|(?<=并强调|并指出)[^，,。；;了]{{4}})"
 )
 
 
@@ -157,7 +161,7 @@ _ASKED = re.compile("(?<![主重需])要(?!求)|必须|务必|应|须|希望|确
 
 def _says(frame: Frame, following: Frame | None, passage: Passage) -> bool:
     """Tell whether words are reported behind a frame; of a speech that is only mentioned the next frame reports."""
-    if frame.block.verb not in SAYING:
+    if frame.block.verb not in SAYING and not _MENTIONED.search(frame.block.as_printed):
         return True
     words = passage.content[frame.end : following.begin if following else len(passage.content)]
     if not words.strip("。；;！，,：: \u3000\n") or _GOES_ON_TO_DO.match(words):
@@ -200,6 +204,6 @@ def _found(text: str, names: list[str], speakers: AhoCorasick | None) -> Iterato
         return
     for index, start, end in speakers.find_matches_as_indexes(text):
         before = _BEFORE_NAME.search(text, max(0, start - 60), start)
-        says = _SAYS.match(text, end)
+        says = _SAYS.match(text, end) or _ARRANGES.match(text, end)
         if before and says:
             yield Found(before.start("office"), says.end("verb"), says["verb"], names[index])

@@ -38,18 +38,18 @@ KINDS: tuple[Pattern[GroupKind | None], ...] = (
 _HEADS = re.compile("(?:负责人|负责同志)$")
 _UNITS = re.compile("(?:单位|部门)$")
 _OF_ONE_HEAD = re.compile("(?:负责人|负责同志|成员)$")
-_SPEECH = re.compile("发言|汇报|通报|述职|讲解|交流")
+_SPEECH = re.compile("发表意见|发言|汇报|通报|述职|讲解|交流")
 _HEARD = re.compile(
-    "(?:^|(?<=[，,；;。]))(?:(?:会上|随后|接着|首先)[，,]?|[一二三四五六]是)?(?:[^、，,。；;]{2,10}的)?(?P<who>[^，,。；;：:“”《》\\s]{3,60}?)"
-    "(?:(?:分别|依次|先后|首先)[^，,。；;]{0,40}?|(?:就|围绕|结合)[^，,。；;]{2,40}?)?"
-    "(?P<did>[作做](?:了)?[^，,。；;]{0,6}(?:发言|汇报|述职|讲解|交流)|(?<=分别)(?:汇报|通报|发言)|(?<=依次)汇报|汇报(?=了)|通报(?=了))"
+    "(?:^|(?<=[，,；;。]))(?:(?:(?:随后|接着|首先|其次)[，,])?(?:会上|随后|接着|首先|其次)[，,]?|[一二三四五六]是)?(?:[^、，,。；;]{2,10}的)?(?P<who>[^，,。；;：:“”《》\\s]{3,60}?)"
+    "(?:(?:分别|依次|先后|首先)[^，,。；;]{0,40}?|(?:就|围绕|结合|针对)[^，,。；;]{2,40}?|向[^，,。；;]{2,12}?)?"
+    "(?P<did>[作做](?:了)?[^，,。；;]{0,6}(?:发言|汇报|述职|讲解|交流)|(?<=分别)(?:汇报|通报|发言)|(?<=依次)汇报|汇报(?=了|[^，,。；;]{2,30}情况)|通报(?=了)|发表意见)"
 )
 _AND_OTHERS = re.compile("等(?:[0-9一二三四五六七八九十]{1,3}[个家])?(?:相关|有关|责任)?(?:单位|部门)?$")
-_SHARED_HEAD = re.compile("(?:负责人|负责同志|书记|代表|[^个]主任)$")
+_SHARED_HEAD = re.compile("^各[^，,、]{0,8}(?:单位|部门)$|(?:负责人|负责同志|书记|代表|[^个]主任)$")
 _UNIT = re.compile("(?:[市区县州旗镇乡村]|社区|街道|景区|林场|农场|企业|旅行社|室|科|小学|初中|高中)$")
 _PERSONS = re.compile("干部|书记|主任|主席|代表|成员|委员|人员|职工|领导|长(?=[、和及])")
 _VERB = re.compile(
-    "(?:分别|一同|共同|均|也|在[^，,。；;]{2,12}|通过[^，,。；;]{2,12}|以视频[^，,。；;]{0,8})?(?P<verb>列席|参加|出席|(?:参会|与会|到会)(?!人员|者|代表|领导|单位|同志|干部|委员)|在主会场|在分会场)(?:了)?(?:会议|大会|座谈|此次|本次|学习|活动|培训|$)?"
+    "(?:分别|一同|共同|均|也|在[^，,。；;]{2,12}|通过[^，,。；;]{2,12}|以视频[^，,。；;]{0,8})?(?P<verb>列席(?!人员|代表|同志)|参加|出席|(?:参会|与会|到会)(?!人员|者|代表|领导|单位|同志|干部|委员)|在主会场|在分会场)(?:了)?(?:会议|大会|座谈|此次|本次|学习|活动|培训|$)?"
 )
 _COUNT = re.compile(
     "(?:等)?(?:共|共计|近|约|总计|计)?(?: ?)(?P<number>[0-9]{1,6}|[一二三四五六七八九十百千两]{1,6})(?P<more>余|多)?(?:名|人|位|个人)(?P<over>以上|左右)?(?:同志|干部|代表)?$"
@@ -67,7 +67,12 @@ _ONLY_COUNT = re.compile("(?:等|共计|共|总计)?(?:近|约)? ?[0-9一二三�
 _BEGINS = re.compile("各|全|相关|有关|机关|部分|所属|驻|离退休|[省市县区镇乡局院校委](?!民)")
 _TOTAL = re.compile("(?:等|共计|共|总计)(?:近|约)? ?[0-9一二三四五六七八九十百]{1,6}(?:余|多)?(?:名|人|位)")
 _WHOLE = re.compile(
-    "(?:成员|负责人|负责同志|同志|领导|干部|职工|人员|代表|委员|党员|干警|教师|校长|单位|部门|班子|医师|护士长|护林员|[区县镇乡]长|[局校院站所组队科园处馆社行股室厂厅台矿场]长|书记|主任|主席|常委|专员|专干|秘书|联络员|网格员|志愿者|会员|学员|骨干|工作者|全体)(?:[（(][^）)]{1,10}[）)])?$"
+    "(?:成员|负责人|负责同志|同志|领导|干部|职工|人员|代表|委员|党员|干警|教师|校长|单位|部门|班子|医师|护士长|护林员|[区县镇乡营连排]长|[局校院站所组队科园处馆社行股室厂厅台矿场]长|书记|主任|主席|常委|专员|专干|秘书|联络员|网格员|志愿者|会员|学员|骨干|工作者|全体)(?:[（(][^）)]{1,10}[）)])?$"
+)
+# Each group with its own number before it.
+_ONE_COUNTED = "(?P<label>(?P<number>[0-9]{1,5})(?P<more>余|多)?名(?P<who>(?:列席|与会|特邀|参会)?(?:人大|党员|村民|会员|职工|政协)?(?:代表|人员|委员)))"
+_COUNTED = re.compile(
+    f"共?{re.sub('[?]P<[a-z]+>', '?:', _ONE_COUNTED)}(?:[、和及]{re.sub('[?]P<[a-z]+>', '?:', _ONE_COUNTED)}){{1,4}}"
 )
 _NO_GROUP = re.compile("^(?:等|向|给|与会|大家|会议|参会|双方|我|他|她|并|共|应邀|同时)|^(?:人员|同志)$")
 # Named leaders stand before 等, or behind the heading they share: such a label is no group's.
@@ -128,6 +133,9 @@ def _in_sentence(sentence: Span, known: AhoCorasick | None, taken: Stretches) ->
         if waiting and _ONLY_COUNT.fullmatch(subject.text):  # A、B、C，共计160余人参加
             subject = sentence.part(waiting[0].start - sentence.start, subject.end - sentence.start)
             waiting = []
+        if waiting and _TOTAL.search(subject.text):  # A，B，C等90多人参加
+            subject = sentence.part(waiting[0].start - sentence.start, subject.end - sentence.start)
+            waiting = []
         if waiting and _SHARED_HEADS.search(subject.text) and all(is_body(one.text) for one in waiting):
             subject = sentence.part(waiting[0].start - sentence.start, subject.end - sentence.start)
             waiting = []
@@ -177,10 +185,16 @@ def _behind(clause: Span, taken: Stretches) -> Span:
 def _labelled(span: Span, role: EventRole, known: AhoCorasick | None) -> Iterator[Group]:
     lead = _LEAD.match(span.text)
     span = span.part(lead.end(), len(span.text)) if lead else span
-    if _TOTAL.search(span.text):  # one number for all of them: one group under the whole label
+    if _TOTAL.search(span.text) and not _COUNTED.fullmatch(
+        span.text
+    ):  # one number for all of them: one group under the whole label
         group = _group(span, role, known, total=True)
         if group:
             yield group
+        return
+    counted = _COUNTED.fullmatch(span.text)
+    if counted:
+        yield from _counted(span, role)
         return
     pieces: list[tuple[int, int]] = []
     begin = 0
@@ -195,6 +209,22 @@ def _labelled(span: Span, role: EventRole, known: AhoCorasick | None) -> Iterato
         group = _group(span.part(start, end), role, known)
         if group:
             yield group
+
+
+def _counted(span: Span, role: EventRole) -> Iterator[Group]:
+    """Yield groups that are each printed with their number before them (58名代表、27名列席人员)."""
+    for match in re.finditer(_ONE_COUNTED, span.text):
+        number = chinese_number(match["number"])
+        open_ended = bool(match["more"])
+        yield Group(
+            as_printed=match["label"],
+            kind=_kind(match["who"]),
+            count_min=number,
+            count_max=None if open_ended else number,
+            approximate=open_ended,
+            event_role=EventRole.SAT_IN if "列席" in match["who"] else role,
+            anchor=span.part(*match.span("label")).anchor(),
+        )
 
 
 def _parts(text: str, begin: int, joint: re.Match[str]) -> bool:

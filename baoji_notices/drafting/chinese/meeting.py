@@ -45,7 +45,7 @@ _NO_PLACE = re.compile(
 )
 _SCOPE = re.compile(
     "^(?:全(?:地区|[省市区县州旗镇乡])|我[省市区县州镇乡]|本[市区县]|(?:20[0-9]{2}|[二〇○零一三四五六七八九]{4}) ?年(?:度|上半年|下半年|第?[一二三四]季度|前?[一二三四]季度)?"
-    "|(?:第?[0-9一二三四五六七八九十]{1,4}届)?第?[0-9一二三四五六七八九十百零〇]{1,6}次|[0-9一二三四五六七八九十]{1,3}月份?|的|[一二三四]季度|上半年|下半年)"
+    "|(?:第?[0-9一二三四五六七八九十]{1,4}届)?第?[0-9一二三四五六七八九十百零〇]{1,6}次|[0-9一二三四五六七八九十]{1,3}月份?|的|[一二三四]季度|上半年|下半年|本学期|本年度?)"
 )
 _ADVERBS = re.compile(
     "(?:两次|多次|[一二三]次|组织|联合|共同|及时|迅速|专题|专门|集中|第一时间|再次|又|连夜|紧急|提前|认真|隆重|如期|精心|随即|立即|还|先后|继续|按期|分别|结合实际|"
@@ -69,6 +69,8 @@ _TERM = re.compile(
 _SESSION = re.compile("第?[0-9一二三四五六七八九十]{1,4}届第?[0-9一二三四五六七八九十]{1,5}次.*$")
 
 
+# 党组 alone does not tell whose it is; the title may (厅党组).
+_OF_SOME_BODY = re.compile("党组|党委|党工委|党总支|常委会|(?:党组|党委)?(?:理论学习)?中心组")
 _ENLARGED = re.compile("[（(]扩大[）)]$")
 
 
@@ -88,7 +90,7 @@ class Called:
     def of_name(self) -> tuple[str, ...]:
         """The bodies in the meeting's own name (区政府第31次常务会议: 区政府)."""
         parts = re.split("暨|会议?[及和]", _strip_scope(self.name))
-        return tuple(
+        found = tuple(
             _ENLARGED.sub("", body)
             for part in parts
             for body in bodies_in(
@@ -96,6 +98,12 @@ class Called:
                 if is_body(part) and not part.endswith("会议")
                 else _TERM.sub("", _SESSION.sub("", _OF_NAME.sub("", part)))
             )
+        )
+        # Behind 县政府党组理论学习中心组学习会议暨 a 党组会议 is of the same party group.
+        return tuple(
+            body
+            for body in found
+            if not (_OF_SOME_BODY.fullmatch(body) and any(body != other and body in other for other in found))
         )
 
     @cached_property
@@ -179,15 +187,32 @@ def _strip_scope(name: str) -> str:
 # What a meeting is called without its topic. How much of a topic belongs to the kind is a coder's judgement (of three
 # coders of invented texts two kept it and one did not), so a name with a topic gives none.
 _GENERIC = re.compile(
-    "(?:第[^第]{1,6}次)?(?:党组|党委|党工委|党总支|常委会?|理论|学习|中心组|集体|专题|常务|全体|全院|机关|干部|职工|教职工|干警|党员|领导班子|班子|主任|主席|局长|县长|区长|市长|"
+    "(?:第[^第]{1,6}次)?(?:党组|党委|党工委|党总支|常委会?|理论|学习|中心组|集体|专题|常务|全体|全院|机关|干部|职工|教职工|干警|党员|领导班子|班子|主任|主席|[局县区市省州旗盟镇乡厅部院校]长|检察长|书记|"
     "办公|局务|院务|民主生活|组织生活|重点|工作|推进|调度|动员|部署|安排|总结|表彰|座谈|交流|汇报|联席|现场|培训|执委|全委|视频|电视电话|扩大|[（(]扩大[）)]|暨|和|、|大会|会议|会){0,9}"
     "(?:会议|大会|会|座谈|培训班|集体学习|学习会)"
 )
 
 
+# 第四次会议 of a congress or committee whose own name tells its term.
+_SESSION_OF_TERM = re.compile(
+    "[^，,。第]{0,12}第[0-9一二三四五六七八九十]{1,4}届(?:人民代表大会|人大常委会|人民代表大会常务委员会|委员会)"
+    "(?P<session>第[0-9一二三四五六七八九十百]{1,5}次会议)"
+)
+# A short topic belongs to the kind (征兵工作动员会); of a long one coders keep more or less, and of who sits together
+# (座谈会) nothing.
+_WITH_TOPIC = re.compile(
+    "(?!.*(?:会议?[、和暨及]|[暨“”《》0-9的了这该此在为我本各局厅院校省州旗镇]|市(?!场)|[县区](?!域)|乡(?!村)|视频|电视|网络|线上|座谈|现场|第.{1,4}次|[一两]次|届|[传学]|党|委|政府|政协|人大|领导|法院|检察|系统|部门|行政))"
+    "[\u4e00-\u9fff]{2,6}?(?:工作|(?:工作)?(?:专题|推进|调度|动员|部署|点评|总结|表彰|培训))(?:会议|大会|会)"
+)
+_LONGEST_WITH_TOPIC = 9  # characters
+
+
 def kind_as_printed(called: Called) -> str | None:
-    """Return what the meeting is called without its convener, its year and number; None if a topic is part of it."""
+    """Return what the meeting is called without its convener, its year and number; None if a long topic is part of it."""
     name = called.name
+    session = _SESSION_OF_TERM.fullmatch(name)
+    if session:
+        return session["session"]
     if not called.subject_bodies:
         for body in called.of_name:
             name = name.replace(re.sub("(?:党组|党委)?(?:理论学习)?中心组$", "", body), "", 1)
@@ -196,9 +221,13 @@ def kind_as_printed(called: Called) -> str | None:
     # Of 第6次会议 and of 某某常委会会议 coders keep the number and the body, or leave them out.
     if re.match("(?:[（(]扩大[）)])?会议", plain) and (plain != name or not called.subject_bodies):
         return None
+    group = re.match("[^暨]*中心组(?=(?:集体|集中|专题)?学习)", plain) if not called.subject_bodies else None
+    plain = plain[group.end() :] if group else plain
     if plain.startswith("暨") or "班子" in plain or ("中心组" in plain and not called.subject_bodies):
         return None
-    return plain if _GENERIC.fullmatch(plain) and not plain.startswith("扩大") else None
+    if _GENERIC.fullmatch(plain) or (len(plain) <= _LONGEST_WITH_TOPIC and _WITH_TOPIC.fullmatch(plain)):
+        return plain if not plain.startswith("扩大") else None
+    return None
 
 
 def number_of(name: str) -> int | None:
@@ -224,7 +253,9 @@ def number_with_title(called: Called | None, title: str | None) -> int | None:
 
 def own_year(name: str) -> int | None:
     """Return the year in a meeting's own name, where it is the year it was held in (2022年第3次, not a review of 2022)."""
-    match = re.search("(20[0-9]{2}) ?年(?:度)?(?:第|[^年]{0,40}(?:工作|培训|动员|部署|推进|全体会))", name)
+    match = re.search(
+        "(20[0-9]{2}) ?年(?:度)?(?:[上下]半年)?(?:第|[^年]{0,40}(?:工作|培训|动员|部署|推进|全体会))", name
+    )
     return int(match[1]) if match and not re.search("总结|表彰|述职|考核", name) else None
 
 
@@ -256,11 +287,9 @@ def with_title(called: Called | None, title: Called | None) -> tuple[Called | No
     if title is None:
         return called, False
     if called and kinds_of(called.whole):
-        return (
-            called
-            if called.conveners
-            else replace(called, subject="".join(title.subject_bodies[:1]) or called.subject)
-        ), False
+        own, fuller = "".join(called.conveners), "".join(title.subject_bodies[:1])
+        completes = bool(fuller) and fuller.endswith(own) and (not own or _OF_SOME_BODY.fullmatch(own))
+        return (replace(called, subject=fuller) if completes else called), False
     if not kinds_of(title.whole):
         same = called and not called.conveners and title.name in (called.name, "会议")
         return (replace(called, subject=title.subject) if called and same else called or title), called is None

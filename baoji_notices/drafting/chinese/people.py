@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from baoji_notices.drafting.chinese.bodies import is_body
+from baoji_notices.drafting.chinese.bodies import HAN, is_body
 from baoji_notices.drafting.chinese.names import (
     AFTER_OFFICE,
     AFTER_TITLE,
@@ -36,7 +36,7 @@ _PRESIDED_BY = re.compile(
 _REPORTED = re.compile("(?:会议|大会)[^，,：:]{0,6}(?:指出|强调|要求|认为|号召)(?:$|[：:])")
 _SPEAKS = re.compile("(?:指出|强调|(?<![了的确体])要求|表示)$")
 _TITLE = re.compile(
-    "副?(?:检|局长|处长|科长|所长|校长|书记|市长|县长|区长|州长|镇长|乡长|主任|院长|部长|主席|厅长|秘书长)(?![、，,])"
+    "副?(?:检|局长|处长|科长|所长|校长|书记|常委|市长|县长|区长|州长|镇长|乡长|主任|院长|部长|主席|厅长|秘书长)(?![、，,])"
 )
 _JOINT = re.compile("、|和|与|及")
 _BESIDE = re.compile("(?:、|和|与|以及|及)")
@@ -67,6 +67,15 @@ _SPEAKER = re.compile(
     f"^(?:会上|随后|最后|座谈会上|会议最后)?[，,]?(?P<name>{NAME})(?=(?:同志)?(?:在(?:会上|讲话中|会议上|总结讲话中|致辞中))?(?:指出|强调|要求|表示|主持|宣读|传达|(?:作|发表)(?:了)?[^，,。；;]{{0,6}}讲话))|^(?P<comrade>{NAME})同志"
 )
 
+
+# Somebody whom only his unit is printed with (由县农业农村局某某某汇报).
+_OF_BODY = re.compile(
+    f"(?:首先|其次|会上|随后|最后)?[，,]?由(?P<body>[^，,。；;]{{2,30}}?)(?P<name>[{SURNAMES}]{HAN}{{1,2}})(?=汇报|传达)"
+)
+# 审议通过了某某所作的工作报告: he reported.
+_OWN_REPORT = re.compile(
+    "(?:审议|听取|通过)[^，,。；;]{0,8}了(?P<name>[^，,。；;]{2,4}?)(?:同志)?所作的[^，,。；;]{0,30}报告"
+)
 
 _PRESENT: tuple[EventRole, ...] = (EventRole.ATTENDED, EventRole.SAT_IN)
 
@@ -119,6 +128,9 @@ class Roll:
             if reported:
                 continue
             self._leaders(clause)
+            own = _OWN_REPORT.search(clause.text)
+            if own and own["name"] in self.people:
+                self.people[own["name"]].take((EventRole.REPORTED,))
             mentioned = list(self._mentions(clause))
             if ahead and mentioned and mentioned[0].span.start == clause.start and mentioned[0].pieces:
                 first = mentioned[0]
@@ -205,6 +217,10 @@ class Roll:
         if begin > start:
             return
         match = _SPEAKER.match(clause.text)
+        sent = _OF_BODY.match(clause.text)
+        if sent and is_body(sent["body"]) and is_name(sent["name"]) and not is_body(sent["body"] + sent["name"]):
+            yield self._person(sent["name"], clause.part(*sent.span("name")), [])
+            return
         name = (match["name"] or match["comrade"]) if match else None
         if match and name and is_name(name) and not is_office(name):
             begin = clause.text.index(name)

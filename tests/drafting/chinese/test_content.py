@@ -185,7 +185,7 @@ def test_addressee_deadline_and_heading_are_as_printed() -> None:
     first, second, third = reading(text).directives
     assert (first.addressee, first.deadline) == ("县住建局、县城管局", "10月底前")
     assert second.heading == "严明工作纪律"
-    assert third.heading is None  # a label or half of a demand: coders do not agree
+    assert third.heading is None  # no clauses behind it set it out: a label or half of a demand
 
 
 def test_traditional_text_with_pinyin_is_read_and_kept_as_printed() -> None:
@@ -309,3 +309,62 @@ def test_a_heading_in_a_sentence_of_its_own_has_its_explanation(text: str) -> No
 
 def test_a_text_that_breaks_off_behind_its_modal_asks_for_nothing_more() -> None:
     assert len(reading("会议要求，要加强学习。要本着").directives) == 1
+
+
+def test_labels_before_a_comma_are_headings_where_they_are_set_out() -> None:
+    text = "会议要求，一是压实责任，各村要包干到户，层层签字；二是要备足物资，逐件登记；三是各村要报送台账；四是统一思想，提高认识，克服松劲情绪。"
+    assert [one.heading for one in reading(text).directives] == ["压实责任", "要备足物资", None, None]
+
+
+def test_first_ordinal_may_stand_behind_those_who_are_asked() -> None:
+    text = "会议要求，全县统战干部一要加强学习，吃透指标；二要加强对接，分解任务。"
+    assert [(one.ordinal, one.ordinal_as_printed) for one in reading(text).directives] == [
+        (1, "一要"),
+        (2, "二要"),
+    ]
+
+
+def test_headings_in_one_paragraph_are_the_parents_of_their_lists() -> None:
+    text = (
+        "镇长王明远指出，麦收在即。要求各村：\n一、落实责任。支书负总责。 二、突出重点。一是清理杂草。二是播放禁令。\n"
+        "三、加强巡查。昼夜巡逻。"
+    )
+    assert [(one.ordinal_as_printed, one.parent) for one in reading(text).directives] == [
+        ("一", None),
+        ("二", None),
+        ("一是", 1),
+        ("二是", 1),
+        ("三", None),
+    ]
+
+
+def test_what_was_conveyed_may_stand_behind_its_day() -> None:
+    text = "会议传达学习了《信访工作条例》，3月28日省委常委会会议精神及4月3日市委农村工作会议精神，市委书记王明远在全市招商大会上的讲话精神。"
+    assert [name for name, _, _ in conveyed(text)] == [
+        "《信访工作条例》",
+        "省委常委会会议精神",
+        "市委农村工作会议精神",
+        "市委书记王明远在全市招商大会上的讲话精神",
+    ]
+
+
+def test_a_frame_on_a_line_of_its_own_has_the_paragraph_below() -> None:
+    text = "县长王明远主持会议。\n就抓好下半年任务落实，王明远强调\n要抓好春耕。"
+    found = reading(text)
+    assert [(one.as_printed, one.speaker) for one in found.blocks] == [("王明远强调", 0)]
+    assert [one.anchor.exact for one in found.directives if one.anchor] == ["要抓好春耕。"]
+
+
+@pytest.mark.parametrize("gap", ["", "\n"])
+def test_what_was_arranged_is_reported_by_the_list_behind_the_colon(gap: str) -> None:
+    text = f"县长王明远主持会议。副校长李文就“三个方面”作了具体安排：{gap}一是教师提前到岗；二是逐室检修线路。"
+    found = reading(text)
+    assert [(one.as_printed, one.verb.value, one.speaker) for one in found.blocks] == [
+        ("副校长李文就“三个方面”作了具体安排", "arranged", 1)
+    ]
+    assert [one.ordinal for one in found.directives] == [1, 2]
+
+
+def test_opinions_that_are_only_mentioned_before_the_next_frame_are_no_block() -> None:
+    text = "检察长王明远就贯彻会议精神提出具体意见。他指出，两级院要反复学。"
+    assert [one.as_printed for one in reading(text).blocks] == ["他指出"]

@@ -67,7 +67,7 @@ def test_vague_words_stay_vague() -> None:
     ("text", "kinds", "printed"),
     [
         ("县财政局召开党组（扩大）会议。", [MeetingKind.PARTY_GROUP], "党组（扩大）会议"),
-        ("县财政局召开全县财政工作会议。", [MeetingKind.WORK_CONFERENCE], None),
+        ("县财政局召开全县财政工作会议。", [MeetingKind.WORK_CONFERENCE], "财政工作会议"),
         ("县长王明远主持召开县政府第24次常务会议。", [MeetingKind.GOVERNMENT_EXECUTIVE], "常务会议"),
         ("县政协召开十届三次主席会议。", [MeetingKind.CHAIRPERSONS], "主席会议"),
         ("县人大常委会召开第九次主任会议。", [MeetingKind.CHAIRPERSONS], "主任会议"),
@@ -83,9 +83,14 @@ def test_vague_words_stay_vague() -> None:
         ("我县召开安委会、消委会全体成员会议。", [MeetingKind.LEADING_GROUP], None),
         ("县总工会第十二届委员会第二次全体会议召开。", [MeetingKind.OTHER], "全体会议"),
         ("第二支部召开支部党员会议。", [MeetingKind.BRANCH], None),
+        ("河口镇召开2023年下半年征兵工作动员会。", [MeetingKind.MOBILISATION], "征兵工作动员会"),
+        ("全市法院审判质效推进会召开。", [MeetingKind.PROGRESS], None),
+        ("河口镇第十九届人民代表大会第四次会议召开。", [MeetingKind.CONGRESS], "第四次会议"),
+        ("县长王明远主持召开县政府党组理论学习中心组学习会议。", [MeetingKind.THEORY_STUDY_GROUP], "学习会议"),
+        ("县委常委、统战部部长王明远召开部长办公会。", [MeetingKind.DIRECTOR_OFFICE], "部长办公会"),
     ],
 )
-def test_kind_is_that_of_the_last_noun_and_printed_without_a_topic(
+def test_kind_is_that_of_the_last_noun_and_printed_with_a_short_topic_or_none(
     text: str, kinds: list[MeetingKind], printed: str | None
 ) -> None:
     found = reading(text)
@@ -114,6 +119,20 @@ def test_number_and_enlarged_are_read_from_the_name() -> None:
 )
 def test_conveners_are_bodies_as_printed(text: str, conveners: list[str]) -> None:
     assert list(reading(text).conveners) == conveners
+
+
+def test_party_group_is_whose_the_title_says() -> None:
+    found = reading("10月17日，县水利局党组书记王明远主持召开第17次党组会议。", "局党组召开第17次会议")
+    assert found.conveners == ("局党组",)
+
+
+def test_party_group_of_a_body_named_before_is_not_named_twice() -> None:
+    found = reading("县长王明远主持召开县政府党组理论学习中心组学习会议暨党组会议。")
+    assert found.conveners == ("县政府党组理论学习中心组",)
+
+
+def test_year_of_a_half_year_is_the_meetings() -> None:
+    assert reading("7月18日，河口镇召开2023年下半年征兵工作动员会。").own_year == 2023
 
 
 def test_kind_in_the_title_only_is_told() -> None:

@@ -249,6 +249,36 @@ def test_bare_post_in_a_cppcc_is_of_it() -> None:
     assert [one.offices[0].side.value for one in found.appearances] == ["cppcc", "cppcc"]
 
 
+def test_groups_each_with_its_number() -> None:
+    found = reading("全镇61名人大代表，请假3人，共58名代表、27名列席人员参加了会议。").groups
+    assert [(one.as_printed, one.count_min, one.count_max, one.event_role.value) for one in found] == [
+        ("58名代表", 58, 58, "attended"),
+        ("27名列席人员", 27, 27, "sat_in"),
+    ]
+
+
+def test_a_list_of_groups_with_one_total_is_one_group() -> None:
+    found = reading("镇全体班子成员，各村党组织书记、民兵营长，各学校负责人等90多人参加了会议。").groups
+    assert [(one.as_printed, one.count_min, one.approximate) for one in found] == [
+        ("镇全体班子成员，各村党组织书记、民兵营长，各学校负责人", 90, True)
+    ]
+
+
+def test_words_before_a_list_of_leaders_are_no_office() -> None:
+    (person,) = reading("参加会议的县领导有县委常委、副县长王明远。").appearances
+    assert [one.as_printed for one in person.offices] == ["县委常委", "副县长"]
+
+
+def test_who_is_printed_with_his_unit_only_reported() -> None:
+    assert people("由县托育服务联席会议办公室（县卫健局）王明远汇报工作。") == {"王明远": ["reported"]}
+    assert people("由联席会议办公室汇报工作。") == {}
+
+
+def test_to_whom_a_unit_reported_is_no_part_of_it() -> None:
+    found = reading("局机关党委向党组汇报了工作总结。").groups
+    assert [(one.as_printed, one.event_role.value) for one in found] == [("局机关党委", "reported")]
+
+
 def test_candidates_assistants_and_ranks_are_posts() -> None:
     text = "镇长候选人王明远、县长助理李建平、县政协副县级干部赵小云出席会议。"
     assert [[one.as_printed for one in person.offices] for person in reading(text).appearances] == [
