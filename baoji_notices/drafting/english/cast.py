@@ -61,6 +61,7 @@ _AT_MEETING = re.compile(
     rf"[·•*\s]*(?:(?:At|During|In|After) the (?:meeting|conference|symposium),? |{_ON_DAY}, )"
 )
 _DAY_AT_END = re.compile(rf",? {_ON_DAY},? ?$")  # Li Min, mayor, on May 2 presided
+_DAY = 50  # characters that such a day takes
 _OPENS = 400  # characters in which a sentence's first name stands with its offices
 _OFFICES = 200  # characters that offices before a name may take
 _NAME = 30  # characters that a name takes
@@ -237,7 +238,7 @@ def _read_sentence(cast: Cast, sentence: Span) -> None:
 def _subject(cast: Cast, left: Span, before: _Acting, *, first: bool) -> _Acting:
     """Return the subject of a verb from the words to its left."""
     clause = _last_clause(left, listed=first)
-    if day := _DAY_AT_END.search(clause.text):
+    if day := _DAY_AT_END.search(clause.text, max(0, len(clause.text) - _DAY)):
         clause = clause.part(0, day.start())
     if clause.text.strip() in _MEETING_ITSELF:
         return _Acting()

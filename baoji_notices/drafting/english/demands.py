@@ -53,7 +53,7 @@ NARRATES = re.compile(
     r"(?:At the meeting|After the meeting|Before the meeting|It is (?:reported|understood)|The meeting was|Overall|In the end|Finally, (?:the meeting|all)|(?:All )?(?:[Pp]articipants|[Aa]ttendees|Everyone|They) (?:all )?(?:agreed|said|expressed|believed))\b|(?:These|This|They) "
 )
 NARRATES_ONLY = re.compile(
-    r"(?:[A-Z][a-z]+ [A-Z][a-z]+, [^.]{0,400}\b(?:attended|presided|participated|spoke|reported)\b|.{0,160}\b(?:said|stated|attended|participated|were present|gave|made (?:a |exchange )?speech(?:es)?|made (?:[a-z]+ ){0,2}arrangements|presided|reported on|delivered)\b|At the meeting|After the meeting|Before the meeting|It is (?:reported|understood)|The meeting was|Overall|In the end)\b"
+    r"(?:[A-Z][a-z]+ [A-Z][a-z]+, [^.]{0,400}\b(?:attended|presided|participated|spoke|reported)\b|.{0,160}\b(?:said|stated|affirmed|attended|participated|were present|gave|made (?:a |exchange )?speech(?:es)?|made (?:[a-z]+ ){0,2}arrangements|presided|reported on|delivered)\b|At the meeting|After the meeting|Before the meeting|It is (?:reported|understood)|The meeting was|Overall|In the end)\b"
 )
 THIS_SHOULD = re.compile(r"Th(?:is|ese) (?:[a-z]+ ){0,4}(?:should|must)\b")
 # A hope put to those who are led; of guests nothing is asked.

@@ -650,3 +650,8 @@ def test_conveyed_without_a_subject_opens_a_block() -> None:
     assert [(one.as_printed, one.verb.value) for one in reading(text).blocks] == [
         ("Conveyed and studied", "conveyed")
     ]
+
+
+def test_what_was_affirmed_is_no_part_of_a_demand() -> None:
+    text = "The meeting urged all towns to mend the hives. Li Min affirmed the achievements of the past month."
+    assert [words(one) for one in reading(text).directives] == ["all towns to mend the hives."]

@@ -441,3 +441,8 @@ def test_venues_told_far_below_make_the_meeting_a_hybrid() -> None:
     text = "On May 2, a video meeting was held. " + "It was good. " * 4
     venues = "Leaders attended at the main venue. Others attended at each branch venue."
     assert reading(text + venues).mode == MeetingMode.HYBRID
+
+
+def test_a_town_of_a_county_that_holds_a_meeting_is_the_scope() -> None:
+    title = "Luhe Town of Anxi County held a promotion meeting"
+    assert reading("The meeting was presided over by Li Min.", title).scope == "Luhe Town"
