@@ -139,7 +139,7 @@ def is_text(line: str) -> bool:
         (True, False)
     """
     line = line.rstrip(" *")
-    if "。" in line.rstrip("。") or _STOP_WITHIN.search(line):
+    if "。" in line.rstrip("。") or (". " in line and _STOP_WITHIN.search(line)):
         return True
     if len(line) > (_TITLE_MAX if _CJK.search(line[:40]) else 2 * _TITLE_MAX):
         return True

@@ -273,7 +273,7 @@ def _right_stripped(span: Span) -> Span:
         "）"
     ):
         words = words[:-1].rstrip(_TRAILING)
-    while joint := _JOINT_AT_END.search(words):
+    while joint := _JOINT_AT_END.search(words, max(0, len(words) - len(" together with"))):
         words = words[: joint.start()].rstrip(_TRAILING)
     return span.part(0, len(words))
 
