@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sized
+from collections.abc import Iterable, Sequence, Sized
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -22,7 +22,6 @@ from baoji_notices.drafting.plain import (
     take_headers,
     take_missing_headers,
     text_lines,
-    with_blank_lines,
 )
 from baoji_notices.drafting.refusals import refuse_message
 from baoji_notices.errors import UnreadablePageError
@@ -36,6 +35,7 @@ _MARKUP = re.compile(
 _MARKUP_WITHIN = 65_536  # characters in which the first tag of a page must stand
 _MAX_LINES = 20_000  # of a page; the longest seen have a few hundred
 _ABOVE = 12  # lines above the container in which header lines are looked for where no title is printed
+_AHEAD = 200  # lines among which a paragraph is looked for again
 _DROPPED = 200  # characters that may be lost above a text before it is compared with them
 _BELOW = 20  # lines below it in which a source or an editor may stand
 _DATE_RANK = (Role.RELEASED, Role.DATED, Role.BARE_DATE, Role.TITLE_DATE, Role.UPDATED, Role.MADE)
@@ -158,6 +158,30 @@ def _read_html(text: str, url: str | None) -> Page:
         document,
         url or _meta_url(document.meta),
     )
+
+
+def with_blank_lines(body: Sequence[str], text: str) -> str:
+    """Return a body with the blank lines between its paragraphs that the text has, one for each run of them.
+
+    Args:
+        body: lines of the text, in its order; others may be left out, and their ends cut off.
+        text: the text they were taken from.
+
+    Example:
+        >>> with_blank_lines(["甲。", "乙。"], "题\\n\\n甲。\\n\\n\\n乙。（丙）")
+        '甲。\\n\\n乙。'
+    """
+    lines = [line.strip() for line in text.split("\n")]
+    made: list[str] = []
+    place = 0
+    for line in body:
+        ahead = range(place, min(place + _AHEAD, len(lines)))
+        found = next((one for one in ahead if line in lines[one]), None)
+        if made:
+            made.append("\n\n" if found is not None and "" in lines[place:found] else "\n")
+        made.append(line)
+        place = found + 1 if found is not None else place
+    return "".join(made)
 
 
 def _refuse_endless(lines: Sized) -> None:

@@ -183,7 +183,7 @@ def divisions() -> dict[str, tuple[Division, ...]]:
     return {name: tuple(several) for name, several in found.items()}
 
 
-_PEOPLES = re.compile(
+PEOPLES = re.compile(
     "(?:(?:蒙古|维吾尔|哈萨克|柯尔克孜|塔吉克|锡伯|土家|布依|哈尼|景颇|傈僳|拉祜|纳西|独龙|布朗|毛南|仡佬|仫佬|达斡尔|鄂温克|鄂伦春|朝鲜|撒拉|东乡|保安|裕固"
     "|侗|苗|彝|藏|回|壮|白|傣|佤|怒|羌|土|水|瑶|黎|畲|满|普米|各)族?)+(?=自治)"
 )
@@ -191,7 +191,7 @@ _PEOPLES = re.compile(
 
 def _names(name: str) -> set[str]:
     """Return the forms of a division's name: 楚雄彝族自治州 is also 楚雄州, and 新晃侗族自治县 新晃县."""
-    plain = _PEOPLES.sub("", name)
+    plain = PEOPLES.sub("", name)
     short = _SUFFIX.sub("", plain)
     unit = plain[-1] if plain.endswith(("州", "县", "旗")) and len(short) >= 2 else ""
     forms = {name, stem(name), short + unit if unit else name, short if len(short) >= 2 else name}

@@ -17,16 +17,20 @@ _LOOK_AHEAD = 6  # lines below a title in which the text begins
 _VALUE_MAX = 20  # characters of a source or a name on a line of its own
 _LEFT_OVER = 12  # characters of a name or a number that a header leaves between its lines
 _TITLE_DATE = re.compile(r"date (?P<date>20[0-9]{2}-[0-9]{2}-[0-9]{2})(?: (?P<words>.+))?$", re.S)
+_STOP_WITHIN = re.compile("(?<=.{76}[a-z]{4})[.] (?=[A-Z(])")  # in a title it would stand sooner
+_PHOTO = re.compile(r"[(（](?i:photo)\b[^()（）]{0,60}[)）]$")
+_SAME = 40  # characters by which a caption is known that the text tells again
 _SENTENCE_END = (*"。！？；!?;…", "。”", "。）", "。)", "！”", ".", ".”", '."', ".)")
 _PREFIX = re.compile("^(?:# |(?:Title|Original title|原标题|标题) ?[:：] ?)")
 _SUBTITLES = 3  # lines below a title that may say more of it
-_AHEAD = 200  # lines among which a paragraph is looked for again
 _CJK = re.compile("[\u3400-\u9fff]")
 _MEETING = re.compile(
     "召开|举行|会议|学习|传达|部署|强调|调研|座谈|[会會]$|[会會][议議]|召[开開]"
     r"|(?i:\b(?:held|holds?|meetings?|conference|presid(?:es|ed)|symposium|convey(?:s|ed)|session)\b)"
 )
-_DAY = re.compile("^.{0,12}[0-9]{1,2} ?月 ?[0-9]{1,2} ?日")
+_DAY = re.compile(
+    "^.{0,12}[0-9]{1,2} ?月 ?[0-9]{1,2} ?日|^On (?:the [a-z]{4,9} of )?[A-Z][a-z]{2,8} [0-9]{1,2}.{40}"
+)
 _COLUMN = re.compile(
     "(?:网|网站|政府|门户|新闻|要闻|动态|信息|公开|专栏|频道|栏目|服务|中心|委员会|[局委办院]|报|版)$|[:：|]|搜索|首页|专题"
 )
@@ -86,6 +90,8 @@ def lay_out(lines: Sequence[str], known_title: str | None = None, layout: Layout
     behind = _behind_title(layout)
     layout.dropped = sum(map(len, head)) - sum(map(len, (*told, *behind)))
     body[:0] = behind
+    if len(body) > 1 and _PHOTO.search(body[0]) and body[1].startswith(body[0][:_SAME]):
+        del body[0]
     if not body:  # nothing reads as running text: all but the title must be the text
         if len(set(layout.titles)) < 2:
             layout.title = None
@@ -132,7 +138,10 @@ def is_text(line: str) -> bool:
         >>> is_text("3月2日，区档案局召开会议。"), is_text("区档案局召开会议")
         (True, False)
     """
-    if "。" in line.rstrip("。") or len(line) > (_TITLE_MAX if _CJK.search(line[:40]) else 2 * _TITLE_MAX):
+    line = line.rstrip(" *")
+    if "。" in line.rstrip("。") or (". " in line and _STOP_WITHIN.search(line)):
+        return True
+    if len(line) > (_TITLE_MAX if _CJK.search(line[:40]) else 2 * _TITLE_MAX):
         return True
     return line.endswith(_SENTENCE_END) and len(line) > (6 if line.endswith("。") else 12)
 
@@ -243,7 +252,8 @@ def _of_meeting(header: Header, following: Sequence[str]) -> bool:
 
 def _begins_text(line: str, candidates: Sequence[str]) -> bool:
     """Return whether the text begins with this line: behind a title a date or some length is enough."""
-    return is_text(line) or bool(candidates and ((len(line) > 45 and _CJK.search(line)) or _DAY.search(line)))
+    long = len(line) > 45 and (_CJK.search(line) or line.endswith("***"))  # what a mirror has masked
+    return is_text(line) or bool(candidates and (long or _DAY.search(line)))
 
 
 def take_headers(lines: Sequence[str], layout: Layout, bare: bool) -> None:
@@ -373,27 +383,3 @@ def _unbracket(body: list[str], layout: Layout) -> None:
 def text_lines(text: str) -> list[str]:
     """Return the lines of a plain text, stripped, without empty ones."""
     return [stripped for line in text.split("\n") if (stripped := line.strip())]
-
-
-def with_blank_lines(body: Sequence[str], text: str) -> str:
-    """Return a body with the blank lines between its paragraphs that the text has, one for each run of them.
-
-    Args:
-        body: lines of the text, in its order; others may be left out, and their ends cut off.
-        text: the text they were taken from.
-
-    Example:
-        >>> with_blank_lines(["甲。", "乙。"], "题\\n\\n甲。\\n\\n\\n乙。（丙）")
-        '甲。\\n\\n乙。'
-    """
-    lines = [line.strip() for line in text.split("\n")]
-    made: list[str] = []
-    place = 0
-    for line in body:
-        ahead = range(place, min(place + _AHEAD, len(lines)))
-        found = next((one for one in ahead if line in lines[one]), None)
-        if made:
-            made.append("\n\n" if found is not None and "" in lines[place:found] else "\n")
-        made.append(line)
-        place = found + 1 if found is not None else place
-    return "".join(made)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from baoji_notices.drafting.places import OFFICES, Whereabouts, in_force, stem, told_apart
+from baoji_notices.drafting.places import OFFICES, PEOPLES, Whereabouts, in_force, stem, told_apart
 from baoji_notices.model.vocabulary import Level
 from baoji_notices.registries import Division
 
@@ -15,7 +15,10 @@ _UNITS = re.compile(
 # Found from the unit backwards: from the front every capital letter would be tried.
 _BEFORE_UNIT = re.compile(rf"\b(?P<name>{_WORD}(?: {_WORD}){{0,2}})$")
 _LONGEST_NAME = 48  # characters before a unit
-_FIRST = re.compile(rf"^(?:the |The )?(?P<name>{_WORD})(?=[ ’'](?!of\b))")
+_FIRST = re.compile(
+    rf"^(?:the |The )?(?P<name>{_WORD})(?=[ ’'](?!of\b|(?:Garden|Park|Road|Street|Mountain|Lake|River|Scenic|Temple|Bridge|Square)\b))"
+)
+_HOST = re.compile(r"(?:https?://)?(?:www\.)?(?P<name>[a-z]{4,20})\.gov\.cn\b")
 _LETTERS = {
     "city": "市", "municipal": "市", "municipality": "市", "county": "县", "district": "区", "province": "省", "provincial": "省",
     "prefecture": "州", "banner": "旗", "township": "镇", "town": "镇", "sub-district": "镇", "subdistrict": "镇",
@@ -26,7 +29,8 @@ _SUPERIOR = re.compile(
 )  # of two the lower
 _TOWN_HOLDS = re.compile(rf"{_WORD}(?: {_WORD})? Town(?:ship)?$")
 _GRASSROOTS = re.compile(
-    r"\b(?:school|university|college|hospital|company|bus group|village|community|kindergarten)\b", re.IGNORECASE
+    r"\b(?:school|university|college|hospital|company|bus group|village|community|kindergarten|garden)\b",
+    re.IGNORECASE,
 )
 _DISTRICTS_BELOW = re.compile(
     r"\b(?:districts and counties|counties and districts|counties \(|all counties|all districts|districts, counties|county and district|counties, districts|county \(|cities and districts)",
@@ -53,6 +57,8 @@ def _by_pinyin() -> dict[str, tuple[Division, ...]]:
     found: dict[str, list[Division]] = {}
     for one in in_force():
         names = {"".join(lazy_pinyin(stem(one.name_zh))).replace("lü", "lv")}
+        if "自治" in one.name_zh:
+            names.add("".join(lazy_pinyin(stem(PEOPLES.sub("", one.name_zh)))))
         if "长" in one.name_zh:  # mostly read chang in names
             names |= {name.replace("zhang", "chang") for name in names}
         if one.name_en:
@@ -73,6 +79,9 @@ def _named(text: str) -> Iterator[Division]:
             continue
         letter = _LETTERS.get(unit["unit"].casefold())
         words = before["name"].split(" ")
+        if unit["unit"] == "Autonomous":  # the people stands between name and unit
+            own = _by_pinyin().get(_key(words[0]), ()) if len(words) == 2 else ()
+            yield from (one for one in own if "自治" in one.name_zh)
         for begin in range(len(words)):
             divisions = _by_pinyin().get(_key(" ".join(words[begin:])), ())
             fitting = [one for one in divisions if letter is None or _fits(one, letter)]
@@ -82,7 +91,7 @@ def _named(text: str) -> Iterator[Division]:
 
 
 def _leading(text: str) -> list[Division]:
-    match = _FIRST.match(text)
+    match = _FIRST.match(text) or _HOST.match(text)
     found = _by_pinyin().get(_key(match["name"]), ()) if match else ()
     # A name without its unit is mostly a city's; counties' short names are too many for one to be meant.
     return [one for one in found if one.level in (Level.PREFECTURAL, Level.PROVINCIAL)] or (

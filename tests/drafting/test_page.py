@@ -316,3 +316,25 @@ def test_a_sites_message_in_place_of_a_page_is_refused(page: str) -> None:
 )
 def test_a_text_about_missing_pages_is_no_such_message(text: str) -> None:
     assert read_page(text).body == text
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "On March 3, the county bureau held a meeting, and Li Min presided. It was good. ***",
+        "On March 3, the county bureau held a meeting, and Li Min, director of the bureau, presided over it ***",
+        "Recently, the county bureau held a meeting, and Li Min, director of the bureau, presided over it ***",
+    ],
+)
+def test_a_paragraph_with_an_end_that_is_masked_is_text(first: str) -> None:
+    page = read_page(f"The bee bureau held a meeting\n{first}\nThe meeting stressed that work must go on.")
+    assert page.body == f"{first}\nThe meeting stressed that work must go on."
+
+
+def test_a_caption_that_the_text_tells_again_is_neither_title_nor_text() -> None:
+    told = "On the evening of May 2, Li Min, secretary of the committee, presided over the bee meeting."
+    page = read_page(
+        f"{told} (Photo/Tao Wu)\n{told} He spoke of bees.\nThe meeting stressed that work must go on."
+    )
+    assert page.title is None
+    assert page.body == f"{told} He spoke of bees.\nThe meeting stressed that work must go on."

@@ -68,6 +68,9 @@ def test_place_that_is_only_visited_is_not_the_meetings() -> None:
             "610000",
         ),
         ("Municipal Finance Bureau", (), None, None),
+        ("municipal government", ("jingzhou.gov.cn",), "prefectural", "421000"),
+        ("Court of Ledong Li Autonomous County", (), "county", "469027"),
+        ("Heyuan Garden Office of Yangzhou", ("Yangzhou Heyuan Garden office",), "grassroots", "321000"),
     ],
 )
 def test_english_names_are_read_by_their_pinyin(

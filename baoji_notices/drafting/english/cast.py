@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
+from baoji_notices.drafting.english.dates import MONTHS
 from baoji_notices.drafting.english.groups import is_group
 from baoji_notices.drafting.english.names import find_names
 from baoji_notices.drafting.english.people import Person, Subject, parse_subject
@@ -55,7 +56,12 @@ _CLAUSE = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)[.] (?=[A-Z])|\bthat (?=[A-Z]
 _PRONOUN = re.compile(rf"\b(?P<word>[Hh]e|[Ss]he)\b{_ADVERB} ?$")
 _SURNAME = re.compile(rf"\b(?P<name>[A-Z][a-z]{{1,9}}){_ADVERB} ?$")
 _ITS_POST = re.compile(rf"(?:{POST}|[Cc]omrade|M(?:r|s|rs)\.) $")
-_AT_MEETING = re.compile(r"[·•*\s]*(?:(?:At|During|In|After) the (?:meeting|conference|symposium),? )")
+_ON_DAY = rf"[Oo]n (?:the (?:morning|afternoon|evening) of )?(?:{'|'.join(MONTHS)}) [0-9]{{1,2}}(?:st|nd|rd|th)?"
+_AT_MEETING = re.compile(
+    rf"[·•*\s]*(?:(?:At|During|In|After) the (?:meeting|conference|symposium),? |{_ON_DAY}, )"
+)
+_DAY_AT_END = re.compile(rf",? {_ON_DAY},? ?$")  # Li Min, mayor, on May 2 presided
+_DAY = 50  # characters that such a day takes
 _OPENS = 400  # characters in which a sentence's first name stands with its offices
 _OFFICES = 200  # characters that offices before a name may take
 _NAME = 30  # characters that a name takes
@@ -232,6 +238,8 @@ def _read_sentence(cast: Cast, sentence: Span) -> None:
 def _subject(cast: Cast, left: Span, before: _Acting, *, first: bool) -> _Acting:
     """Return the subject of a verb from the words to its left."""
     clause = _last_clause(left, listed=first)
+    if day := _DAY_AT_END.search(clause.text, max(0, len(clause.text) - _DAY)):
+        clause = clause.part(0, day.start())
     if clause.text.strip() in _MEETING_ITSELF:
         return _Acting()
     found = parse_subject(clause)

@@ -14,7 +14,7 @@ _STUDIED = r"(?:stud(?:y|ied|ying)|learn(?:ed|t|ing)?|implement(?:ed|ing)?|read(
 _CONVEY = r"(?:convey(?:ed|s|ing)?|relay(?:ed)?|passed on|communicated(?= (?:the )?(?:[a-z]+ )?spirit ))"
 _BEGINS = re.compile(
     rf"(?<!have )(?<!has )(?<!they )(?<!been )\b(?:(?:{_CONVEY}|studied|learn(?:ed|t))"
-    rf"|led (?:(?:everyone|everybody|all (?:the )?(?:[a-z]+ ){{1,4}})(?<= |e|y) ?)?(?:to|the) (?:study|learn(?:ing)?)(?: of)?"
+    rf"|led (?:(?:everyone|everybody|all (?:the )?(?:[a-z]+ ){{1,4}})(?<= |e|y) ?)?(?:to|the) (?:[a-z]+ly )?(?:study|learn(?:ing)?)(?: of)?"
     rf"|delivered(?= the (?:important )?spirit of )"
     rf"|(?:to|at which) (?:[a-z]+ly )?(?:{_CONVEY}|study|learn|discuss and implement(?= the (?:important )?(?:spirit|instructions|speech))))(?:(?:,| and|,? and) {_STUDIED}){{0,3}}\b"
 )
@@ -36,12 +36,14 @@ _STEMS = (
     "discuss and implement",
 )  # what no sentence lacks that passes something on
 _SPIRIT = re.compile(
-    r"(?:the )?(?:(?:important|main|relevant) )?spirit (?:of(?: (?:studying|learning)(?: from| and implementing)?)?|from) |(?:the )?(?:main )?contents? of |(?:the )?documents such as |learning (?:from )?",
+    r"(?:the )?(?:(?:important|main|relevant) )?spirit (?:of(?: (?:studying|learning)(?: from| and implementing)?)?|from) |(?:the )?(?:main )?contents? of |(?:the )?documents such as |learning (?:from )?|from (?=the (?:[a-z]+ )?spirit )",
     re.IGNORECASE,
 )
 _LEVEL_WORD = r"(?:(?:[Nn]ational|[Cc]entral|[Pp]rovincial|[Pp]rovince|[Mm]unicipal|[Cc]ity|[Dd]istrict|[Cc]ounty)(?:['’]s)?)"
 # Words of level joined by and share what follows them, as do video and telephone.
-_JOINT = re.compile(r",? (?:and|as well as) (?:also )?(?=[A-Za-z“\"《'])|, (?=[A-Za-z“\"《])|; (?:and )?")
+_JOINT = re.compile(
+    r",? (?:and|as well as) (?:also )?(?=[A-Za-z“\"《'])|, (?=[A-Za-z“\"《])|,(?=to [a-z])|; (?:and )?"
+)
 _LEVEL_ENDS = re.compile(rf"\b{_LEVEL_WORD}$")  # and what follows is shared by both levels
 _LIST_ENDS = re.compile(r"[;；](?=[A-Z])|[.] ,")  # what translators run into the sentence
 _IN_PLACE = re.compile(rf"\b(?:in|of) the {_LEVEL_WORD}$")
@@ -61,7 +63,7 @@ _REQUIREMENTS = re.compile(r"(?:the )?(?:important |relevant )?(?:requirements|a
 _FOR_WHOM = re.compile(r"\b(?:[Aa]bove|[Aa]t|[Oo]f) the [A-Za-z]+ [Ll]evel\b|\b(?:in|to|of) [A-Z][a-z]+(?= *$)")
 # What ends the list: a verb of the next thing that the meeting did.
 _NEXT = re.compile(
-    r"^to [a-z]+\b|^plan(?:ned)? (?!of\b|for\b|on\b)|^(?:enhance|firm|achieve|improve|adhere|build|safeguard|maintain|grasp|establish|carry|take)[sd]? |^(?:[a-z]+ly )?[a-z]{3,12}ed (?!by\b|meeting|conference|session|party|standing)|^(?:then |also |further |to )?(?:sum(?:med)?(?: up)?|arrang\w*|deploy\w*|analy[sz]\w*|stud(?:ied|y) and|notif\w*|listen\w*|hear\w*|review\w*|deliberat\w*|discuss\w*|report\w*|"
+    r"^to [a-z]+\b|^plan(?:ned)? (?!of\b|for\b|on\b)|^(?:enhance|firm|achieve|improve|adhere|build|safeguard|maintain|grasp|establish|carry|take)[sd]? |^(?:took|gave) |^(?:[a-z]+ly )?[a-z]{3,12}ed (?!by\b|meeting|conference|session|party|standing)|^(?:then |also |further |to )?(?:sum(?:med)?(?: up)?|arrang\w*|deploy\w*|analy[sz]\w*|stud(?:ied|y) and|notif\w*|listen\w*|hear\w*|review\w*|deliberat\w*|discuss\w*|report\w*|"
     r"implement\w*|made|make|put|read (?:out|the)|research\w*|promot\w*|mobili[sz]\w*|ensur\w*|combin\w*|do |did|fully|comprehensive\w* (?:arrang|deploy|summ)\w*|carr\w*|inform\w*|interpret\w*|"
     r"pass\w*|judg\w*|exchang\w*|conduct\w*|organi[sz]\w*|announc\w*|thorough\w* (?:stud|implement)\w*|in-depth|strength\w*|accelerat\w*|clarif\w*|unif\w*|commend\w*|lead\w*|"
     r"conscientious\w*|earnest\w*|effective\w*|the (?:bureau|county|city|district)['’]s(?! .{0,80}(?:[Mm]eeting|[Cc]onference|[Ss]ession))|members|everyone|all |so as|which|who|combined|further|requir(?:ed|es?|ing)|emphasi\w*|point\w*)\b"
@@ -105,13 +107,13 @@ KINDS = (
     ),
     row(
         "a meeting by its by-name",
-        r"[“\"](?![^”\"]*(?:Notice|Opinions?|Regulations?|Measures|Plan|Circular|Decision|Letter|Minutes|Report)\b)[^”\"]*\b[Mm]eeting\b[^”\"]*[”\"]",
+        r"^(?!(?:important )?(?:speech|instructions?)\b)[^“\"]*[“\"](?![^”\"]*(?:Notice|Opinions?|Regulations?|Measures|Plan|Circular|Decision|Letter|Minutes|Report)\b)[^”\"]*\b[Mm]eeting\b[^”\"]*[”\"]",
         "the city’s “first meeting of spring”",
         ConveyedKind.MEETING,
     ),
     row(
         "document",
-        r"^[“\"《]|[“\"《][^”\"》]{8,}[”\"》](?! (?:[a-z-]+ ){0,3}(?:meeting|conference|symposium|spirit))|\b(?:[Oo]pinions?|[Nn]otice|[Cc]ircular|[Rr]egulations?|[Mm]easures|[Pp]lan|[Rr]ules|[Bb]ulletin|[Dd]ecision|[Cc]ommuniqu[eé]|[Ll]etter|document|[Mm]inutes)\b(?! (?:meeting|conference|on .{0,60}(?:meeting|conference)))",
+        r"^[“\"《]|[“\"《](?![^”\"》]*\b[Mm]eeting\b)[^”\"》]{8,}[”\"》](?! (?:[a-z-]+ ){0,3}(?:meeting|conference|symposium|spirit))|\b(?:[Oo]pinions?|[Nn]otice|[Cc]ircular|[Rr]egulations?|[Mm]easures|[Pp]lan|[Rr]ules|[Bb]ulletin|[Dd]ecision|[Cc]ommuniqu[eé]|[Ll]etter|document|[Mm]inutes)\b(?! (?:meeting|conference|on .{0,60}(?:meeting|conference)))",
         "“Notice on Work Safety”",
         ConveyedKind.DOCUMENT,
     ),

@@ -6,10 +6,10 @@ from functools import lru_cache
 __all__ = ["IMPERATIVE", "NARRATES", "NARRATES_ONLY", "OPENER", "THIS_SHOULD", "demands_something", "is_modal"]
 
 OPENER = re.compile(
-    r"(?:[Aa]t the same time, |[Ii]n addition, |[Mm]eanwhile, )?(?:[Ii]t is (?:also )?(?:necessary|required|strictly|(?:important|vital|essential|crucial|imperative) to)|[Ww]e (?:must|should|need|have to|will)|[Tt]here (?:must|should)|(?:[Aa]ll|[Ee]very|[Ee]ach|[Ll]eaders|[Mm]embers|[Cc]adres|[Uu]nits|[Dd]epartments)\b[^.]{0,80}? (?:must|should))\b"
+    r"(?:[Aa]t the same time, |[Ii]n addition, |[Mm]eanwhile, )?(?:[Ii]t is (?:also )?(?:necessary|of necessity|required|strictly|(?:important|vital|essential|crucial|imperative) to)|[Ww]e (?:must|should|need|have to|will)|[Tt]here (?:must|should)|(?:[Aa]ll|[Ee]very|[Ee]ach|[Ll]eaders|[Mm]embers|[Cc]adres|[Uu]nits|[Dd]epartments)\b[^.]{0,80}? (?:must|should))\b"
 )
 _MODAL = re.compile(
-    r"\b(?:must|should|shall|(?:is|are|was) (?:also |particularly )?(?:necessary|required|strictly forbidden|forbidden)|need(?:s|ed)? to|ha(?:ve|s|d) to|ought to|(?:[Ii]t|it) (?:is|was) (?:also |especially |equally )?(?:important|vital|essential|crucial|imperative) (?:to|that)|be sure to|required to|not allowed|[Nn]o [a-z]+ (?:is|are) allowed|(?:departments?|bureaus?|committees?|governments?|units?|schools?|counties|districts|towns|cadres|members|everyone|we) wants? to|(?:members|cadres|deputies|departments|units|everyone|officials|teachers|staff) (?:is|are) (?:expected|asked|urged|requested) to)\b"
+    r"\b(?:must|should|shall|(?:is|are|was) (?:also |particularly )?(?:necessary|of necessity|required|strictly forbidden|forbidden)|need(?:s|ed)? to|ha(?:ve|s|d) to|ought to|(?:[Ii]t|it) (?:is|was) (?:also |especially |equally )?(?:important|vital|essential|crucial|imperative) (?:to|that)|(?:is|are) to be [a-z]+(?:ed|en|ne|lt|pt)\b(?! (?:in|on|at) )|be sure to|required to|not allowed|[Nn]o [a-z]+ (?:is|are) allowed|(?:departments?|bureaus?|committees?|governments?|units?|schools?|counties|districts|towns|cadres|members|everyone|we) wants? to|(?:members|cadres|deputies|departments|units|everyone|officials|teachers|staff) (?:is|are) (?:expected|asked|urged|requested) to)\b"
 )
 _MODAL_WORDS = (
     "must",
@@ -32,6 +32,9 @@ _MODAL_WORDS = (
     "essential that",
     "imperative that",
     "be sure",
+    "of necessity",
+    "is to be",
+    "are to be",
     "allowed",
     "expected to",
     "asked to",
@@ -50,13 +53,18 @@ NARRATES = re.compile(
     r"(?:At the meeting|After the meeting|Before the meeting|It is (?:reported|understood)|The meeting was|Overall|In the end|Finally, (?:the meeting|all)|(?:All )?(?:[Pp]articipants|[Aa]ttendees|Everyone|They) (?:all )?(?:agreed|said|expressed|believed))\b|(?:These|This|They) "
 )
 NARRATES_ONLY = re.compile(
-    r"(?:[A-Z][a-z]+ [A-Z][a-z]+, [^.]{0,400}\b(?:attended|presided|participated|spoke|reported)\b|.{0,160}\b(?:said|stated|attended|participated|were present|gave|made (?:a |exchange )?speech(?:es)?|made (?:[a-z]+ ){0,2}arrangements|presided|reported on|delivered)\b|At the meeting|After the meeting|Before the meeting|It is (?:reported|understood)|The meeting was|Overall|In the end)\b"
+    r"(?:[A-Z][a-z]+ [A-Z][a-z]+, [^.]{0,400}\b(?:attended|presided|participated|spoke|reported)\b|.{0,160}\b(?:said|stated|affirmed|attended|participated|were present|gave|made (?:a |exchange )?speech(?:es)?|made (?:[a-z]+ ){0,2}arrangements|presided|reported on|delivered)\b|At the meeting|After the meeting|Before the meeting|It is (?:reported|understood)|The meeting was|Overall|In the end)\b"
 )
 THIS_SHOULD = re.compile(r"Th(?:is|ese) (?:[a-z]+ ){0,4}(?:should|must)\b")
 # A hope put to those who are led; of guests nothing is asked.
 _HOPED = re.compile(
     r"It is hoped that (?!(?:the )?(?:two|both|guests|investors|entrepreneurs|merchants|experts|friends|delegation|parties)\b)"
 )
+# What is still wanting is told of the state of things; only must and should ask for something there.
+_GAP = re.compile(
+    r"(?:However|But|Although|At present)\b[^.]{0,120}\b(?:there (?:is|are)|still)\b[^.]{0,120}\b(?:gaps?|problems?|shortcomings?|weakness(?:es)?|deficiencies|difficulties)\b"
+)
+_ASKS = re.compile(r"\b(?:must|should|shall|necessary|required|we need to)\b")
 
 
 @lru_cache(maxsize=256)  # asked of one sentence several times
@@ -70,6 +78,8 @@ def demands_something(text: str) -> bool:
     if NARRATES.match(text) and not (
         (text.startswith("After the meeting") or THIS_SHOULD.match(text)) and is_modal(text)
     ):
+        return False
+    if _GAP.match(text) and not _ASKS.search(text):
         return False
     if text.startswith("It is hoped"):
         return _HOPED.match(text) is not None

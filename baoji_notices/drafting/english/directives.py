@@ -24,7 +24,7 @@ from baoji_notices.model.vocabulary import ReportingVerb
 
 _APART = re.compile(r"At the same time|In addition|Meanwhile|Furthermore|Moreover")
 _AFTER_FRAME = re.compile(
-    r"(?: (?:for|on|in|to) (?:the |all |our )?[a-z][^.:：,]{2,80}(?:[:：]|[.](?= ?(?:One|The first|First|1)\b)))?[\s:：,，;；]*(?:the (?:need|importance|necessity)(?: to| of| for)? |the following [a-z ]{3,30}[:：]?\s*|to )?"
+    r"(?: (?:for|on|in|to) (?:the |all |our )?[a-z][^.:：,]{2,160}(?:[:：]|[.](?=\s{0,2}(?:One|The first|First|1)\b)))?[\s:：,，;；]*(?:the (?:need|importance|necessity)(?: to| of| for)? |the following [a-z ]{3,30}[:：]?\s*|to )?"
 )
 _HEADING_ENDS = re.compile(
     r"[,，;；:：]|[.。](?= |$|[A-Z\u4e00-\u9fff])|(?<=[a-z]{3})(?=(?:The|All|It is|We|This|These|At|In|To) )"
@@ -38,10 +38,10 @@ _DEADLINE = re.compile(
 )
 _URGES = re.compile(r"\b(?:urge|call|encourag)")
 _ASKING = re.compile(
-    r" (?:the (?:need|necessity) |it is necessary |the importance of (?!(?:the|this|these|that|his|her|its|their)\b)|(?:the importance of )?(?:[a-z]+ly )?(?!during|according|regarding|following|including|everything|something|nothing)[a-z]{3,14}ing\b)"
+    r" (?:the (?:need|necessity) |it is necessary |the importance of (?!(?:the|this|these|that|his|her|its|their)\b)|(?:the importance of (?:[a-z’'-]+ ){1,5}(?:courts|departments|units|bureaus|towns|townships|cadres|members|schools) )?(?:the importance of )?(?:[a-z]+ly )?(?!during|according|regarding|following|including|everything|something|nothing)[a-z]{3,14}ing\b)"
 )
 _HEADS = re.compile(
-    r"(?:[Ii]t is (?:also )?(?:necessary|required)|[Ww]e (?:must|should|need|have to)|[Tt]here (?:must|should)|To )\b"
+    r"(?:[Ii]t is (?:also )?(?:necessary|of necessity|required)|[Ww]e (?:must|should|need|have to)|[Tt]here (?:must|should)|To )\b"
 )
 _UNSAID = re.compile(r"(?:should|must|to|\b(?:following|two|three|four|five|six|several)\b[^:：]{0,40}) ?[:：]$")
 _POINTS_BACK = re.compile(r"(?:These|This|Those) ")
@@ -99,11 +99,12 @@ def read_directives(passage: Passage, sentences: Sequence[Span], frames: Sequenc
     for index, frame in enumerate(frames):
         following = frames[index + 1] if index + 1 < len(frames) else None
         end = (following.quoted or following.span.start) if following else len(passage.content)
-        segments = _segments(passage, sentences, frame, end)
+        forced = _asks(passage, frame)
+        segments = _segments(passage, sentences, frame, end, forced=forced)
         if frame.verb in _TOLD:
             segments = [one for one in segments if one.ordinal or is_modal(one.span.text)]
         told = asked_in(frame.span.text)
-        for unit in _units(segments, forced=_asks(passage, frame)):
+        for unit in _units(segments, forced=forced):
             _write(found, passage, unit, index, None, told)
     return tuple(found)
 
@@ -117,7 +118,9 @@ def _asks(passage: Passage, frame: Frame) -> bool:
     return frame.verb == ReportingVerb.STRESSED and _ASKING.match(passage.content, frame.span.end) is not None
 
 
-def _segments(passage: Passage, sentences: Sequence[Span], frame: Frame, end: int) -> list[_Segment]:
+def _segments(
+    passage: Passage, sentences: Sequence[Span], frame: Frame, end: int, *, forced: bool
+) -> list[_Segment]:
     """Cut a block's sentences at its ordinals."""
     start = frame.quoted or frame.span.end
     end = frame.span.start if frame.quoted else end
@@ -129,7 +132,10 @@ def _segments(passage: Passage, sentences: Sequence[Span], frame: Frame, end: in
         if sentence.start >= end:
             break
         words = passage.span(max(start, sentence.start), min(end, sentence.end))
-        if not words.text or (sentence.end > end and not words.text.endswith(tuple(".。;；"))):
+        asks_before_next = forced and words.text.endswith(", and")  # called for this, and required that
+        if not words.text or (
+            sentence.end > end and not words.text.endswith(tuple(".。;；")) and not asks_before_next
+        ):
             continue  # what leads up to the next frame
         again = _FRAMES_AGAIN.search(words.text) if "ed that " in words.text else None
         if again and not demands_something(words.text[: again.start()]):

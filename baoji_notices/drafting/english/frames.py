@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from baoji_notices.drafting.english.cast import Cast
+from baoji_notices.drafting.english.cast import Cast, Utterance
 from baoji_notices.drafting.english.names import find_names
 from baoji_notices.drafting.english.roles import REPORTING
 from baoji_notices.drafting.passage import Span
@@ -20,7 +20,7 @@ _REPORTED = re.compile(
 )
 _ADVERB = r"(?: (?:also|then|further|finally|first|clearly|once again|[a-z]{3,12}ly))?"
 _WHERE = r"(?: (?:at|on|in|during) the (?:meeting|conference|symposium))?"
-_THAT = re.compile(r",? that\b")
+_THAT = re.compile(r",? that\b|(?<=urged) to\b|(?<=decided) to\b")
 # Who stands before a reporting verb where no person does; the words behind it that belong to the frame.
 SUBJECTS = (
     row(
@@ -55,6 +55,8 @@ SUBJECTS = (
 _PASSIVE = re.compile(
     r"\b(?:was|were)(?: also| then)? (?:(?P<conveyed>conveyed(?:,? and (?:studied|learned))?)|(?:deliberated|reviewed|considered|discussed|studied|examined)(?: on)?,? and (?:passed|approved|adopted)) ?\b"
 )
+# A sentence whose subject translators have left out (传达学习了…).
+_CONVEYED_FIRST = re.compile(r"Conveyed(?:,? and (?:studied|learned))?(?= the )")
 _WORDS_FOLLOW = re.compile(r" (?:that|the (?:need|importance))\b")
 _MEETING_DID = re.compile(
     r"(?:The|This) (?:meeting|conference|session|symposium) [a-z]{3,12}ed [^;]{3,250}[, ]and (?:also )?"
@@ -66,11 +68,11 @@ _REQUIREMENTS = re.compile(
     r"|(?:[A-Z][a-z]+ |[Tt]he following )?requirements were put forward(?: at the meeting)?"
 )
 _AFTER_PERSON = re.compile(
-    r"(?: (?:in (?:his|her|the) (?:[a-z]+ )?speech|when (?:presiding over the meeting|summing up|summari[sz]ing|summary)|(?:at|during) the (?:[a-z]+ ){0,4}(?:meeting|session|conference|symposium)(?: of the (?:[a-z]+ ){0,2}(?:session|meeting|conference))?))?(?:,? that\b)?"
+    r"(?: (?:in (?:his|her|the) (?:[a-z]+ )?speech|when (?:presiding over the meeting|summing up|summari[sz]ing|summary)|(?:at|during|in) the (?:[a-z]+ ){0,4}(?:meeting|session|conference|symposium)(?: of the (?:[a-z]+ ){0,2}(?:session|meeting|conference))?))?(?:,? that\b)?"
 )
 _REPORTS_WORDS = re.compile(r"[,，]? ?(?:that\b|[:：]|the (?:need|importance|following)|[“\"]|it is|all |to )")
 _REQUIRES = re.compile(
-    r"(?: (?:for|on|to|of|in|about|regarding|as) [^.:：]{2,80})?[:：]|[.] (?=First|One|1|The first)"
+    r"(?: (?:for|on|to|of|in|about|regarding|as) [^.:：]{2,160})?(?:[:：]|[.]\s{1,2}(?=First|One|1|The first))"
 )
 # What the meeting discussed of its own is no text that it passed on.
 _BUSINESS = re.compile(
@@ -114,6 +116,8 @@ def find_frames(sentences: Sequence[Span], cast: Cast) -> tuple[Frame, ...]:
         if "equire" in sentence.text or "eeting request" in sentence.text:
             asked = _REQUIREMENTS.finditer(sentence.text)
             found.extend(Frame(sentence.part(*one.span()), ReportingVerb.REQUIRED, None) for one in asked)
+        if began := _CONVEYED_FIRST.match(sentence.text):
+            found.append(Frame(sentence.part(0, began.end()), ReportingVerb.CONVEYED, None))
         passive = _PASSIVE.search(sentence.text) if " was " in sentence.text or " were " in sentence.text else None
         if passive and not _SAID.search(sentence.text, 0, passive.start()):
             verb = ReportingVerb.CONVEYED if passive["conveyed"] else ReportingVerb.DECIDED
@@ -176,24 +180,32 @@ def _behind_quotations(sentences: Sequence[Span], cast: Cast) -> Iterator[Frame]
 
 def _of_persons(sentences: Sequence[Span], cast: Cast) -> Iterator[Frame]:
     last: tuple[int, int] | None = None  # the sentence and the speaker before
+    opened: Utterance | None = None
     for utterance in cast.utterances:
         if utterance.kind == ReportingVerb.DECIDED or (
             utterance.kind == ReportingVerb.CONVEYED and utterance.bare
         ):
             continue
-        sentence = sentences[bisect_right(sentences, utterance.span.start, key=lambda one: one.start) - 1]
+        place = bisect_right(sentences, utterance.span.start, key=lambda one: one.start) - 1
+        sentence = sentences[place]
         begin, end = utterance.span.start - sentence.start, utterance.span.end - sentence.start
         tail = _AFTER_PERSON.match(sentence.text, end)
         end = tail.end() if tail else end
         needs_words = (
             utterance.kind in _NEEDS_WORDS and not _URGES.search(utterance.span.text)
         ) or " forward " in utterance.span.text
-        if " forward " in utterance.span.text and _REQUIRES.match(sentence.text, end):
+        following = sentences[place + 1].text if place + 1 < len(sentences) else ""
+        if " forward " in utterance.span.text and _REQUIRES.match(f"{sentence.text} {following[:20]}", end):
             needs_words = False
         if needs_words and not (sentence.text[:end].endswith("that") or _REPORTS_WORDS.match(sentence.text, end)):
             continue
         told, last = last, (sentence.start, utterance.speaker)
-        if told != last or not utterance.bare:  # of two verbs in one frame the first is taken
+        before, opened = opened, utterance
+        again = before is not None and (
+            before.kind == ReportingVerb.CONVEYED
+            or (utterance.kind == ReportingVerb.REQUIRED and _URGES.search(before.span.text) is not None)
+        )
+        if told != last or not utterance.bare or again:  # of two verbs that say the same the first is taken
             yield Frame(sentence.part(begin, end), utterance.kind, utterance.speaker)
 
 

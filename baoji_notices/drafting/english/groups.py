@@ -42,6 +42,9 @@ _UNIT = re.compile(
     rf"(?:[A-Za-z’'-]+ ){{0,8}}(?:{BODY_NOUN}|units|localities|[Cc]ount(?:y|ies)|[Dd]istricts?|[Cc]it(?:y|ies)|[Tt]owns?|[Tt]ownships?|[Vv]illages?|[Ss]treets?)"
     r"(?: of [A-Z][A-Za-z’']+(?: [A-Z][a-z]+)?)?"
 )
+_BUREAU = re.compile(
+    r"(?:[A-Z][a-z]+ ){1,4}and (?:[A-Z][a-z]+ ){1,3}(?:Bureau|Department|Commission|Office|Committee)"
+)
 _LEAD = re.compile(
     r"(?:[^;]{0,120}\b(?:was|were) [^,]{2,100}(?=, and )|.{0,120}[.;:；。”] ?|[^,，]{0,60}meeting ?(?=[,，])|(?:[Aa]t|[Dd]uring|[Aa]fter|[Bb]efore|[Ii]n|[Oo]n|[Ww]ith|[Ss]ubsequently|[Ff]inally|[Tt]hen|[Mm]eeting)\b[^,，]{0,60}(?=[,，]))?[,， ]*(?:and |while |also |or |as well as )?(?:[Tt]he |[Aa]n? (?!total))?"
 )
@@ -166,6 +169,8 @@ def _read(words: Span, role: EventRole) -> Iterator[Group]:
             reports = role == EventRole.REPORTED or (role == EventRole.SPOKE and _OF_BODIES.match(part.text))
             label = _JOINT.split(part.text, maxsplit=1)[0] if reports else part.text
             yield _group(part, label, role, total=total if part is told[0] else None)
+    elif role in (EventRole.REPORTED, EventRole.SPOKE) and _BUREAU.fullmatch(subject.text):
+        yield _group(subject, subject.text, role, units=True)
     elif role in (EventRole.REPORTED, EventRole.SPOKE) and _names_units(_JOINT.split(subject.text)):
         yield _group(subject, _JOINT.split(subject.text, maxsplit=1)[0], role, units=True)
     elif (

@@ -206,13 +206,13 @@ _OF_A_KIND = re.compile(
     r"discussion|dispatch|dispatching|emergency|employees|enlarged|executive|exchange|expanded|forum|"
     r"general|group|joint|launch|leading|leadership|learning|lecture|life|meeting|members|mobili[sz]ation|"
     r"of|office|on|on-site|online|organi[sz]ation(?:al)?|party|personnel|plenary|progress|"
-    r"promoti(?:on|ng)|regular|report(?:ing)?|review|s|secretar(?:y|ie)|officials?|scheduling|seminar|session|special|staff|standing|"
+    r"promoti(?:on|ng)|regular|report(?:ing)?|research|review|s|secretar(?:y|ie)|officials?|scheduling|seminar|session|special|staff|standing|"
     r"study|summary|symposium|teachers|teleconference|telephone|the|theor(?:y|etical)|training|video|well|"
     r"whole|work|workers?|working"
     r")s?",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*|[0-9]+", re.IGNORECASE)
+_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*|[0-9]+(?:st|nd|rd|th)?", re.IGNORECASE)
 _NUMBERED = re.compile(rf"[0-9]|\b(?:{'|'.join(ORDINALS)})\b", re.IGNORECASE)
 _STUDY_GROUP = re.compile(r"cent(?:er|ral|re) group|study group", re.IGNORECASE)
 _OF_BODIES = frozenset(

@@ -51,6 +51,7 @@ _OF_BODY = re.compile(
 _OF_HEADS = re.compile(
     r" of (?:the )?(?:directors|chairmen|chairpersons) of"
 )  # the kind is theirs, and the body whose they are
+_LEADING_GROUP = re.compile(r"\b[Ll]eading [Gg]roup$")
 _TASKED = re.compile(
     r" of (?:the )?(?P<body>[^,;(]{0,60}\b(?:[Ll]eading [Gg]roup|[Hh]eadquarters|[Jj]oint [Cc]onference) (?:for|on) [^,;]{3,80})$"
 )
@@ -65,6 +66,9 @@ _BODY_WHOSE = re.compile(
 # A session that holds its opening or closing meeting is what met.
 _SESSION = re.compile(
     r"(?:[Tt]he )?(?P<name>(?:[A-Z]?[a-z]+|[0-9]+(?:st|nd|rd|th)) (?:[Pp]lenary )?(?:[Ss]ession|[Mm]eeting)) of (?:the )?(?P<body>[^,;]{5,150})$"
+)
+_SESSION_ENDS = re.compile(
+    r"(?:[Tt]he )?(?P<name>(?:[A-Z]?[a-z]+|[0-9]+(?:st|nd|rd|th)) (?:[Pp]lenary )?[Ss]ession) of (?:the )?(?P<body>[^.;]{5,150}?),? (?:has |was )?(?:successfully |solemnly |grandly )(?:completed|opened|closed|concluded|held|convened)\b"
 )
 _ENLARGED = re.compile(r"enlarged|expanded|\(expand", re.IGNORECASE)
 _NUMBER = re.compile(
@@ -100,7 +104,7 @@ _MAIN_VENUE = re.compile(
     r"main venue (?:was|is) (?:set up|located|set) (?:in|at) (?:the )?(?P<place>[^,.;]{3,60})"
 )
 _ADVERBIAL = re.compile(
-    r"^(?:(?:20[0-9]{2}(?=[,，])|on|in|at|after|from|since|before|during|recently|to|for|with|as|according|yesterday|today|this|a few|under|following|the other day|the day before|by)\b[^,，]{0,200}|"
+    r"^(?:[0-9]{2,4}(?=On ))?(?:(?:20[0-9]{2}(?=[,，])|[0-9]{1,2} [0-9]{1,2}(?=[,，])|on|in|at|after|from|since|before|during|recently|to|for|with|as|according|yesterday|today|this|a few|under|following|the other day|the day before|by)\b[^,，]{0,200}|"
     rf"{DATE.pattern.replace('(?P<', '(?P<x')})[,，] ?",
     re.IGNORECASE,
 )
@@ -110,6 +114,7 @@ _ADVERB_END = re.compile(
 _OF_ALL = re.compile(
     r" of (?:all )?(?:the )?(?:[a-z-]+ )?(?:cadres|staff|workers|employees|party members)$", re.IGNORECASE
 )
+_VENUES = 10  # sentences in which main and branch venues are told
 _BEHIND_VISIT = 20  # sentences in which a symposium on an inspection is told
 _INSPECTED = re.compile(
     rf"\b(?:team|group|delegation) (?:of|from) (?:the )?(?P<body>[^,.;]{{3,90}}?\b(?:{BODY_NOUN})) (?:came|went|visited|inspected|conducted|carried|arrived)\b"
@@ -178,9 +183,8 @@ def read_meeting(title: str | None, opening: Sequence[Span]) -> Meeting:
     titled = next(_find(title), None) if title and not (found and found.holders) else None
     from_title = found is None
     found = found or titled
-    words = " ".join(sentences)
-    venues = "venue" in words or "meeting place" in words
-    mode = MeetingMode.HYBRID if venues and _HYBRID.search(words) else None
+    venued = (text.text for text in opening[:_VENUES] if "venue" in text.text or "meeting place" in text.text)
+    mode = MeetingMode.HYBRID if any(map(_HYBRID.search, venued)) else None
     if found is None:
         return Meeting(mode=mode, place=_place(sentences))
     if mode is None and (_VIDEO.search(found.name) or _BY_VIDEO.search(found.behind)):
@@ -222,6 +226,9 @@ def _after_inspection(opening: Sequence[str], later: Sequence[Span]) -> _Found |
 
 def _find(text: str) -> Iterator[_Found]:
     """Yield the meetings that a sentence names as held, in the order of the text."""
+    if "ession of" in text and (ended := _SESSION_ENDS.match(_without_lead(text))):
+        yield _Found(ended["name"], bodies_in(ended["body"]), ended[0][: ended.end("body") - ended.start()], "")
+        return
     for verb in _VERB.finditer(text, 0, 700):
         before, after = text[: verb.start()], text[verb.end() : verb.end() + _LONGEST_NAME]
         if _AUXILIARY.search(before) or re.match(r" *$|[.。]| by | (?:in|at|on) ", after):
@@ -273,6 +280,8 @@ def _shown(name: str, *, with_body: bool) -> str:
     """Return a name without article, without whose meeting it is, and without what it is about."""
     name = _WHOSE.sub("", _ARTICLE.sub("", name))
     name = _without_topic(name)
+    if not with_body and (own := _BODY_BEFORE.match(name)) and (group := _LEADING_GROUP.search(own["body"])):
+        return group[0] + name[own.end("body") :]
     body = None if with_body else _OF_BODY.search(name)
     bare = body and _IS_NAME.search(name, 0, body.start()) and not _JOINT.search(name)
     return name[: body.start()] if body and bare else name
@@ -341,9 +350,13 @@ def _without_adverbial(words: str) -> str:
     words = words.strip()
     if days := [day.end() for day in DATE.finditer(words) if words.startswith((",", "，"), day.end())]:
         words = words[days[-1] + 1 :].lstrip()  # what stands before the day is what it was held for
+    return _ADVERB_END.sub("", _without_lead(words))
+
+
+def _without_lead(words: str) -> str:
     while lead := _ADVERBIAL.match(words):
         words = words[lead.end() :]
-    return _ADVERB_END.sub("", words)
+    return words
 
 
 def _own_holders(name: str) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from baoji_notices.model.publication import BodyRef
 from baoji_notices.model.vocabulary import Side
 
 _JOINT = re.compile(r"(?: ?[,，;；、] ?(?:and |as well as |concurrently )?| and (?:also |concurrently )?| & )")
+_AND_THE = re.compile(r" ?, ?and ")  # before an article what is joined is another's
 _ARTICLE = re.compile(r"^(?:the |a |an |its |concurrently )+", re.IGNORECASE)
 _TORN = re.compile(r"(?: (?:of|for|in|at|the|and))+$")  # what belongs to a body that the page has lost
 _POST_FIRST = re.compile(rf"(?P<post>{POST}) (?:of|for|in|at) (?:the |our )?(?P<body>[^,;]{{2,140}})$")
@@ -64,7 +65,7 @@ SIDES = (
     row("CPPCC", r"CPPCC|Consultative", "Chairman of the CPPCC Party Group", Side.CPPCC),
     row(
         "Party",
-        r"\b[Pp]arty\b|CPC|[Cc]ommunist|[Dd]iscipline|[Oo]rganization (?:Department|[Cc]ommittee)|[Pp]ropaganda|[Pp]ublicity Department|[Uu]nited [Ff]ront|[Tt]heor(?:y|etical) (?:[A-Za-z]+ ){0,3}[Gg]roup|"
+        r"\b[Pp]arty\b|CPC|\b[Bb]ranch (?:[Cc]ommittee )?(?:[Mm]embers?|[Ss]ecretar)|[Cc]ommunist|[Dd]iscipline|[Oo]rganization (?:Department|[Cc]ommittee)|[Pp]ropaganda|[Pp]ublicity Department|[Uu]nited [Ff]ront|[Tt]heor(?:y|etical) (?:[A-Za-z]+ ){0,3}[Gg]roup|"
         r"[Pp]olitic(?:al|s) and (?:[Ll]egal|[Ll]aw)|Party School|[Ww]orking [Cc]ommittee|Standing Committee of the (?:Municipal|District|County|City|Provincial|[A-Z][a-z]+ Municipal) (?:Party )?Committee|"
         r"(?:[Mm]unicipal|[Cc]ounty|[Dd]istrict|[Tt]own|[Tt]ownship|[Pp]rovincial|[Cc]ity) [Cc]ommittee$",
         "Secretary of the Party Leadership Group",
@@ -125,6 +126,7 @@ def split_offices(span: Span) -> Iterator[Span]:
         if begin != end and (
             _HAS_POST.search(piece)
             or not _continues(span.text[begin:end], span.text[end:piece_begin])
+            or (_AND_THE.fullmatch(span.text, end, piece_begin) and piece.startswith("the "))
             or is_group(span.text[end : piece_begin + _GROUP_WORDS])
         ):
             yield span.part(begin, end)

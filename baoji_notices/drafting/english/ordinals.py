@@ -8,6 +8,7 @@ from baoji_notices.drafting.patterns import row
 _ORDINAL_WORDS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _CARDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _NUMBERS = {word: number for words in (_ORDINAL_WORDS, _CARDINALS) for number, word in enumerate(words, 1)}
+_NUMBERS["it"] = 1  # what is left of 一是 where the number is lost
 _ENDS = ("other", "last")  # one is to learn; the other is to do: what comes next, whatever its number
 _NTH = "|".join(_ORDINAL_WORDS)
 _ONE = "|".join(_CARDINALS)
@@ -17,6 +18,12 @@ ORDINALS = (
         "the first is",
         rf"(?:[Tt]he )?(?P<n>{_NTH}|{_NTH.title()}|other|Other|last|Last)(?: (?:one|point|task|aspect|requirement))? (?:is|yes)(?=:? )|(?:[Tt]he )?(?P<m>{_ONE}|{_ONE.title()}|[1-9])(?: it)? (?:is|yes)(?=:? )",
         "The second is to lengthen the chain",
+        "is",
+    ),
+    row(
+        "it is (one is, word for word)",
+        r"(?P<n>it) is(?= to [^;；]{10,300}[;；] ?(?:the )?(?:two|second) (?:is|it)\b)",
+        "it is to pay attention to fires; two is to drill",
         "is",
     ),
     row(
@@ -83,7 +90,7 @@ def find_ordinals(
 def _marks(number: int) -> tuple[str, ...]:
     """Return what an ordinal of a number is recognised by before it is looked at."""
     words = tuple(names[number - 1] for names in (_ORDINAL_WORDS, _CARDINALS) if number <= len(names))
-    return (*words, str(number), *(_ENDS if number > 1 else ()))
+    return (*words, str(number), *(_ENDS if number > 1 else ("it is to",)))
 
 
 def _goes_on(last: tuple[str, int], family: str, number: int) -> bool:

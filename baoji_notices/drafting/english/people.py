@@ -11,6 +11,7 @@ from baoji_notices.drafting.english.words import BODY_NOUN, POST
 from baoji_notices.drafting.passage import Span
 
 _STRIP = re.compile(r"[ ,;:，；(（]*(?:and\b|as well as\b)?[ ,;]*(?:[Cc]omrades? )?", re.IGNORECASE)
+_JOINT_AT_END = re.compile(r"[ 、,](?:and|together with)$")
 _TRAILING = " ,;，；、."
 # Heads of several bodies are a group, whoever is named before them.
 _OF_SEVERAL = re.compile(
@@ -94,8 +95,9 @@ def parse_subject(span: Span) -> Subject:
     last = persons[-1]
     split = _BODY_BEHIND.match(span.text, last.name.end - span.start) if last.offices else None
     if split:  # Director Li Min of the bureau: the name parts the post from its body
-        rest = [one for one in rest if one.start < last.name.end]
-        return Subject(persons, rest, span.part(split.end(), len(span.text)))
+        behind = span.part(split.end(), len(span.text))
+        rest = [*(one for one in rest if one.start < last.name.end), behind]
+        return Subject(persons, rest, behind)
     end = max(person.end for person in persons)
     if leaders:
         persons = _without_led(persons, leaders, span, rest)
@@ -165,8 +167,12 @@ def _before(person: Person, gap: Span, rest: list[Span], *, first: bool = False)
 
 def _between(left: Person, right: Person, gap: Span, rest: list[Span], *, joined: bool) -> int | None:
     """Share what stands between two names: offices behind the first, offices before the second."""
-    if not _APPOSITIVE.match(gap.text) or left.offices or _LEADERS.search(gap.text):
+    heading = _LEADERS.search(gap.text)
+    if not _APPOSITIVE.match(gap.text) or left.offices:
         return _before(right, gap, rest)
+    if heading:  # Li Min, mayor of Anxi, and municipal leaders Tao Wu and Bao Lin
+        _behind(left, gap.part(0, heading.start()), rest, joined=joined)
+        return gap.start + heading.start()
     touching = not _ends_joint(gap.text)
     chunks = list(split_offices(_right_stripped(_stripped(gap))))
     if touching and chunks and (office := _office_at_end(chunks[-1])) and office.start == chunks[-1].start:
@@ -267,11 +273,11 @@ def _right_stripped(span: Span) -> Span:
         "）"
     ):
         words = words[:-1].rstrip(_TRAILING)
-    while words.endswith((" and", "、and", ",and")):
-        words = words[:-3].rstrip(_TRAILING)
+    while joint := _JOINT_AT_END.search(words, max(0, len(words) - len(" together with"))):
+        words = words[: joint.start()].rstrip(_TRAILING)
     return span.part(0, len(words))
 
 
 def _ends_joint(text: str) -> bool:
     words = text.rstrip()
-    return words.endswith((",", ";", "，", "；", "、", " and")) or words == "and"
+    return words.endswith((",", ";", "，", "；", "、", " and", " together with")) or words == "and"

@@ -73,6 +73,12 @@ ROLES: tuple[Pattern[tuple[EventRole, ...]], ...] = (
         (EventRole.OTHER,),
     ),
     row(
+        "led to a text",
+        r"(?:led|leading) (?:everyone|the (?:participants|cadres|party members)|all (?:the )?(?:[a-z]+ ){1,3}?(?<=s ))(?: to|(?<= )to) (?:[a-z]+ly )?(?:study|learn)\b",
+        "led everyone to carefully study",
+        (EventRole.LED_STUDY,),
+    ),
+    row(
         "led the study",
         r"(?:led|leading) (?:everyone|the (?:study|learning|participants|cadres|party members)|all)\b|led the collective study",
         "led the study",
@@ -126,7 +132,7 @@ REPORTING: tuple[Pattern[tuple[ReportingVerb, tuple[EventRole, ...]]], ...] = (
     ),
     row(
         "decided",
-        r"decided|agreed(?= (?:to|that))|(?:re-?viewed|deliberated(?: on)?|considered|discussed|studied|heard|voted)(?:,? and)? (?:approved|adopted|passed)|approved|adopted|passed|voted",
+        r"decided|agreed(?= (?:to|that))|(?<!was )(?<!were )(?:elected)(?= the | (?:a |new |[0-9]+ |two |three )?[a-z]*(?:members|deputies|director|chairman))|voted to (?:adopt|approve|pass)|(?:re-?viewed|examined|deliberated(?: on)?|considered|discussed|studied|heard|voted)(?:,? and)? (?:approved|adopted|passed)|approved|adopted|passed|voted",
         "reviewed and approved",
         (ReportingVerb.DECIDED, ()),
     ),
@@ -140,7 +146,7 @@ REPORTING: tuple[Pattern[tuple[ReportingVerb, tuple[EventRole, ...]]], ...] = (
     row("heard", r"heard|listened to|reviewed|deliberated(?: on)?|watched", "heard", (ReportingVerb.OTHER, ())),
     row(
         "other",
-        r"put(?:s)? forward (?:[a-z]+ ){0,4}(?:opinions|suggestions|points|views)|(?:made|raised|gave|offered) (?:[a-z]+ ){0,4}(?:opinions|suggestions|points)(?=[^.:：]{0,60}[:：])|reminded(?= (?:that|all|everyone)\b)|urge[ds]|call(?:ed|s) (?:for|on|upon)|said|says|commented(?= that)|stated|noted|mentioned|added|hope[sd]|proposed|suggested|declared|expressed(?= (?:that|the hope))|made it clear|encouraged|summed up",
+        r"put(?:s)? forward (?:[a-z]+ ){0,4}(?:opinions|suggestions|points|views)|(?:made|raised|gave|offered) (?:[a-z]+ ){0,4}(?:opinions|suggestions|points)(?=[^.:：]{0,60}[:：])|reminded(?= (?:that|all|everyone)\b)|urge[ds]|call(?:ed|s) (?:for|on|upon)|said|says|(?:commented|affirmed)(?= that)|stated|noted|mentioned|added|hope[sd]|proposed|suggested|declared|expressed(?= (?:that|the hope))|made it clear|encouraged|summed up",
         "said",
         (ReportingVerb.OTHER, _SPOKE),
     ),

@@ -28,7 +28,7 @@ _OF_PERSONS = frozenset(
     ("hosted", "put forward", "held a meeting", "summed up", "studied a text")
 )  # of a body these tell something else
 
-_PASSED_ON = frozenset(("conveyed", "studied a text"))  # these open a frame, too
+_PASSED_ON = frozenset(("conveyed", "studied a text", "led to a text"))  # these open a frame, too
 
 
 @dataclass(frozen=True)

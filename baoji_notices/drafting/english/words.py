@@ -58,7 +58,7 @@ PROVINCES = (
 LEVELS = (
     row(
         "central",
-        r"\b(?:[Nn]ational|[Cc]entral|CPC Central|State Council|General Secretary|Xi Jinping|[Cc]ountry|[Nn]ationwide|Premier|Politburo|"
+        r"\b(?:[Nn]ational|[Cc]entral|CPC Central|State Council|General Secretary|Xi Jinping|[Cc]ountry|[Nn]ationwide|Premier|Politburo|(?:centenary|founding|anniversary) of the (?:Communist Party|CPC)|"
         r"National Congress of the (?:Communist Party|CPC)|National People['’]s Congress)\b",
         "the national video conference",
         Level.CENTRAL,

@@ -570,3 +570,88 @@ def test_of_two_verbs_in_one_frame_the_first_is_taken() -> None:
 )  # fmt: skip
 def test_lists_of_conveyed_items_end(text: str, items: list[str]) -> None:
     assert [one[0] for one in conveyed(text)] == items
+
+
+def test_a_text_that_somebody_led_everyone_to_study_is_conveyed() -> None:
+    text = "Li Min led everyone to carefully study the important speech on bees, and took the lead in the self-examination."
+    assert [one.as_printed for one in reading(text).conveyed] == ["important speech on bees"]
+    assert [(one.as_printed, one.verb.value) for one in reading(text).blocks] == [
+        ("Li Min led everyone to carefully study", "conveyed")
+    ]
+
+
+def test_a_speech_at_a_meeting_with_a_by_name_is_a_speech() -> None:
+    found = conveyed("The meeting conveyed the important speech at the “first meeting of spring”.")
+    assert found == [("important speech at the “first meeting of spring”", "speech", None)]
+
+
+def test_requirements_that_the_next_paragraphs_number_open_a_block() -> None:
+    text = (
+        "Li Min, director of the bureau, spoke and put forward two requirements for doing a good job in the new year.\n"
+        "1. Look after the hives. It is necessary to check them.\n2. Sell the honey. It is necessary to find buyers."
+    )
+    assert [(one.as_printed, one.verb.value) for one in reading(text).blocks] == [
+        ("put forward two requirements", "required")
+    ]
+    assert [one.ordinal for one in reading(text).directives] == [1, 2]
+
+
+def test_a_second_verb_behind_what_was_conveyed_opens_a_block_of_its_own() -> None:
+    text = "Li Min, director of the bureau, conveyed the spirit of the bee conference, and required the members to report."
+    assert [one.verb.value for one in reading(text).blocks] == ["conveyed", "required"]
+
+
+def test_ordinals_translated_word_for_word_make_a_series() -> None:
+    text = (
+        "The meeting demanded: it is to pay attention to the hives, all must be checked; two is to drill, everybody must "
+        "take part; the three is to write reports."
+    )
+    assert [(one.ordinal_as_printed, one.ordinal) for one in reading(text).directives] == [
+        ("it is", 1),
+        ("two is", 2),
+        ("the three is", 3),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "asked"),
+    [
+        ("However, compared with other counties, there is still a gap, some hives need to be mended.", False),
+        ("However, there is still a gap, and every village must mend its hives.", True),
+        ("It is of necessity to mend the hives.", True),
+        ("The old hives are to be closed without hesitation.", True),
+    ],
+)
+def test_what_is_wanting_is_told_and_not_demanded(sentence: str, asked: bool) -> None:
+    assert bool(reading(f"The meeting pointed out that bees are useful. {sentence}").directives) is asked
+
+
+def test_what_was_called_for_before_a_requirement_stands_alone() -> None:
+    text = (
+        "Li Min, director of the bureau, called for the villages to mend their hives before winter, and required that "
+        "the schools plant clover and linden trees in the spring."
+    )
+    assert [words(one) for one in reading(text).directives] == [
+        "the villages to mend their hives before winter",
+        "the schools plant clover and linden trees in the spring.",
+    ]
+
+
+def test_a_congress_elected_and_voted() -> None:
+    text = "The meeting elected the director of the commission. The meeting voted to adopt the resolution on bees."
+    assert [(one.as_printed, one.verb.value) for one in reading(text).blocks] == [
+        ("The meeting elected", "decided"),
+        ("The meeting voted to adopt", "decided"),
+    ]
+
+
+def test_conveyed_without_a_subject_opens_a_block() -> None:
+    text = "Conveyed and studied the spirit of the provincial bee conference."
+    assert [(one.as_printed, one.verb.value) for one in reading(text).blocks] == [
+        ("Conveyed and studied", "conveyed")
+    ]
+
+
+def test_what_was_affirmed_is_no_part_of_a_demand() -> None:
+    text = "The meeting urged all towns to mend the hives. Li Min affirmed the achievements of the past month."
+    assert [words(one) for one in reading(text).directives] == ["all towns to mend the hives."]

@@ -405,3 +405,44 @@ def test_a_cut_title_before_the_text_names_no_meeting() -> None:
         "On May 2, Anxi Town held a meeting on the arrangement and deployment of bee keeping."
     )
     assert found.kinds == (MeetingKind.MOBILISATION,)
+
+
+def test_a_session_that_closed_is_what_met() -> None:
+    found = reading(
+        "On the afternoon of May 2, the third session of the sixth People's Congress of Anxi District, Lower City, "
+        "successfully completed the agenda and closed successfully."
+    )
+    assert (found.kinds, found.kind_as_printed, found.number) == ((MeetingKind.CONGRESS,), "third session", 3)
+    assert found.conveners == ("sixth People's Congress of Anxi District, Lower City",)
+
+
+@pytest.mark.parametrize(
+    ("name", "printed"),
+    [
+        ("87th meeting of the Standing Committee of the County Party Committee", "87th meeting"),
+        ("provincial bee reform leading group meeting", "leading group meeting"),
+        ("research & scheduling meeting on bees", "research & scheduling meeting"),
+    ],
+)
+def test_plain_forms_of_a_name_are_printed(name: str, printed: str) -> None:
+    assert reading(f"On May 2, Li Min presided over the {name}.").kind_as_printed == printed
+
+
+def test_digits_of_a_lost_date_belong_to_no_body() -> None:
+    found = reading("6 18, the provincial bee reform leading group meeting was held in Anxi.")
+    assert found.conveners == ("provincial bee reform leading group",)
+    found = reading(
+        "In order to learn, in accordance with the plan,52On the evening of Monday, the Bee Bureau held a meeting."
+    )
+    assert found.conveners == ("Bee Bureau",)
+
+
+def test_venues_told_far_below_make_the_meeting_a_hybrid() -> None:
+    text = "On May 2, a video meeting was held. " + "It was good. " * 4
+    venues = "Leaders attended at the main venue. Others attended at each branch venue."
+    assert reading(text + venues).mode == MeetingMode.HYBRID
+
+
+def test_a_town_of_a_county_that_holds_a_meeting_is_the_scope() -> None:
+    title = "Luhe Town of Anxi County held a promotion meeting"
+    assert reading("The meeting was presided over by Li Min.", title).scope == "Luhe Town"

@@ -513,3 +513,55 @@ def test_she_is_an_official_whose_name_is_no_pinyin() -> None:
 def test_a_bare_post_of_a_company_is_no_post_of_the_state(convener: str, side: str) -> None:
     found = read(None, Passage(f"On May 2, {convener} held a symposium. Chairman Tao Min spoke.", Language.EN))
     assert found.appearances[0].offices[0].side.value == side
+
+
+def test_a_day_between_name_and_verb_parts_them_not() -> None:
+    found = read(
+        None, Passage("Li Min, deputy secretary and mayor, on May 2 presided over the bee meeting.", Language.EN)
+    )
+    assert [(one.name, [office.as_printed for office in one.offices]) for one in found.appearances] == [
+        ("Li Min", ["deputy secretary", "mayor"])
+    ]
+
+
+def test_offices_before_other_leaders_belong_to_the_name_before_them() -> None:
+    text = "Li Min, deputy secretary of the committee and mayor of Anxi, and municipal leaders Tao Wu and Bao Lin were present."
+    assert offices(text) == {"Li Min": ["deputy secretary of the committee", "mayor of Anxi"]}
+    assert [one.as_printed for one in reading(text).groups] == ["municipal leaders Tao Wu and Bao Lin"]
+
+
+def test_what_is_joined_with_an_article_is_no_part_of_an_office() -> None:
+    text = (
+        "The meeting was presided over by Li Min, deputy director of the management office, and the management office "
+        "leading group and department managers attended the meeting."
+    )
+    assert offices(text) == {"Li Min": ["deputy director of the management office"]}
+
+
+def test_who_went_on_an_inspection_first_keeps_the_office_told_there() -> None:
+    text = "On May 2, Li Min, secretary of the committee, went to the hives. Tao Wu, mayor, presided over the meeting. Li Min stressed that bees are useful."
+    assert list(offices(text)) == ["Li Min", "Tao Wu"]
+    assert offices(text)["Li Min"] == ["secretary of the committee"]
+
+
+def test_members_of_a_branch_are_on_the_partys_side() -> None:
+    found = reading("Li Min, president of the court, presided. Tao Wu, branch committee member, spoke.")
+    assert found.appearances[1].offices[0].side.value == "party"
+
+
+def test_a_bureau_of_two_things_reports_as_one() -> None:
+    text = "At the meeting, the District Housing and Construction Bureau reported the list of old houses."
+    assert [one.as_printed for one in reading(text).groups] == ["District Housing and Construction Bureau"]
+
+
+def test_together_with_joins_two_officials() -> None:
+    text = "Li Min, deputy mayor of Anxi, together with Tao Wu, secretary general of Anxi government, attended the meeting."
+    assert offices(text) == {
+        "Li Min": ["deputy mayor of Anxi"],
+        "Tao Wu": ["secretary general of Anxi government"],
+    }
+
+
+def test_comrades_behind_a_name_that_parts_its_post_are_a_group() -> None:
+    text = "Mayor Li Min, Procurator General Tao Wu of the Municipal Procuratorate, and comrades in charge of the Audit Office attended the meeting."
+    assert [one.as_printed for one in reading(text).groups] == ["comrades in charge of the Audit Office"]
