@@ -258,7 +258,8 @@ def revision_reason(case: RecordCase) -> Iterator[Finding]:
     """
     revision = case.record.revision
     if (revision.number > 1) != (revision.reason is not None):
-        yield Finding("/revision/reason", f"revision {revision.number} with reason {revision.reason!r}.")
+        given = "no reason" if revision.reason is None else "a reason"
+        yield Finding("/revision/reason", f"revision {revision.number} gives {given}.", revision.reason)
 
 
 @rule("BN242", "annotation-state")
