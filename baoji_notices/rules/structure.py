@@ -11,8 +11,6 @@ from baoji_notices.rules.base import Finding, Severity, rule
 from baoji_notices.rules.record import RecordCase
 
 _INDEX = re.compile("0|[1-9][0-9]{0,8}")  # RFC 6901, 4: no leading zeros; nine digits are more than any list has
-# An address that urlsplit, which is slow, would split in the same places: no signs that it treats specially.
-_SIMPLE_URL = re.compile(r"https?://([a-z0-9.-]+)(/[A-Za-z0-9._~%/=&+,;-]*)(\?[A-Za-z0-9._~%/=&+,;-]+)?")
 _BEFORE_MINTING = (AnnotationState.DRAFT, AnnotationState.SINGLE)
 
 
@@ -316,8 +314,8 @@ def inference_without_ground(case: RecordCase) -> Iterator[Finding]:
             re.search("[0-9]{4}", page.url) for page in publication.pages
         )
         if lacks_release or lacks_year:
-            ground = "release time" if lacks_release else "address with a year"
-            yield Finding(f"/inferred/{index}/rule", f"{item.rule} without a {ground}.", item.rule)
+            ground = "a release time" if lacks_release else "an address with a year"
+            yield Finding(f"/inferred/{index}/rule", f"{item.rule} without {ground}.", item.rule)
 
 
 @rule("BN244", "left-open", Severity.WARNING, own_severity=Severity.ERROR)

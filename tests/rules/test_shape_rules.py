@@ -77,9 +77,18 @@ def test_a_misspelt_field_is_told_its_right_name(pointer: str, meant: str) -> No
 
 def test_a_missing_field_is_meant_before_one_that_is_there() -> None:
     made = value()
-    made["meeting"]["date"]["valu"] = made["meeting"]["date"].pop("value")
+    del made["groups"][0]["count_min"]
+    made["groups"][0]["count_maxi"] = None  # nearer to count_max, which is there
     (found,) = validate(made).diagnostics
-    assert (found.pointer, found.hint) == ("/meeting/date/valu", "did you mean 'value'?")
+    assert (found.pointer, found.hint) == ("/groups/0/count_maxi", "did you mean 'count_min'?")
+
+
+def test_a_misspelt_field_explains_one_missing_field_and_not_its_like() -> None:
+    made = value()
+    del made["groups"][0]["count_min"], made["groups"][0]["count_max"]
+    made["groups"][0]["count_mim"] = None
+    found = [(item.code, item.pointer) for item in validate(made).diagnostics]
+    assert sorted(found) == [("BN102", "/groups/0/count_max"), ("BN103", "/groups/0/count_mim")]
 
 
 @pytest.mark.parametrize(
