@@ -77,6 +77,9 @@ TEXT: list[tuple[Callable[[], dict[str, Any]], Edits, Expected]] = [
     (value, {"/formulations/0/surface": "高质量"}, [("BN254", "/formulations/0/surface")]),
     (value, {"/conveyed/0/as_printed": "全省", "/groups/0/as_printed": "全县"},
      [("BN227", "/groups/0/as_printed"), ("BN227", "/conveyed/0/as_printed")]),
+    (value, {"/formulations/0/surface": "两会"}, [("BN227", "/formulations/0/surface"), ("BN254", "/formulations/0/surface")]),
+    (value, {"/appearances/0/anchor": None, "/blocks/0/as_printed": "会议认为"},
+     [("BN207", "/appearances/0/anchor"), ("BN227", "/blocks/0/as_printed")]),
 ]  # fmt: skip
 
 # Language and translation
@@ -275,3 +278,8 @@ FORTY = "字" * 40
 def test_a_message_says_which_of_two_faults_it_is_and_cuts_quotes(edits: Edits, message: str) -> None:
     (found,) = validate(edited(value, edits)).diagnostics
     assert found.message == message
+
+
+def test_a_long_value_is_shown_by_its_beginning() -> None:
+    (found,) = validate(edited(value, {"/text/rights/note": "b" * 81 + " "})).diagnostics
+    assert (found.code, found.value) == ("BN203", "b" * 80)
