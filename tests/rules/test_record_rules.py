@@ -69,6 +69,9 @@ def test_a_printed_part_of_the_day_passes(printed: str, part: str | None) -> Non
         ("in the early morning of November 7", "morning"),
         ("9:30 am, November 7", "evening"),
         ("11月7日上午至下午", "evening"),
+        ("11月7日9时", "evening"),  # without a word the clock has 24 hours
+        ("11月7日中午5点", "noon"),  # neither at 5 nor at 17
+        ("11月7日晚15时", "evening"),
     ],
 )
 def test_a_part_of_the_day_that_is_not_printed_is_found(printed: str | None, part: str | None) -> None:

@@ -271,6 +271,12 @@ FORTY = "字" * 40
         ({"/annotation/state": "double"}, "double with 1 passes by 1 coders."),
         ({"/inferred/0/rule": "date-from-url"}, "date-from-url without an address with a year."),
         ({"/publication/released_at": None}, "year-from-release without a release time."),
+        (
+            {"/publication/released_at/value": "2022-11-06T09:30+08:00"},
+            "the meeting (2022-11-07) is later than its release (2022-11-06).",
+        ),
+        ({"/meeting/date/as_printed": None}, "afternoon does not fit the printed ''."),
+        ({"/meeting/date/part_of_day": None}, "null does not fit the printed '11月7日下午'."),
         ({"/revision/reason": "Mended"}, "revision 1 gives a reason."),
         ({"/revision/number": 2}, "revision 2 gives no reason."),
     ],
