@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 from invented import value, withheld
 
 from baoji_notices import validate
+from baoji_notices.model.vocabulary import AnnotationState
 from baoji_notices.rules.dates import is_real
+from baoji_notices.rules.structure import state_fits
 
 
 def codes(made: dict[str, Any]) -> list[str]:
@@ -292,6 +294,21 @@ def test_a_pointer_to_nothing_is_found(pointer: str) -> None:
     made = value()
     made["inferred"].append({"pointer": pointer, "rule": "kind-from-title"})
     assert codes(made) == ["BN239"]
+
+
+@pytest.mark.parametrize(
+    ("coders", "fitting"),
+    [
+        ("", ["draft"]),
+        ("a", ["single"]),
+        ("aaa", ["single"]),  # one coder, however often
+        ("ab", ["double"]),
+        ("aba", ["double", "adjudicated"]),
+        ("abcd", ["double", "adjudicated"]),
+    ],
+)
+def test_a_state_follows_from_the_coders_of_the_passes(coders: str, fitting: list[str]) -> None:
+    assert [state.value for state in AnnotationState if state_fits(state, list(coders))] == fitting
 
 
 def test_a_text_without_content_is_one_finding_a_field() -> None:
