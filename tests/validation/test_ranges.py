@@ -98,6 +98,7 @@ def size(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> int
     """A size of ranges, which is in force."""
     monkeypatch.setattr(ranges, "SMALLEST", request.param)
     monkeypatch.setattr(ranges, "LARGEST", request.param)
+    monkeypatch.setattr(ranges, "_PIECE", request.param // 8)  # lines are longer than what is read of them at once
     return int(request.param)
 
 
