@@ -159,6 +159,11 @@ STRUCTURE: list[tuple[Callable[[], dict[str, Any]], Edits, Expected]] = [
     (value, {"/blocks/0/speaker": 1, "/directives/0/block": 2}, [("BN231", "/blocks/0/speaker"), ("BN231", "/directives/0/block")]),
     (value, {"/directives/1/ordinal": 2, "/directives/3/ordinal": 3}, [("BN233", "/directives/1/ordinal")]),  # 3 follows 2
     (value, {"/directives/3/ordinal": 1}, []),  # numbering may begin anew
+    (value, {"/directives/0/ordinal": 1, "/directives/0/ordinal_as_printed": "一要", "/directives/1/ordinal": 2, "/directives/3/ordinal": 3},
+     [("BN233", "/directives/1/ordinal")]),  # it does not go on from one block to another
+    (value, {"/directives/2/ordinal": 1, "/directives/2/ordinal_as_printed": "一要", "/directives/3/parent": 1, "/directives/3/block": 0},
+     []),  # but below one parent, whatever the block
+    (value, {"/conveyed/0/kind": "document", "/conveyed/0/document_kind": "notice", "/conveyed/0/number": "7"}, []),
     (value, {"/directives/3/ordinal": 4, "/text/observed/extent": "excerpt"}, [("BN233", "/directives/3/ordinal")]),
     (value, {"/conveyed/0/document_kind": "notice"}, [("BN236", "/conveyed/0/document_kind")]),
     (value, {"/conveyed/0/document_kind": "notice", "/conveyed/0/number": "7"},

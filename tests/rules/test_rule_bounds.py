@@ -50,6 +50,7 @@ FORTY = "字" * 40
             f"'甲' does not stand in '{FORTY}'.",
         ),
         ({"/publication/title": None, "/defects/-": defect(exact="会")}, "the anchor points into the title, which is null."),
+        ({"/meeting/place": "cafe\u0301"}, "the string is not in Unicode form NFC."),
         ({"/text/content": None}, "the text's status is full, but its content is null."),
         ({"/annotation/state": "double"}, "double with 1 passes by 1 coders."),
         ({"/inferred/0/rule": "date-from-url"}, "date-from-url without an address with a year."),
