@@ -47,7 +47,13 @@ def test_one_page_has_one_key(same: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "other", ["https://news.example.org/a/B", "https://news.example.org/a/b?id=1", "https://example.org/a/b"]
+    "other",
+    [
+        "https://news.example.org/a/bX",
+        "https://news.example.org/a/B",
+        "https://news.example.org/a/b?id=1",
+        "https://example.org/a/b",
+    ],
 )
 def test_other_pages_have_other_keys(other: str) -> None:
     assert page_id(other) != page_id("https://news.example.org/a/b")
