@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from bounds import value_at
 from invented import value
 
 from baoji_notices import validate
@@ -24,7 +25,7 @@ DIVISION = "610302,渭滨区,,county,,,example\n"
 def found(
     folder: Path, made: dict[str, Any], divisions: str = DIVISION, bodies: str = "", events: str = ""
 ) -> list[tuple[str, str]]:
-    """Return what is found in a record beside registries with these rows; each finding is an error."""
+    """Return what is found in a record beside registries with these rows; each finding is an error, and shows its key."""
     (folder / "registries").mkdir()
     for name, text in REGISTRIES.items():
         rows = text.format(divisions=divisions, bodies=bodies, events=events)
@@ -32,7 +33,9 @@ def found(
     path = folder / "releases.jsonl"
     path.write_text(json.dumps(made) + "\n", encoding="utf-8")
     diagnostics = validate(path).diagnostics
-    assert all(item.severity is Severity.ERROR for item in diagnostics)
+    for item in diagnostics:
+        assert item.severity is Severity.ERROR
+        assert (item.value, item.message[-1]) == (value_at(made, item.pointer), ".")
     return [(item.code, item.pointer) for item in diagnostics]
 
 
