@@ -255,3 +255,14 @@ def test_what_has_one_line_at_most_is_one_range(tmp_path: Path, size: int, conte
     path = tmp_path / "releases.jsonl"
     path.write_bytes(content * 200)
     assert list(cut(str(path), 2)) == [Range(str(path))]
+
+
+def test_an_address_that_can_only_be_read_on_is_not_cut(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Stream(io.BytesIO):
+        size = 10_000_000
+
+        def seekable(self) -> bool:
+            return False
+
+    monkeypatch.setattr(ranges, "open_url", lambda address: Stream(b"x\n"))
+    assert list(cut("https://archive.example.org/releases.jsonl", 2)) == []
