@@ -163,6 +163,10 @@ STRUCTURE: list[tuple[Callable[[], dict[str, Any]], Edits, Expected]] = [
      [("BN233", "/directives/1/ordinal")]),  # it does not go on from one block to another
     (value, {"/directives/2/ordinal": 1, "/directives/2/ordinal_as_printed": "一要", "/directives/3/parent": 1, "/directives/3/block": 0},
      []),  # but below one parent, whatever the block
+    (value, {**{f"/directives/{index}/parent": 0 for index in (1, 2, 3)}, "/directives/1/block": 0, "/directives/2/block": 0,
+             "/directives/2/ordinal": 2, "/directives/2/ordinal_as_printed": "二要", "/directives/3/ordinal": 1,
+             "/directives/-": value()["directives"][3] | {"parent": 0, "block": 0, "ordinal": 3}},
+     [("BN233", "/directives/4/ordinal")]),  # 1, 2, 1, 3
     (value, {"/conveyed/0/kind": "document", "/conveyed/0/document_kind": "notice", "/conveyed/0/number": "7"}, []),
     (value, {"/directives/3/ordinal": 4, "/text/observed/extent": "excerpt"}, [("BN233", "/directives/3/ordinal")]),
     (value, {"/conveyed/0/document_kind": "notice"}, [("BN236", "/conveyed/0/document_kind")]),
