@@ -32,6 +32,12 @@ def test_digests_are_remembered_as_a_dict_would(monkeypatch: pytest.MonkeyPatch,
     assert all(ours.first(key, 10**6) == line for key, line in known.items())
 
 
+def test_a_run_may_have_as_many_lines_as_32_bits_count() -> None:
+    ours = Seen()
+    assert ours.first(7, 2**32 - 1) is None
+    assert ours.first(7, 0) == 2**32 - 1
+
+
 def test_shelves_stay_short(monkeypatch: pytest.MonkeyPatch) -> None:
     """To put a digest in moves half of its shelf, so that a run would take time by the square of its length."""
     monkeypatch.setattr(seen, "_FULLEST", 2)

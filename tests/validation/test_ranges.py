@@ -266,3 +266,12 @@ def test_an_address_that_can_only_be_read_on_is_not_cut(monkeypatch: pytest.Monk
 
     monkeypatch.setattr(ranges, "open_url", lambda address: Stream(b"x\n"))
     assert list(cut("https://archive.example.org/releases.jsonl", 2)) == []
+
+
+def test_the_rest_of_a_packed_file_follows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tasks, "_MOST_LINES", 2)
+    path = tmp_path / "releases.jsonl.gz"
+    path.write_bytes(gzip.compress(b"\n".join([b"x", b"[]", faulty(1), b"", b"{}", b"x", b"1"]) + b"\n"))
+    report = in_parts(path)
+    assert report == alone(path)
+    assert report[2] == 7
