@@ -11,8 +11,6 @@ from baoji_notices.rules.base import Finding, Severity, rule
 from baoji_notices.rules.record import RecordCase
 
 _INDEX = re.compile("0|[1-9][0-9]{0,8}")  # RFC 6901, 4: no leading zeros; nine digits are more than any list has
-# An address that urlsplit, which is slow, would split in the same places: no signs that it treats specially.
-_SIMPLE_URL = re.compile(r"https?://([a-z0-9.-]+)(/[A-Za-z0-9._~%/=&+,;-]*)(\?[A-Za-z0-9._~%/=&+,;-]+)?")
 _BEFORE_MINTING = (AnnotationState.DRAFT, AnnotationState.SINGLE)
 
 
@@ -258,7 +256,8 @@ def revision_reason(case: RecordCase) -> Iterator[Finding]:
     """
     revision = case.record.revision
     if (revision.number > 1) != (revision.reason is not None):
-        yield Finding("/revision/reason", f"revision {revision.number} with reason {revision.reason!r}.")
+        given = "no reason" if revision.reason is None else "a reason"
+        yield Finding("/revision/reason", f"revision {revision.number} gives {given}.", revision.reason)
 
 
 @rule("BN242", "annotation-state")
@@ -315,8 +314,8 @@ def inference_without_ground(case: RecordCase) -> Iterator[Finding]:
             re.search("[0-9]{4}", page.url) for page in publication.pages
         )
         if lacks_release or lacks_year:
-            ground = "release time" if lacks_release else "address with a year"
-            yield Finding(f"/inferred/{index}/rule", f"{item.rule} without a {ground}.", item.rule)
+            ground = "a release time" if lacks_release else "an address with a year"
+            yield Finding(f"/inferred/{index}/rule", f"{item.rule} without {ground}.", item.rule)
 
 
 @rule("BN244", "left-open", Severity.WARNING, own_severity=Severity.ERROR)

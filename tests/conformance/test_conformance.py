@@ -67,20 +67,132 @@ def test_a_near_miss_yields_nothing(path: Path) -> None:
     assert diagnose(path) == []
 
 
+# Where each case has its fault: what its edit touches, or what the rule holds to be wrong beside it.
+PLACES = {
+    "BN009": "/id",
+    "BN010": "/groups/0/count_min",
+    "BN011": "/revision/number",
+    "BN012": "/a" + "/0" * 64,
+    "BN013": "/publication/credits/0/unit",
+    "BN101": "/schema_version",
+    "BN102": "/meeting/place",
+    "BN103": "/meeting/palce",
+    "BN104": "/groups/0/count_min",
+    "BN105": "/meeting/kinds/0",
+    "BN106": "/annotation/passes/0/date",
+    "BN107": "/publication/source_line",
+    "BN201": "/meeting/place",
+    "BN202": "/meeting/place",
+    "BN203": "/meeting/place",
+    "BN204": "/directives/1/heading",
+    "BN205": "/formulations/0/anchor",
+    "BN206": "/formulations/0/anchor",
+    "BN207": "/groups/0/anchor",
+    "BN208": "/text/sha256",
+    "BN209": "/text/sha256",
+    "BN210": "/text/observed/characters",
+    "BN211": "/publication/language",
+    "BN212": "/publication/translation",
+    "BN213": "/meeting/date/value",
+    "BN214": "/meeting/date/value",
+    "BN215": "/meeting/date/value",
+    "BN216": "/meeting/date/part_of_day",
+    "BN217": "/publication/released_at/value",
+    "BN218": "/annotation/passes/0/date",
+    "BN219": "/meeting/date/end",
+    "BN220": "/meeting/kinds",
+    "BN221": "/appearances",
+    "BN222": "/appearances/0/offices",
+    "BN223": "/appearances/0/offices/1",
+    "BN224": "/groups/0/count_min",
+    "BN225": "/meeting/level",
+    "BN226": "/meeting/date/value",
+    "BN227": "/blocks/0/as_printed",
+    "BN230": "/id",
+    "BN231": "/blocks/0/speaker",
+    "BN232": "/directives/2/parent",
+    "BN233": "/directives/3/ordinal",
+    "BN234": "/directives/1/ordinal",
+    "BN235": "/directives/3/modality",
+    "BN236": "/conveyed/0/number",
+    "BN237": "/meeting/kinds/1",
+    "BN238": "/same_meeting/0",
+    "BN239": "/inferred/1/pointer",
+    "BN240": "/publication/pages/0/host",
+    "BN241": "/revision/reason",
+    "BN242": "/annotation/state",
+    "BN243": "/inferred/0/rule",
+    "BN244": "/directives/1/type",
+    "BN250": "/meeting/jurisdiction/code",
+    "BN251": "/conveyed/0/issuer/key",
+    "BN252": "/conveyed/0/event",
+    "BN253": "/formulations/0/key",
+    "BN254": "/formulations/0/surface",
+    "BN255": "/meeting/jurisdiction/code",
+    "BN256": "/conveyed/0/event",
+    "BN301": "/id",
+    "BN302": "/id",
+    "BN303": "/publication/pages/0",
+    "BN304": "/text/content",
+    "BN305": "/same_meeting",
+}
+# A finding shows the value it points to; these show what tells more, and those in WITHOUT_VALUE nothing: it would be
+# null or a whole part, cannot be shown as it is (BN012, BN013, BN201, BN202), is a passage (BN204) or stands in the
+# message (BN227, BN301).
+OTHER_VALUES = {
+    "BN009": "id",
+    "BN010": "NaN",
+    "BN011": "9007199254740992",
+    "BN205": [110, 10_000],
+    "BN206": [110, 115],
+    "BN223": "区档案局党组书记",
+    "BN303": "https://archive.example.org/news/1.html",
+}
+WITHOUT_VALUE = {
+    *("BN012", "BN013", "BN102", "BN201", "BN202", "BN204", "BN207", "BN209", "BN212", "BN221", "BN222", "BN227"),
+    *("BN241", "BN244", "BN301", "BN304", "BN305"),
+}
+
+
 @pytest.mark.parametrize("path", files("reject"), ids=code_of)
-def test_a_finding_points_into_the_record(path: Path) -> None:
+def test_a_finding_points_to_the_fault_and_shows_it(path: Path) -> None:
     (finding,) = diagnose(path)
-    if finding.level >= Level.SHAPE:
-        lines = path.read_bytes().splitlines()
-        assert _parent_of(json.loads(lines[finding.line - 1]), finding.pointer) is not None
-    assert finding.message.endswith(".")
-    assert finding.hint.endswith((".", "?"))
+    assert finding.pointer == PLACES.get(finding.code, "")
+    if not finding.pointer or finding.code in WITHOUT_VALUE:
+        assert finding.value is None
+    elif finding.code in OTHER_VALUES:
+        assert finding.value == OTHER_VALUES[finding.code]
+    else:
+        assert finding.value == _value_at(
+            json.loads(path.read_bytes().splitlines()[finding.line - 1]), finding.pointer
+        )
 
 
-def _parent_of(value: Any, pointer: str) -> Any:
-    for part in pointer.split("/")[1:-1]:
+def _value_at(value: Any, pointer: str) -> Any:
+    for part in pointer.split("/")[1:]:
         value = value[int(part)] if isinstance(value, list) else value[part]
     return value
+
+
+@pytest.mark.parametrize("path", files("reject"), ids=code_of)
+def test_a_finding_says_in_a_sentence_what_happened_and_what_to_do(path: Path) -> None:
+    (finding,) = diagnose(path)
+    assert finding.message.endswith(".")
+    assert not finding.message.isupper()
+    assert finding.hint.endswith((".", "?"))
+    assert "None" not in finding.message  # null is what it is called in JSON
+
+
+CORPUS = [path for path in files("reject") if code_of(path) in {"BN301", "BN303", "BN304", "BN305"}]
+
+
+@pytest.mark.parametrize("path", CORPUS, ids=code_of)
+def test_a_finding_on_two_records_names_the_other(path: Path) -> None:
+    (finding,) = diagnose(path)
+    (other,) = finding.related
+    assert (finding.line, other.path, other.line) == (2, str(path), 1)
+    assert other.record_id == ("cn-610302-various-2022-11-07-01" if finding.code == "BN305" else None)
+    assert f"{path}:1" in finding.message
 
 
 def parsed_lines() -> list[Any]:

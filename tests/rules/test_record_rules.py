@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 from invented import value, withheld
 
 from baoji_notices import validate
+from baoji_notices.model.vocabulary import AnnotationState
 from baoji_notices.rules.dates import is_real
+from baoji_notices.rules.structure import state_fits
 
 
 def codes(made: dict[str, Any]) -> list[str]:
@@ -69,6 +71,9 @@ def test_a_printed_part_of_the_day_passes(printed: str, part: str | None) -> Non
         ("in the early morning of November 7", "morning"),
         ("9:30 am, November 7", "evening"),
         ("11月7日上午至下午", "evening"),
+        ("11月7日9时", "evening"),  # without a word the clock has 24 hours
+        ("11月7日中午5点", "noon"),  # neither at 5 nor at 17
+        ("11月7日晚15时", "evening"),
     ],
 )
 def test_a_part_of_the_day_that_is_not_printed_is_found(printed: str | None, part: str | None) -> None:
@@ -289,6 +294,21 @@ def test_a_pointer_to_nothing_is_found(pointer: str) -> None:
     made = value()
     made["inferred"].append({"pointer": pointer, "rule": "kind-from-title"})
     assert codes(made) == ["BN239"]
+
+
+@pytest.mark.parametrize(
+    ("coders", "fitting"),
+    [
+        ("", ["draft"]),
+        ("a", ["single"]),
+        ("aaa", ["single"]),  # one coder, however often
+        ("ab", ["double"]),
+        ("aba", ["double", "adjudicated"]),
+        ("abcd", ["double", "adjudicated"]),
+    ],
+)
+def test_a_state_follows_from_the_coders_of_the_passes(coders: str, fitting: list[str]) -> None:
+    assert [state.value for state in AnnotationState if state_fits(state, list(coders))] == fitting
 
 
 def test_a_text_without_content_is_one_finding_a_field() -> None:

@@ -15,7 +15,13 @@ def test_a_rule_explains_what_why_an_example_and_how_to_mend(item: Rule) -> None
     assert re.fullmatch(r"[A-Z][^\n]*[.]", summary)
     for title in ("Why", "Example", "Mend"):
         assert len(item.section(title)) > 8, title
+        assert item.section(title) in " ".join(item.explanation.split())
     assert item.hint == item.section("Mend")
+
+
+def test_a_rule_without_an_explanation_has_no_hint() -> None:
+    bare = Rule("BN299", "bare", Severity.ERROR, Level.RECORD, lambda case: ())
+    assert (bare.explanation, bare.hint) == ("", "")
 
 
 @pytest.mark.parametrize("item", RULES.values(), ids=lambda item: item.code)

@@ -265,9 +265,17 @@ def test_bad_lines_are_let_go(tmp_path: Path) -> None:
     assert peak < 10_000_000  # bytes; all thirty lines would be more than that
 
 
-@pytest.mark.parametrize("source", [b"data.jsonl", ["data.jsonl"], [7]], ids=["bytes", "paths", "number"])
-def test_a_source_that_is_none_is_told(source: Any) -> None:
-    with pytest.raises(InvalidRecordError, match=r"not bytes|neither a record nor a dict"):
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        (b"data.jsonl", "^a source is a path, a record, a dict or an iterable of these, not bytes[.]$"),
+        (["data.jsonl"], "^item 1 is str, neither a record nor a dict[.]$"),
+        ([value(), 7], "^item 2 is int, neither a record nor a dict[.]$"),
+    ],
+    ids=["bytes", "paths", "number"],
+)
+def test_a_source_that_is_none_is_told(source: Any, told: str) -> None:
+    with pytest.raises(InvalidRecordError, match=told):
         validate(source)
 
 

@@ -98,6 +98,7 @@ def size(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> int
     """A size of ranges, which is in force."""
     monkeypatch.setattr(ranges, "SMALLEST", request.param)
     monkeypatch.setattr(ranges, "LARGEST", request.param)
+    monkeypatch.setattr(ranges, "_PIECE", request.param // 8)  # lines are longer than what is read of them at once
     return int(request.param)
 
 
@@ -225,3 +226,52 @@ def test_ranges_cover_a_file_without_gap_or_overlap(tmp_path: Path, size: int) -
     made = list(cut(str(path), 2))
     assert (made[0].start, made[-1].end) == (0, None)
     assert [one.end for one in made[:-1]] == [one.start for one in made[1:]]
+
+
+def test_a_file_is_cut_into_four_ranges_a_worker(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fewer would leave workers idle at the end; more are not worth sending."""
+    path = write(tmp_path / "releases.jsonl", [b"x" * 99] * 80)  # 8,000 bytes
+    monkeypatch.setattr(ranges, "SMALLEST", 100)
+    monkeypatch.setattr(ranges, "LARGEST", 2_000)
+    for workers, step in [
+        (2, 1_000),
+        (1, 2_000),
+        (100, 100),
+    ]:  # the second is held to LARGEST, the third to SMALLEST
+        ends = [*range(step, 8_000, step), None]
+        assert list(cut(str(path), workers)) == [
+            Range(str(path), start, end) for start, end in zip(range(0, 8_000, step), ends, strict=True)
+        ]
+
+
+def test_the_size_of_an_address_is_known_where_it_can_be(tmp_path: Path, size: int) -> None:
+    path = write(tmp_path / "releases.jsonl", [b"x" * 99] * 50)
+    here, addressed = cut(str(path), 2), cut(path.as_uri(), 2)
+    assert [(one.start, one.end) for one in addressed] == [(one.start, one.end) for one in here]
+
+
+@pytest.mark.parametrize("content", [b"", b"\xff\xfe{\0}\0\n\0"], ids=["empty", "utf16"])
+def test_what_has_one_line_at_most_is_one_range(tmp_path: Path, size: int, content: bytes) -> None:
+    path = tmp_path / "releases.jsonl"
+    path.write_bytes(content * 200)
+    assert list(cut(str(path), 2)) == [Range(str(path))]
+
+
+def test_an_address_that_can_only_be_read_on_is_not_cut(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Stream(io.BytesIO):
+        size = 10_000_000
+
+        def seekable(self) -> bool:
+            return False
+
+    monkeypatch.setattr(ranges, "open_url", lambda address: Stream(b"x\n"))
+    assert list(cut("https://archive.example.org/releases.jsonl", 2)) == []
+
+
+def test_the_rest_of_a_packed_file_follows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tasks, "_MOST_LINES", 2)
+    path = tmp_path / "releases.jsonl.gz"
+    path.write_bytes(gzip.compress(b"\n".join([b"x", b"[]", faulty(1), b"", b"{}", b"x", b"1"]) + b"\n"))
+    report = in_parts(path)
+    assert report == alone(path)
+    assert report[2] == 7

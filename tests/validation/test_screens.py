@@ -4,11 +4,13 @@ import json
 import subprocess
 import sys
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path
+from typing import Any
 
 import pytest
+from bounds import ROWS, Edits, Expected, edited
 from invented import value, withheld
 
 from baoji_notices.paths import data_dir
@@ -105,6 +107,15 @@ def test_a_rule_that_is_spared_finds_nothing() -> None:
         assert not found & spared(case, strings), case.line.raw.decode()
         found_by |= found
     assert len(found_by) > 20  # mutants enough have faults for this to say something
+
+
+@pytest.mark.parametrize(("start", "edits", "expected"), [row for row in ROWS if row[2]])
+def test_a_rule_that_finds_something_at_its_bounds_is_not_spared(
+    start: Callable[[], dict[str, Any]], edits: Edits, expected: Expected
+) -> None:
+    raw = json.dumps(edited(start, edits), ensure_ascii=False, separators=(",", ":")).encode()
+    codes = {code for code, _ in expected}
+    assert not [case for case, strings in cases([raw]) if codes & spared(case, strings)]
 
 
 def test_fine_characters_are_nfc_alone_and_behind_any_other() -> None:
