@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 from invented import record, sheet
+from killing import kill_after
 
 from baoji_notices import read_releases, write_releases
 from baoji_notices.errors import UnwritableFileError
@@ -53,11 +54,8 @@ def _kill_at_random(command: tuple[str | Path, ...], folder: Path, reset: Callab
     moments = random.Random(7)  # noqa: S311 - moments, the same in each run
     for _ in range(KILLS):
         reset()
-        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         # Half of the time is the start of Python, in which nothing is written.
-        time.sleep(usual * moments.uniform(0.4, 1))
-        process.kill()
-        process.wait()
+        kill_after(usual * moments.uniform(0.4, 1), command)
         for name, content in _files(folder).items():
             if not _is_remains(name) and Path(name).name != ".baoji-notices-site":
                 assert content in (before.get(name), after.get(name)), f"{name} is neither old nor new"

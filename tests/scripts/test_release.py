@@ -2,6 +2,8 @@
 
 import json
 import os
+import random
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -10,6 +12,7 @@ from pathlib import Path
 import pytest
 from datasets import load_dataset
 from invented import record
+from killing import kill_after
 
 from baoji_notices import MeetingRelease, read_releases
 from baoji_notices.errors import BaojiError
@@ -19,6 +22,7 @@ from baoji_notices.publishing.schema import check_frozen
 from baoji_notices.tables import TABLES
 from baoji_notices.version import VERSION
 
+USUAL = 15  # seconds that a release takes on two cores
 LEFT_BEHIND = {".git", ".venv", "dist", "build", "editions", "__pycache__"}
 
 
@@ -160,6 +164,31 @@ def test_the_next_release_says_what_changed_and_needs_a_revision(
     assert f"Data since v{VERSION}: 0 records added, 1 revised, 0 withdrawn." in told
     assert "(revision 2): Place" in told
     check_frozen(copy / "schema")
+
+
+def test_a_killed_release_is_there_whole_or_not_at_all(clone: Path, tmp_path: Path) -> None:
+    scratch = tmp_path / "scratch"
+    shutil.copytree(clone, scratch)
+    first = git(scratch, "rev-list", "--max-parents=0", "HEAD")
+    environment = {**os.environ, "PYTHONPATH": str(scratch), "GIT_CONFIG_GLOBAL": os.devnull}
+    moments = random.Random(7)  # noqa: S311 - moments, the same in each run
+    for _ in range(int(os.environ.get("KILLS", "1"))):
+        git(scratch, "reset", "--quiet", "--hard", first)
+        for tag in git(scratch, "tag").split():
+            git(scratch, "tag", "--delete", tag)
+        kill_after(moments.uniform(0.5, USUAL), (sys.executable, scratch / "scripts" / "release.py"), environment)
+        assert git(scratch, "status", "--porcelain") == ""
+        done = git(scratch, "tag", "--points-at", "HEAD") == f"v{VERSION}"
+        assert git(scratch, "tag") == (f"v{VERSION}" if done else "")
+        assert git(scratch, "rev-list", "--count", "HEAD") == ("2" if done else "1")
+        packages = scratch / "dist" / VERSION
+        assert (
+            not packages.exists() or len(list(packages.iterdir())) == 3
+        )  # wheel, sdist and the folder for the Hub
+    if not done:
+        assert release(scratch).returncode == 0
+    assert [path.name for path in (scratch / "dist").iterdir()] == [VERSION]
+    assert git(scratch, "tag", "--points-at", "HEAD") == f"v{VERSION}"
 
 
 # The rule
