@@ -57,9 +57,7 @@ def draft(
         for drafted in _shown(draft_all(read_sources(paths))):
             if drafted.record is not None:
                 drafts += 1
-                sink = sink or stack.enter_context(
-                    atomic_write(out)
-                )  # earlier drafts stay if there are no new ones
+                sink = sink or stack.enter_context(atomic_write(out))  # no file for nothing
                 spool.write(to_line(drafted.record).encode() + b"\n")
             elif drafted.repost is not None:
                 reposts += 1
