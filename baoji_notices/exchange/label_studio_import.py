@@ -97,7 +97,7 @@ def _tasks(path: str | Path) -> list[object]:
         tasks = parse_json(raw.decode("utf-8-sig"))
     except (UnicodeDecodeError, InvalidRecordError) as error:
         raise InvalidRecordError(f"{path}: this is not JSON: {error}. Export from Label Studio as JSON.") from None
-    if not isinstance(tasks, list):
+    if not isinstance(tasks, list) or not tasks:
         raise InvalidRecordError(f"{path}: this is not a list of tasks. Export from Label Studio as JSON.")
     return tasks
 

@@ -260,6 +260,7 @@ def test_what_makes_no_record_is_told_with_its_task(change: str, message: str, t
         (b"{", "this is not JSON"),
         (b"\xff\xfe", "this is not JSON"),
         (b"{}", "not a list of tasks"),
+        (b"[]", "not a list of tasks"),
         (b"[1]", "no record in its data"),
         (b"[" * 5_000 + b"]" * 5_000, "nested deeper"),
         (b'[{"data": NaN}]', "NaN is not JSON"),
