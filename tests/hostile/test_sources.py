@@ -105,7 +105,7 @@ def test_a_file_that_may_not_be_read_or_written_is_told(as_nobody: Path) -> None
         validate(path)
     (as_nobody / "closed").mkdir(mode=0o500)
     with (
-        pytest.raises(UnwritableFileError, match=r"out\.jsonl: Permission denied\. Name a file in a folder"),
+        pytest.raises(UnwritableFileError, match=r"out\.jsonl: Permission denied\. Name one in a folder"),
         atomic_write(as_nobody / "closed" / "out.jsonl"),
     ):
         pass
