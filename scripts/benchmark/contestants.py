@@ -3,6 +3,7 @@
 import json
 import os
 import resource
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -275,7 +276,9 @@ def make_tables() -> Run:
     from baoji_notices.exchange.parquet import write_parquet
 
     def run(path: Path) -> None:
-        write_parquet(read_releases(path), path.with_suffix(""))
+        folder = path.with_suffix("")
+        shutil.rmtree(folder, ignore_errors=True)
+        write_parquet(read_releases(path), folder)
 
     return run
 

@@ -123,6 +123,8 @@ def test_a_run_fills_every_row_or_says_why_not(tmp_path: Path, monkeypatch: pyte
     # What the checkout and its dev extra hold must run; ajv and Dask may be missing.
     for key in {*rows} - {"ajv", "ours_on_dask", "ours_in_processes", "ours_by_pydantic"}:
         assert "ratio" in rows[key]["full"], rows[key]
+    for row in made["scaling"]:
+        assert row["key"] == "ours_in_processes" or row["seconds"] > 0, row
     path = tmp_path / "bench.json"
     path.write_text(json.dumps(made), encoding="utf-8")
     table = benchmark_table(path)
