@@ -2,6 +2,7 @@
 
 import gzip
 import time
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -56,3 +57,15 @@ def test_a_packed_page_is_unpacked_to_its_limit_only(tmp_path: Path) -> None:
     assert source.page is None
     assert source.problem is not None
     assert "more than" in source.problem
+
+
+def test_no_long_line_outlives_its_page() -> None:
+    tracemalloc.start()
+    try:
+        for number in range(40):
+            with pytest.raises(UnreadablePageError, match="characters, more than 100,000"):
+                draft(f"来源：区档案局 第{number}次" + "会议强调，要加强学习。" * 20_000)
+        kept = tracemalloc.get_traced_memory()[0]
+    finally:
+        tracemalloc.stop()
+    assert kept < 4_000_000, "one such line has 440 kB"
