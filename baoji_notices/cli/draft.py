@@ -43,18 +43,19 @@ def draft(
     are read. What is told goes to standard output, or to standard error where the records go there.
     """
     from baoji_notices.drafting import draft_all  # an extra: the other commands work without it
-    from baoji_notices.drafting.sources import read_sources
+    from baoji_notices.drafting.sources import passed_over, read_sources
 
     if out != STDIN:
         refuse_existing(out)
     told = sys.stderr if out == STDIN else sys.stdout
+    sources, others = read_sources(paths), passed_over(paths)
     drafts = reposts = failures = 0
     pages: dict[str, list[Page]] = {}
     with ExitStack() as stack:
         spool = TemporaryFile()  # noqa: SIM115 - on disk, for any record may get another page until the end
         stack.callback(_let_go, spool)
         sink: IO[bytes] | None = sys.stdout.buffer if out == STDIN else None
-        for drafted in _shown(draft_all(read_sources(paths))):
+        for drafted in _shown(draft_all(sources)):
             if drafted.record is not None:
                 drafts += 1
                 sink = sink or stack.enter_context(atomic_write(out))  # no file for nothing
@@ -75,6 +76,9 @@ def draft(
             sink.writelines(_with_pages(spool, pages) if pages else spool)
     same = f"{reposts:,} with the text of one before, " if reposts else ""
     told.write(f"{drafts:,} drafted, {same}{failures:,} not.\n")
+    if others:
+        first = "".join(map(_printed, others[0]))
+        told.write(f"{len(others):,} other files, such as {first}, have no page's name: name them to read them.\n")
     if sink is None:
         told.write(f"{out} was not written: there is nothing to write.\n")
     return int(failures > 0)

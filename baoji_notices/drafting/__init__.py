@@ -58,8 +58,9 @@ def _draft(page: bytes | str, url: str | None) -> tuple[MeetingRelease, tuple[st
         )
     passage = Passage(found.body, found.language)
     grammar = english if found.language == Language.EN else chinese
-    record = assemble(found, passage, grammar.read(found.title, passage), date.today())
-    return record, doubts_of(found, record)
+    reading = grammar.read(found.title, passage)
+    record = assemble(found, passage, reading, date.today())
+    return record, doubts_of(found, reading.date, record)
 
 
 @dataclass(frozen=True)

@@ -60,6 +60,7 @@ class Page:
         source_line: the words behind 来源 or Source; None if there are none.
         released_at: the release time; None if the page shows none.
         released_from_url: whether the release time was taken from the address.
+        impossible: times in the header that are none in the calendar, as printed.
         credits: the units credited, in printed order.
         issuer: the body that a document table names as the publisher (发布机构).
         site: the name of the site, as far as the page tells it.
@@ -74,6 +75,7 @@ class Page:
     source_line: str | None
     released_at: ReleasedAt | None
     released_from_url: bool
+    impossible: tuple[str, ...]
     credits: tuple[Credit, ...]
     issuer: str | None
     site: str | None
@@ -222,6 +224,9 @@ def _assemble(layout: Layout, found: Found, document: Document, url: str | None)
         source_line=source,
         released_at=released or from_url,
         released_from_url=from_url is not None,
+        impossible=tuple(
+            one.value for one in layout.fields if one.role in _DATE_RANK and _is_impossible(one.value)
+        ),
         credits=credits_of(layout.fields, body),
         issuer=next((one.value for one in layout.fields if one.role is Role.ISSUER and one.value), None),
         site=found.site,
@@ -307,6 +312,11 @@ def _bare_days(fields: list[Field]) -> set[str]:
 def _moment(words: str) -> ReleasedAt | None:
     moment = find_moment(fold(words).text)
     return ReleasedAt(value=moment.value, as_printed=words) if moment and moment.value else None
+
+
+def _is_impossible(words: str) -> bool:
+    moment = find_moment(fold(words).text)
+    return moment is not None and moment.value is None
 
 
 def _from_url(url: str | None) -> ReleasedAt | None:

@@ -62,6 +62,21 @@ def read_sources(paths: Iterable[str]) -> Iterator[Source]:
     return _read_all([name for path in paths for name in _expand(path)])
 
 
+def passed_over(paths: Iterable[str]) -> list[str]:
+    """Return the files of the folders among the paths that are no pages by their names, sorted.
+
+    Example:
+        >>> import tempfile
+        >>> folder = Path(tempfile.mkdtemp())
+        >>> (folder / "a.pdf").touch()
+        >>> [Path(name).name for name in passed_over([str(folder)])]
+        ['a.pdf']
+    """
+    return sorted(
+        name for path in paths if Path(path).is_dir() for name in files_beneath(path) if not _is_page(name)
+    )
+
+
 def _expand(path: str) -> list[str]:
     """Return the files behind one path."""
     if not path:
@@ -82,10 +97,14 @@ def _expand(path: str) -> list[str]:
 
 
 def _pages_beneath(folder: str) -> list[str]:
-    found = sorted(name for name in files_beneath(folder) if name.lower().removesuffix(".gz").endswith(_PAGES))
+    found = sorted(filter(_is_page, files_beneath(folder)))
     if not found:
         raise UnreadableFileError(f"{folder}: the folder holds no page ({', '.join(_PAGES)}): name its files.")
     return found
+
+
+def _is_page(name: str) -> bool:
+    return name.lower().removesuffix(".gz").endswith(_PAGES)
 
 
 def _read_all(names: list[str]) -> Iterator[Source]:

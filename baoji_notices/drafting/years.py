@@ -7,6 +7,7 @@ from baoji_notices.model.annotation import Inferred
 from baoji_notices.model.meeting import MeetingDate
 from baoji_notices.model.vocabulary import InferenceRule
 
+_LEAP_YEAR = 2000
 _POINTER = "/meeting/date/value"
 _RELATIVE = {"今": 0, "昨": 1, "前天": 2, "today": 0, "yesterday": 1, "this ": 0}
 
@@ -70,6 +71,17 @@ def _before(release: date, month: int | None, day: int) -> date | None:
 def _relative(words: str, release: date) -> date | None:
     days = next((days for word, days in _RELATIVE.items() if words.casefold().startswith(word)), None)
     return release - timedelta(days=days) if days is not None else None
+
+
+def is_possible(printed: PrintedDate) -> bool:
+    """Tell whether a date that is printed with its day stands in the calendar; of no year it may be a leap year.
+
+    Example:
+        >>> is_possible(PrintedDate("2月29日", month=2, day=29)), is_possible(PrintedDate("2月30日", month=2, day=30))
+        (True, False)
+    """
+    days = [(printed.month, printed.day), (printed.end_month or printed.month, printed.end_day)]
+    return all(_day(printed.year or _LEAP_YEAR, month or 1, day) for month, day in days if day is not None)
 
 
 def _day(year: int, month: int, day: int) -> date | None:

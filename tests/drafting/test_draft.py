@@ -167,6 +167,42 @@ def test_damage_that_the_record_does_not_show_is_told() -> None:
     assert none.warnings == ()
 
 
+@pytest.mark.parametrize(
+    ("header", "day", "warning"),
+    [
+        ("来源：区档案局 发布时间：2021-02-30", "2月8日", "the release time '2021-02-30' is no day of the calendar"),
+        ("来源：区档案局 发布时间：2021-03-02", "2月30日", "the meeting's date '2月30日' is no day of the calendar"),
+        ("来源：区档案局 发布时间：2021-03-02", "13月5日", "the meeting's date '13月5日' is no day"),
+        ("来源：区档案局 发布时间：2021-03-02", "2月28日至30日", "the meeting's date '2月28日至30日' is no day"),
+        ("来源：区档案局 发布时间：2021-03-02", "3月9日", "the meeting's date '3月9日' is after the release time 2021-03-02"),
+        ("来源：区档案局 发布时间：2021-03-02", "2022年3月1日", "'2022年3月1日' is after the release time 2021-03-02"),
+    ],
+)  # fmt: skip
+def test_times_that_cannot_be_are_told(header: str, day: str, warning: str) -> None:
+    (one,) = draft_all([Source("a", f"区档案局召开会议\n{header}\n{day}，区档案局召开全体干部会议。")])
+    (told,) = one.warnings
+    assert warning in told
+
+
+@pytest.mark.parametrize("day", ["3月1日", "3月1日至2日", "近日"])
+def test_times_that_can_be_are_no_doubt(day: str) -> None:
+    (one,) = draft_all([Source("a", f"区档案局召开会议\n发布时间：2021-03-02\n{day}，区档案局召开全体干部会议。")])
+    assert one.warnings == ()
+
+
+@pytest.mark.parametrize(
+    ("second", "header"),
+    [
+        ("区卫健局召开会议\n来源：区卫健局 2021-11-10\n11月9日，区卫健局召开会议。", "来源：区卫健局 2021-11-10"),
+        ("date 2021-11-10 The office met\nThe office held a meeting.", "date 2021-11-10 The office met"),
+    ],
+)
+def test_two_releases_in_one_page_are_told(second: str, header: str) -> None:
+    (one,) = draft_all([Source("a", f"区档案局召开会议\n来源：区档案局 2021-11-09\n{TEXT}\n{second}")])
+    (told,) = one.warnings
+    assert f"a header of its own ({header}): if the page holds two releases" in told
+
+
 def test_a_page_without_a_meeting_is_told() -> None:
     (one,) = draft_all([Source("a", "鸡蛋两个，番茄三个，先炒鸡蛋，再炒番茄，加盐出锅。")])
     assert one.record

@@ -93,13 +93,11 @@ def _is_anothers(sentence: str, start: int) -> bool:
     return bool(_OF_ANOTHER.search(sentence, clause, start))
 
 
-def _dated(match: re.Match[str]) -> PrintedDate | None:
+def _dated(match: re.Match[str]) -> PrintedDate:
     found = match.groupdict()
     month, day, end_month, end_day = (
         _number(found.get(name)) for name in ("month", "day", "end_month", "end_day")
     )
-    if not 1 <= (day or 0) <= 31 or (month is not None and not 1 <= month <= 12):
-        return None
     return PrintedDate(
         match[0].strip(),
         year=_number(found.get("year")),
