@@ -22,7 +22,7 @@ from baoji_notices.drafting.chinese.meeting import (
 from baoji_notices.drafting.chinese.people import Roll
 from baoji_notices.drafting.chinese.script import may_be_traditional, needs_folding, restore, simplified
 from baoji_notices.drafting.passage import Passage, Span, Stretches
-from baoji_notices.drafting.reading import Reading
+from baoji_notices.drafting.reading import PrintedDate, Reading
 from baoji_notices.model.meeting import Appearance
 from baoji_notices.model.vocabulary import Language
 
@@ -58,6 +58,8 @@ def _read(title: str | None, passage: Passage) -> Reading:
     date = find_date(lead[:4])
     printed = date.as_printed if date else None
     in_body = find_meeting(lead, printed)
+    date = _date_beside(in_body, lead) or date
+    printed = date.as_printed if date else None
     called, from_title = with_title(in_body, find_meeting([Span(0, len(title), title)], None) if title else None)
     conveners = called.conveners if called else ()
     roll = Roll(title)
@@ -96,6 +98,12 @@ def _read(title: str | None, passage: Passage) -> Reading:
     )
 
 
+def _date_beside(called: Called | None, lead: tuple[Span, ...]) -> PrintedDate | None:
+    """Return the date in the sentence that calls the meeting: what came before it has days of its own."""
+    own = next((one for one in lead if called and called.name in one.text), None)
+    return find_date((own,)) if own else None
+
+
 def _is_said(place: int, frames: tuple[Frame, ...], passage: Passage) -> bool:
     """Tell whether a place stands in what a frame of its own paragraph says: studying is spoken of, not done."""
     before = bisect_right(frames, place, key=lambda frame: frame.begin)
@@ -118,7 +126,9 @@ def _scope(called: Called | None, appearances: tuple[Appearance, ...]) -> str | 
     if place:
         return "村" if place["community"] else place[place.lastgroup or 0]
     name = re.sub("^20[0-9]{2}年(?:度)?", "", called.name) if called else ""
-    if re.match("[^，,全我各本]{1,10}?(?:街道|(?<![城村])镇(?![村区街化])|乡(?![村镇贤]))(?=[^，,]{4})", name):
+    if re.match(
+        "[^，,全我各本]{1,10}?(?:街道|(?<![城村])镇(?![村区街化])|(?<!城)乡(?![村镇贤]))(?=[^，,]{4})", name
+    ):
         return "镇"
     named = re.match("全[省市区县州旗镇乡]|[^，,全我各本]{1,8}?[省市县区州旗](?=[^，,]{4})", name)
     if named:

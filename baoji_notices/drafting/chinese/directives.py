@@ -19,7 +19,7 @@ _NUMERAL = "[一二三四五六七八九十]{1,3}"
 _START = "(?:(?<=[。！!；;，,：:\n ])|^)"
 # A style's ordinals are siblings; another style that begins inside one of them is a level below.
 ORDINALS = (
-    row("一要", f"{_START}(?P<printed>(?P<number>{_NUMERAL})要)(?!求|点|素|领|件)", "一要加强学习。", "yao"),
+    row("一要", f"{_START}(?P<printed>(?P<number>{_NUMERAL})要)(?!求|点|素|领(?!导)|件)", "一要加强学习。", "yao"),
     row("一是", f"{_START}(?P<printed>(?P<number>{_NUMERAL})是)", "一是加强学习。", "shi"),
     row("第一", f"{_START}(?P<printed>第(?P<number>{_NUMERAL}))[，,、](?!第)", "第一，加强学习。", "di"),
     row(
@@ -43,7 +43,7 @@ ORDINALS = (
     ),
 )
 _YAO = "(?<![重主需纲紧扼简概机首必摘还只纪提索若将])(?<!(?<!思)想)要(?![求素点闻领件义塞紧旨害么事案]|务(?!实|求|必))"
-_MODAL = f"(?:{_YAO}(?!是))|必须|务必|务求|应当|(?<![适对响供反相答回])应(?![用对急邀届运收]|.尽)|(?<!迫切)(?<!现实)需要(?=[^。，,])|(?<!必)须|严禁|(?<![来容由顾舍算记恨怪巴见])不得|禁止|力争|确保|鼓励|希望"
+_MODAL = f"(?:{_YAO}(?!是))|必须|务必|务求|应当|(?<![适对响供反相答回])应(?![用对急邀届运收]|.尽)|(?<!迫切)(?<!现实)(?<!的)需要(?=[^。，,；;、])|(?<!必)须|严禁|(?<![来容由顾舍算记恨怪巴见])不得|禁止|力争|确保|鼓励|希望"
 _ASKS = re.compile(_MODAL)
 # Verbs that begin an imperative in blocks that require or stress.
 _IMPERATIVE = re.compile(
@@ -51,7 +51,7 @@ _IMPERATIVE = re.compile(
     "聚焦|突出|紧盯|紧扣|围绕|提高|提升|增强|树牢|压实|落实|做好|做实|做到|加快|加大|完善|健全|落细|统筹|把握|发挥|优化|牢记|牢固|确保|严守|严抓|注重|立足|明确|把|以.{2,24}为|从|对.{2,20}要|细化|守牢|筑牢|营造|贯彻|学习)"
 )
 _DESCRIBES = re.compile(
-    "取得了|具有[^，,。]{0,20}意义|以来[，,]|今年以来|成效(?:显著|明显)|现状|是[^，,。]{0,30}(?:根本遵循|重要举措|必然要求|重要内容)[。，]|作出了[^，,。]{0,12}贡献|^会议(?:还)?(?:听取|审议|研究|传达|通报|由)|参加(?:了)?(?:会议|座谈)|出席(?:了)?(?:会议|座谈)|列席|主持(?:会议|召开)|^(?:会上|会前|会后|随后)|^(?:安排|部署|总结|通报|分析|回顾|传达|介绍|听取|解读|布置)了|(?:党委|[省市县区州]委|政府|党中央)[^，,。]{0,8}高度重视|未经[^，,。]{0,6}(?:许可|授权)"
+    "取得了|具有[^，,。]{0,20}意义|以来[，,]|今年以来|成效(?:显著|明显)|现状|是[^，,。]{0,30}(?:根本遵循|重要举措|必然要求|重要内容)[。，]|作出了[^，,。]{0,12}贡献|^会议(?:还)?(?:听取|审议|研究|传达|通报|由)|参加(?:了)?(?:会议|座谈)|出席(?:了)?(?:会议|座谈)|列席|主持(?:会议|召开)|^(?:会上|会前|会后|随后)|^(?:大家|同志们|[与参]会[^，,。]{1,8}?)(?:纷纷|一致)?(?:表示|认为)|^(?:安排|部署|总结|通报|分析|回顾|传达|介绍|听取|解读|布置)了|(?:党委|[省市县区州]委|政府|党中央)[^，,。]{0,8}高度重视|未经[^，,。]{0,6}(?:许可|授权)"
 )
 _QUIET = (ReportingVerb.DECIDED, ReportingVerb.CONVEYED)
 _STRONG = (ReportingVerb.REQUIRED, ReportingVerb.STRESSED, ReportingVerb.ARRANGED)
@@ -315,7 +315,7 @@ def _demands(text: str, verb: ReportingVerb) -> bool:
 
 def _asks(frame: Frame) -> bool:
     """Tell whether a frame's own verb asks, so that what it begins with is a demand without any modal."""
-    return frame.block.as_printed.endswith(("要求", "号召", "希望", "意见"))
+    return frame.block.as_printed.endswith(("要求", "号召", "希望", "意见", "讲话"))
 
 
 def _without_lead(sentence: Span) -> Span:

@@ -8,21 +8,23 @@ from itertools import pairwise
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from baoji_notices.drafting.chinese.bodies import is_body
 from baoji_notices.drafting.chinese.names import COMPOUNDS
 from baoji_notices.drafting.passage import Passage, Span
 from baoji_notices.drafting.patterns import first_match, row
 from baoji_notices.model.content import Block
 from baoji_notices.model.vocabulary import ReportingVerb
 
+_HOW = "(?:集中|集体|组织|深入|认真|书面|专题|系统|重点|全文|逐段|逐条|逐字逐句|再次|原原本本)"
 VERBS = (
     row("pointed out", "^指出", "指出", ReportingVerb.POINTED_OUT),
     row("held", "^认为", "认为", ReportingVerb.HELD),
-    row("stressed", "^强调", "强调", ReportingVerb.STRESSED),
+    row("stressed", "^(?:[作做][出了]?)?强调", "强调", ReportingVerb.STRESSED),
     row("required", "^(?:要求|[提讲谈][出了]?[^，,。]{0,16}要求)", "提出三点要求", ReportingVerb.REQUIRED),
     row("decided", "通过|同意|^决定|^任命|^选举|^表决", "审议通过了", ReportingVerb.DECIDED),
     row(
         "conveyed",
-        "^(?:集中|集体|组织|深入|认真|书面)?(?:传达|学习)|领学|带领",
+        f"^{_HOW}?(?:传达|学习)|领学|带领",
         "传达学习了",
         ReportingVerb.CONVEYED,
     ),
@@ -36,8 +38,8 @@ SAYING = (
     ReportingVerb.REQUIRED,
 )
 _SAID = "强调指出|指出|认为|强调(?:了?[^，,。；;：:]{0,4}点(?:意见|要求)?)?|(?<!部署)(?<!有关)(?<!相关)(?<!的)要求(?!、)|(?:提|讲|谈)(?:出)?(?:了)?[^，,。；;：:]{0,12}(?:要求|意见|希望|建议)|表示(?!祝贺|感谢|欢迎|慰问|衷心|热烈|诚挚|肯定|赞同)|号召|希望|明确|提出(?!了)"
-_PASSED_ON = "(?:组织|集中|书面)?传达(?:学习)?了?|领学了?|带领[^，,。；;]{2,12}学习了"
-_DONE = "(?:集中|集体|组织|深入|认真|书面)?(?:传达学习(?:贯彻)?|学习传达|学习贯彻|传达|学习)了?|(?:书面)?听取(?:和讨论|并审议|和审议|并讨论)?了?|研究了(?!其他)|(?:研究(?:审议)?并(?:原则)?(?:通过|同意)|审议(?:并)?(?:(?:原则)?(?:通过|同意))?)了?|(?:原则|讨论|表决)通过了?|决定"
+_PASSED_ON = f"{_HOW}?传达(?:学习)?了?|领学了?|带领[^，,。；;]{{2,12}}学习了"
+_DONE = f"{_HOW}?(?:传达学习(?:贯彻)?|学习传达|学习贯彻|传达|学习)了?|(?:书面)?听取(?:和讨论|并审议|和审议|并讨论)?了?|研究了(?!其他)|(?:研究(?:审议)?并(?:原则)?(?:通过|同意)|审议(?:并)?(?:(?:原则)?(?:通过|同意))?)了?|(?:原则|讨论|表决)通过了?|决定"
 _ADVERBS = "(?:还|同时|最后|进一步|再次|一致|首先|特别|着重|明确|反复|并|则|也|均)?"
 # A frame stands at the beginning of a clause: at the start of a sentence, or behind a comma or a semicolon.
 _START = "(?:(?<=[。！!；;，,：:\n”])|^)\\s*"
@@ -49,6 +51,11 @@ _MEETING = re.compile(
 )
 _AGAIN = re.compile(
     f"{_START}(?P<frame>(?P<verb>(?:讨论|审议|表决|研究|协商)(?:并)?(?:(?:原则)?(?:通过|同意)了?|决定了)|研究了(?=[^，,。；;]{{4,40}}事项))|会议以[^，,。；;]{{2,12}}方式(?P<vote>(?:表决)?通过了))"
+)
+# A body asks its own units (区局就抓好防汛提出要求：…), or one from above does; words of what it leans on are no subject.
+_BODY_ASKS = re.compile(
+    f"{_START}(?:(?:[^，,。；;：:\n]{{0,4}}会上|最后|随后|会议最后)[，,]?)?(?P<frame>(?P<body>(?!按|根据|依|遵|对|落实|贯彻|围绕|结合|以|向|与|和|从|由|把|将|是|就|为)[^，,。；;：:\n]{{2,14}}?)"
+    f"(?:就[^，,。；;：:\n]{{2,40}}?)?(?P<verb>要求|强调|指出|提出(?:了)?[^，,。；;：:\n]{{0,6}}(?:要求|意见)))(?=[：:]|(?<=要求)(?:[，,](?:要|各|全|一是|一要|必须)|(?:各|全)[^，,。；;：:\n]{{2,20}}?(?:要|必须)))"
 )
 _LED = re.compile("(?P<frame>分别领学了)")
 _TITLES = [
@@ -76,11 +83,18 @@ _TITLES = [
     "总经理",
     "检",
 ]
-_BEFORE_NAME = re.compile(f"(?:{_START}|^)(?P<office>[^，,。；;：:\n]{{0,40}})$")
-_SAYS = re.compile(
-    f"(?:出席(?:会议)?并|同志|副?(?:{'|'.join(_TITLES)}))?"
-    f"(?:(?:在|就|对|向|围绕|结合|首先|最后|代表|指|从|随后|针对|发表讲话并|讲话并|作[^，,。；;]{{0,10}}讲话并)[^，,。；;：:\n“]{{0,40}}?)?{_ADVERBS}(?P<verb>{_SAID}|说(?=[，,：:])|{_PASSED_ON})(?=[，,：:“。]|[^，,。；;：:]{{4}}|\n|$)"
+_BEFORE_NAME = re.compile(
+    f"(?:{_START}|^)(?:[一二三四五六]是|第[一二三四五六]项(?:议程)?是?)?由?(?P<office>[^，,。；;：:\n]{{0,40}})$"
 )
+_SAYS = re.compile(
+    f"(?:出席(?:会议)?并|同志|(?:常务)?副?(?:{'|'.join(_TITLES)}))?"
+    f"(?:(?:在|就|对|向|围绕|结合|首先|最后|代表|指|从|随后|针对|发表讲话并|讲话并|作[^，,。；;]{{0,10}}讲话并)(?:[^，,。；;：:\n“]|“[^“”\n]{{1,12}}”){{0,40}}?)?{_ADVERBS}(?P<verb>{_SAID}|[作做](?:出)?(?:了)?强调(?=[：:])|说(?=[，,：:])|{_PASSED_ON})(?=[，,：:“。]|[^，,。；;：:]{{4}}|\n|$)"
+)
+# A speech whose points follow at once (作重要讲话。一是…) is reported by them.
+_SPEECH = re.compile(
+    "(?:同志)?(?:最后)?(?P<verb>[作做发](?:表)?(?:了)?[^，,。；;：:\n]{0,12}讲话)(?=[：:]|。\\s*(?:一是|一要|第一[，,、]|$))"
+)
+_POINTS = re.compile("[：:]|。\\s*(?:一是|一要|第一[，,、])")
 # 就…作了具体安排: what was arranged is reported where its list follows.
 _ARRANGES = re.compile(
     "(?:结合[^，,。；;：:\n]{2,20}?)?(?:就|对|围绕)[^，,。；;：:\n]{2,50}?(?P<verb>[作做](?:出)?了?(?:具体|详细|全面|周密)?(?:的)?(?:安排部署|安排|部署))(?=[：:]\\s*(?:一是|一要|第一|1[.、]|$))"
@@ -133,6 +147,8 @@ def frames_in(passage: Passage, names: tuple[str, ...], mentions: list[tuple[int
             if found.start < position:
                 continue
             name = found.name
+            if found.bare and frames and _is_listed(passage, frames[-1].end, sentence.start + found.start):
+                continue
             if name == "他" or found.bare:
                 before = bisect_right(places, sentence.start + found.start)
                 near = before and "\n" not in passage.content[places[before - 1] : sentence.start + found.start]
@@ -161,13 +177,28 @@ _ASKED = re.compile("(?<![主重需])要(?!求)|必须|务必|应|须|希望|确
 
 def _says(frame: Frame, following: Frame | None, passage: Passage) -> bool:
     """Tell whether words are reported behind a frame; of a speech that is only mentioned the next frame reports."""
-    if frame.block.verb not in SAYING and not _MENTIONED.search(frame.block.as_printed):
+    mentions = frame.block.as_printed.endswith("讲话") or _MENTIONED.search(frame.block.as_printed)
+    if frame.block.verb not in SAYING and not mentions:
         return True
     words = passage.content[frame.end : following.begin if following else len(passage.content)]
+    if frame.block.as_printed.endswith("讲话"):
+        return bool(_POINTS.match(words))
     if not words.strip("。；;！，,：: \u3000\n") or _GOES_ON_TO_DO.match(words):
         return False
     mentioned = _MENTIONED.search(frame.block.as_printed) and words.startswith(("，", ",", "。"))
     return not mentioned or bool(_ASKED.search(words))
+
+
+_LISTED = re.compile("[：:，,；;。][一二三四五六](?:是|要)")
+
+
+def _is_listed(passage: Passage, begin: int, place: int) -> bool:
+    """Tell whether a frame without a subject stands amid a list: what is asked there belongs to its item."""
+    end = passage.content.find("\n", begin)
+    end = len(passage.content) if end < 0 else end
+    return _LISTED.search(passage.content, begin, min(place, end)) is not None and (
+        _LISTED.search(passage.content, place, end) is not None
+    )
 
 
 def _forms(names: tuple[str, ...], content: str) -> dict[str, str]:
@@ -200,10 +231,13 @@ def _found(text: str, names: list[str], speakers: AhoCorasick | None) -> Iterato
             verb = groups.get("verb") or groups.get("done") or groups.get("vote") or "学习"
             pronoun = "他" if pattern is _PRONOUN else None
             yield Found(match.start("frame"), match.end("frame"), verb, pronoun, bare=pattern is _BARE)
+    for match in _BODY_ASKS.finditer(text):
+        if is_body(match["body"]):
+            yield Found(match.start("frame"), match.end("frame"), match["verb"], None)
     if speakers is None:
         return
     for index, start, end in speakers.find_matches_as_indexes(text):
         before = _BEFORE_NAME.search(text, max(0, start - 60), start)
-        says = _SAYS.match(text, end) or _ARRANGES.match(text, end)
+        says = _SAYS.match(text, end) or _ARRANGES.match(text, end) or _SPEECH.match(text, end)
         if before and says:
             yield Found(before.start("office"), says.end("verb"), says["verb"], names[index])

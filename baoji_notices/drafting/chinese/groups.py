@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from ahocorasick_rs import AhoCorasick
 
 from baoji_notices.drafting.chinese.bodies import is_body
-from baoji_notices.drafting.chinese.names import NAME
+from baoji_notices.drafting.chinese.names import NAME, is_common
 from baoji_notices.drafting.chinese.offices import is_office
 from baoji_notices.drafting.chinese.people import Leaders
 from baoji_notices.drafting.numerals import chinese_number
@@ -40,23 +40,25 @@ _UNITS = re.compile("(?:单位|部门)$")
 _OF_ONE_HEAD = re.compile("(?:负责人|负责同志|成员)$")
 _SPEECH = re.compile("发表意见|发言|汇报|通报|述职|讲解|交流")
 _HEARD = re.compile(
-    "(?:^|(?<=[，,；;。]))(?:(?:(?:随后|接着|首先|其次)[，,])?(?:会上|随后|接着|首先|其次)[，,]?|[一二三四五六]是)?(?:[^、，,。；;]{2,10}的)?(?P<who>[^，,。；;：:“”《》\\s]{3,60}?)"
+    "(?:^|(?<=[，,；;。]))(?:(?:(?:随后|接着|首先|其次)[，,])?(?:会上|随后|接着|首先|其次)[，,]?|[一二三四五六]是|第[一二三四五六]项(?:议程)?(?:[是由，,：:])?)?(?:[^、，,。；;]{2,10}的)?(?P<who>[^，,。；;：:“”《》\\s]{3,60}?)"
     "(?:(?:分别|依次|先后|首先)[^，,。；;]{0,40}?|(?:就|围绕|结合|针对)[^，,。；;]{2,40}?|向[^，,。；;]{2,12}?)?"
     "(?P<did>[作做](?:了)?[^，,。；;]{0,6}(?:发言|汇报|述职|讲解|交流)|(?<=分别)(?:汇报|通报|发言)|(?<=依次)汇报|汇报(?=了|[^，,。；;]{2,30}情况)|通报(?=了)|发表意见)"
 )
 _AND_OTHERS = re.compile("等(?:[0-9一二三四五六七八九十]{1,3}[个家])?(?:相关|有关|责任)?(?:单位|部门)?$")
-_SHARED_HEAD = re.compile("^各[^，,、]{0,8}(?:单位|部门)$|(?:负责人|负责同志|书记|代表|[^个]主任)$")
+_SHARED_HEAD = re.compile(
+    "^各(?:[^，,、（(]|[（(][^）)]{1,8}[）)]){0,8}(?:单位|部门)$|(?:负责人|负责同志|书记|代表|[^个]主任)$"
+)
 _UNIT = re.compile("(?:[市区县州旗镇乡村]|社区|街道|景区|林场|农场|企业|旅行社|室|科|小学|初中|高中)$")
 _PERSONS = re.compile("干部|书记|主任|主席|代表|成员|委员|人员|职工|领导|长(?=[、和及])")
 _VERB = re.compile(
-    "(?:分别|一同|共同|均|也|在[^，,。；;]{2,12}|通过[^，,。；;]{2,12}|以视频[^，,。；;]{0,8})?(?P<verb>列席(?!人员|代表|同志)|参加|出席|(?:参会|与会|到会)(?!人员|者|代表|领导|单位|同志|干部|委员)|在主会场|在分会场)(?:了)?(?:会议|大会|座谈|此次|本次|学习|活动|培训|$)?"
+    "(?:分别|一同|共同|均|也|线上|在[^，,。；;]{2,12}|通过[^，,。；;]{2,12}|以视频[^，,。；;]{0,8})?(?P<verb>列席(?!人员|代表|同志)|(?:参加|出席)(?!的)|(?:参会|与会|到会)(?!人员|者|代表|领导|单位|同志|干部|委员)|在主会场|在分会场)(?:了)?(?:会议|大会|座谈|此次|本次|学习|活动|培训|$)?"
 )
 _COUNT = re.compile(
     "(?:等)?(?:共|共计|近|约|总计|计)?(?: ?)(?P<number>[0-9]{1,6}|[一二三四五六七八九十百千两]{1,6})(?P<more>余|多)?(?:名|人|位|个人)(?P<over>以上|左右)?(?:同志|干部|代表)?$"
 )
 _FEWER = re.compile("近$|近(?=[0-9一二三四五六七八九十百千])")
 _NUMBER_AT_END = re.compile("[0-9]{1,6}(?:余|多)?(?:人|名|位)$")
-_ENDS_IN_NAME = re.compile(f"(?:书记|长|主任|主席){NAME}$")
+_ENDS_IN_NAME = re.compile(f"(?:书记|长|主任|主席)(?P<name>{NAME})$")
 # 县委办，政府办，环保等单位负责人: heads of all that is listed before them.
 _SHARED_HEADS = re.compile("等(?:相关|有关)?(?:单位|部门)[^，,、]{0,6}(?:负责人|负责同志)$")
 # Somebody by his post alone (乡党委副书记、乡长出席会议) is no group.
@@ -67,18 +69,20 @@ _ONLY_COUNT = re.compile("(?:等|共计|共|总计)?(?:近|约)? ?[0-9一二三�
 _BEGINS = re.compile("各|全|相关|有关|机关|部分|所属|驻|离退休|[省市县区镇乡局院校委](?!民)")
 _TOTAL = re.compile("(?:等|共计|共|总计)(?:近|约)? ?[0-9一二三四五六七八九十百]{1,6}(?:余|多)?(?:名|人|位)")
 _WHOLE = re.compile(
-    "(?:成员|负责人|负责同志|同志|领导|干部|职工|人员|代表|委员|党员|干警|教师|校长|单位|部门|班子|医师|护士长|护林员|[区县镇乡营连排]长|[局校院站所组队科园处馆社行股室厂厅台矿场]长|书记|主任|主席|常委|专员|专干|秘书|联络员|网格员|志愿者|会员|学员|骨干|工作者|全体)(?:[（(][^）)]{1,10}[）)])?$"
+    "(?:成员|负责人|负责同志|同志|领导|干部|职工|人员|代表|委员|党员|干警|教师|校长|单位|部门|班子|副职|医师|护士长|护林员|[区县镇乡营连排]长|[局校院站所组队科园处馆社行股室厂厅台矿场]长|书记|主任|主席|常委|专员|专干|秘书|联络员|网格员|志愿者|会员|学员|队员|文书|骨干|工作者|全体)(?:[（(][^）)]{1,10}[）)])?$"
 )
 # Each group with its own number before it.
-_ONE_COUNTED = "(?P<label>(?P<number>[0-9]{1,5})(?P<more>余|多)?名(?P<who>(?:列席|与会|特邀|参会)?(?:人大|党员|村民|会员|职工|政协)?(?:代表|人员|委员)))"
+_ONE_COUNTED = "(?P<label>(?P<number>[0-9]{1,5})(?P<more>余|多)?名(?P<who>(?:列席|与会|特邀|参会)?(?:人大|党员|村民|居民|会员|职工|政协)?(?:代表|人员|委员)))"
 _COUNTED = re.compile(
-    f"共?{re.sub('[?]P<[a-z]+>', '?:', _ONE_COUNTED)}(?:[、和及]{re.sub('[?]P<[a-z]+>', '?:', _ONE_COUNTED)}){{1,4}}"
+    f"(?:共计|总计|共)?{re.sub('[?]P<[a-z]+>', '?:', _ONE_COUNTED)}(?:[、和及]{re.sub('[?]P<[a-z]+>', '?:', _ONE_COUNTED)}){{0,4}}"
 )
-_NO_GROUP = re.compile("^(?:等|向|给|与会|大家|会议|参会|双方|我|他|她|并|共|应邀|同时)|^(?:人员|同志)$")
+_NO_GROUP = re.compile(
+    "^(?:等|对|就|围绕|为|向|给|均|与会|大家|会议|参会|双方|我|他|她|并|共|应邀|同时)|^(?:人员|同志)$"
+)
 # Named leaders stand before 等, or behind the heading they share: such a label is no group's.
 _NAMED_LEADERS = re.compile("领导(?!小组|班子|干部|同志|机构|成员|和|及|以|等|[、（(]|$)")
 _LEAD = re.compile(
-    "^(?:[^、，,各全]{2,9}等(?=[省市县区镇乡州旗][^、，,]{0,12}领导$)|、|以及|及|和(?=各|全|相关|有关|部分|机关|其他|[省市区县镇乡局院])|(?:本次|此次)?(?:会议|活动)(?:还)?|会上|邀请了?|另外|同时|还有|此外|其他|由|参加会议的有|出席会议的有|[：:])+"
+    "^(?:[^、，,各全]{2,9}等(?=[省市县区镇乡州旗][^、，,]{0,12}领导$)|、|以及|及|和(?=各|全|相关|有关|部分|机关|其他|[省市区县镇乡局院])|(?:本次|此次)?(?:会议|活动)(?:还)?|会上|邀请了?|率领?|带领|另外|同时|还有|此外|其他|由|参加会议的有|出席会议的有|[：:])+"
 )
 _ATTENDED = re.compile(
     "^(?:会议)?(?P<verb>参加|出席|列席|参会|与会)(?:(?:本次|此次)?(?:会议|大会|座谈会?|培训会?|活动))?(?:的(?:人员)?(?:还)?有[：:]?|人员(?:有)?[：:])"
@@ -267,6 +271,7 @@ def _group(span: Span, role: EventRole, known: AhoCorasick | None, *, total: boo
 
 def _kind(label: str) -> GroupKind | None:
     """Return the kind of a label; None where it names several kinds, or one on which coders do not agree."""
+    label = re.sub("[（(][^）)]{1,12}[）)]", "", label)
     heads = _HEADS.search(label)
     if heads and not _PERSONS.search(label, 0, heads.start()):  # of all the units before it
         label = re.split("、|以及|及|和", label)[-1]
@@ -285,7 +290,8 @@ def _is_label(text: str, known: AhoCorasick | None) -> bool:
     plain = _NUMBER_AT_END.sub("", text)
     if not 2 <= len(plain) <= 40 or _NO_GROUP.search(plain) or _names(plain, known):
         return False
-    if _ONE_PERSON.search(plain) or _ENDS_IN_NAME.search(plain) or _NAMED_LEADERS.search(plain):
+    named = _ENDS_IN_NAME.search(plain)
+    if (named and not is_common(named["name"])) or _ONE_PERSON.search(plain) or _NAMED_LEADERS.search(plain):
         return False
     return (
         bool(_WHOLE.search(plain))

@@ -12,10 +12,10 @@ from baoji_notices.drafting.passage import Span
 from baoji_notices.model.vocabulary import MeetingKind, MeetingMode
 
 _STOP = "，,。；;：:！!？?\\n"
-_NOUN = "会议|大会|全会|例会|座谈|会|仪式|培训班|研讨班|轮训班|读书班|集体学习|集中学习|专题学习|宣讲活动"
-_THEN = "传达|学习|研究|部署|安排|听取|审议|总结|动员|围绕|就|对|通报|贯彻|专题|分析|讨论|以|并|，|,|。|；|;|：|:|）|\\)|”|精神不"
+_NOUN = "会议|大会|全会|例会|座谈|会|仪式|培训班|研讨班|轮训班|读书班|集体学习|集中学习|专题学习|理论学习|宣讲活动"
+_THEN = "传达|学习|集中学习|集体学习|认真|深入|研究|部署|安排|听取|审议|总结|动员|围绕|就|对|通报|贯彻|专题|分析|讨论|以|并|，|,|。|；|;|：|:|）|\\)|”|精神不"
 _CONVENED = re.compile(
-    f"(?P<subject>[^{_STOP}]{{0,70}}?)(?:组织召开|主持召开|联合召开|召开|举行|举办|召集|开展|组织)(?:了)?"
+    f"(?P<subject>[^{_STOP}]{{0,70}}?)(?:组织召开|主持召开|联合召开|召开|举行|举办|召集|开展|组织)(?:了)?(?!的)"
     f"(?P<name>[^{_STOP}]{{0,80}}?(?:{_NOUN})(?:[（(][^）)]{{1,12}}[）)])?)(?={_THEN}|$)"
 )
 _TOOK_PLACE = re.compile(
@@ -38,10 +38,10 @@ _NUMBERED = re.compile(
 )
 _OF_ANOTHERS = re.compile("传达|贯彻|落实|学习(?!会|中心组)")
 _PLACE = re.compile(
-    f"(?<!是)在(?P<place>[^{_STOP}、在“]{{2,28}}?)(?:隆重|顺利|如期|正式|胜利)?(?:组织召开|主持召开|召开|举行|举办|开幕)(?!的)"
+    f"(?<!是)[在于](?P<place>[^{_STOP}、在于“]{{2,28}}?)(?:隆重|顺利|如期|正式|胜利)?(?:组织召开|主持召开|召开|举行|举办|开幕)(?!的)"
 )
 _NO_PLACE = re.compile(
-    "由|时期|时刻|开展|调研|督导|考察|视察|检查|指导|并$|期间|之际|主持下|领导下|情况下|形式|方式|基础上|前夕|同时|上$|后$|前$|中$|下$|全[省市区县]|[年月日]$"
+    "^[我本全]|由|时期|时刻|开展|调研|督导|考察|视察|检查|指导|并$|期间|之际|主持下|领导下|情况下|形式|方式|基础上|前夕|同时|上$|后$|前$|中$|下$|全[省市区县]|[年月日]$"
 )
 _SCOPE = re.compile(
     "^(?:全(?:地区|[省市区县州旗镇乡])|我[省市区县州镇乡]|本[市区县]|(?:20[0-9]{2}|[二〇○零一三四五六七八九]{4}) ?年(?:度|上半年|下半年|第?[一二三四]季度|前?[一二三四]季度)?"
@@ -49,7 +49,7 @@ _SCOPE = re.compile(
 )
 _ADVERBS = re.compile(
     "(?:两次|多次|[一二三]次|组织|联合|共同|及时|迅速|专题|专门|集中|第一时间|再次|又|连夜|紧急|提前|认真|隆重|如期|精心|随即|立即|还|先后|继续|按期|分别|结合实际|"
-    f"于|在[^{_STOP}]{{2,40}}|以[^{_STOP}]{{2,20}}(?:形式|方式)|通过[^{_STOP}]{{2,20}})$"
+    f"于|[在于][^{_STOP}]{{2,40}}|以[^{_STOP}]{{2,20}}(?:形式|方式)|通过[^{_STOP}]{{2,20}})$"
 )
 _BEFORE = re.compile(
     "^(?:本报讯|本网讯|[^）)]{0,12}讯|近日|日前|近期|会前|会后|当日|当天|随后|同日|今天|今日|昨天|昨日|由|记者|获悉|据悉)[，,\\s]*(?:[（(][^）)]{1,30}[）)])?"
@@ -96,7 +96,7 @@ class Called:
             for body in bodies_in(
                 _SESSION.sub("", part)
                 if is_body(part) and not part.endswith("会议")
-                else _TERM.sub("", _SESSION.sub("", _OF_NAME.sub("", part)))
+                else _TERM.sub("", _SESSION.sub("", _OF_NAME.sub("", part.partition("“")[0])))
             )
         )
         # Behind 县政府党组理论学习中心组学习会议暨 a 党组会议 is of the same party group.
@@ -127,6 +127,8 @@ def find_meeting(sentences: Iterable[Span], date: str | None) -> Called | None:
     """
     bare = None
     for sentence in sentences:
+        if sentence.text.startswith(("会前", "会后")):  # of another meeting
+            continue
         for called in _called(sentence.text.replace(date, "") if date else sentence.text):
             if kinds_of(called.whole):
                 return called
@@ -134,7 +136,7 @@ def find_meeting(sentences: Iterable[Span], date: str | None) -> Called | None:
     return bare
 
 
-_PUTS_INTO_PRACTICE = re.compile("贯彻|落实|学习(?![会班（(]|中心组|研讨|教育|$|扩大)")
+_PUTS_INTO_PRACTICE = re.compile("贯彻|落实|学习(?![会班（(]|中心组|研讨|座谈|交流|教育|$|扩大)")
 # A meeting may be on that itself (工作落实推进会, 学习贯彻全会精神宣讲会).
 _ON_PUTTING = re.compile(
     "(?<!贯彻)落实(?:工作)?(?:推进|调度|督导|督办|攻坚|动员|部署)会议?$|精神.{0,6}(?:宣讲|报告|座谈|动员|推进|部署|研讨|培训|轮训|宣贯)(?:报告|部署)?(?:大会|会议?|班)$"
@@ -145,6 +147,8 @@ def _called(text: str) -> Iterator[Called]:
     for form in _FORMS if "学习" in text else _FORMS_BUT_STUDY:
         for match in form.finditer(text):
             name = _BEFORE.sub("", re.split("召开了?|举行了?", match["name"])[-1])
+            if re.search("[召举][开行]的", match["name"]):  # somebody else's, which was watched or studied
+                continue
             if re.search("精神(?!.{0,10}会议?$).{0,10}$", name) or (
                 _PUTS_INTO_PRACTICE.search(name) and not _ON_PUTTING.search(name)
             ):

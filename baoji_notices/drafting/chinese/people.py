@@ -16,7 +16,7 @@ from baoji_notices.drafting.chinese.names import (
     is_name,
 )
 from baoji_notices.drafting.chinese.offices import POSTS, is_office, office_before, offices_of, split_offices
-from baoji_notices.drafting.chinese.roles import goes_on, roles_in
+from baoji_notices.drafting.chinese.roles import goes_on, roles_in, was_not_there
 from baoji_notices.drafting.passage import Span
 from baoji_notices.model.meeting import Appearance
 from baoji_notices.model.vocabulary import EventRole, OfficeMissing, Side
@@ -55,7 +55,7 @@ _MEETING_DID = re.compile(
     "(?:并(?:就|对)[^，,。；;]{2,40}(?:研究|安排|部署)|传达|学习|研究|部署|安排|听取|总结|通报|对|就)"
 )
 _LISTED = re.compile("(?:出席|参加|列席)[^，,。；;]{0,10}有[：:]?")
-_BY = re.compile("(?:会议|大会|座谈会|推进会|培训会|活动|仪式)?由")
+_BY = re.compile("(?:会议|大会|座谈会|推进会|培训会|活动|仪式)?由|[一二三四五六]是")
 _ANY_NAME = f"(?:{NAME}|{OTHER_NAME})"
 _LEADERS = re.compile(
     f"(?P<label>[^，,。；;、]{{0,14}}(?:领导|领导班子成员|班子成员|班子|中心组成员))(?P<names>{_ANY_NAME}(?:[、，,]{_ANY_NAME}){{1,30}}?(?:(?:和|及){_ANY_NAME})?)(?=等|以及|和|及|、?[，,。；]|出席|参加|列席|分别|在|$)"
@@ -156,7 +156,7 @@ class Roll:
                     roles = tuple(dict.fromkeys((EventRole.PRESIDED, *roles)))
                 for one in current:
                     one.take(roles)
-                waiting = not roles
+                waiting = not (roles or was_not_there(said))
             elif self._last and _PRONOUN.match(clause.text):
                 self._last.take(roles_in(clause.text))
             elif (

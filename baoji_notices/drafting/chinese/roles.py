@@ -24,7 +24,12 @@ ROLES: tuple[Pattern[tuple[Role, ...]], ...] = (
     ),
     row("led the study", "领学|带领[^，,。；;]{0,20}学习|带头学习", "领学了有关文件", (Role.LED_STUDY,)),
     row("conveyed", "传达", "传达了会议精神", (Role.CONVEYED,)),
-    row("reported", "通报|汇报|(?<!工)作[^，,。；;]{0,40}工作报告", "通报了有关情况", (Role.REPORTED,)),
+    row(
+        "reported",
+        "通报|汇报|(?<!工)作[^，,。；;]{0,40}(?:工作|财务|情况)报告",
+        "通报了有关情况",
+        (Role.REPORTED,),
+    ),
     row(
         "asked, stressed",
         "强调|指出|[提讲谈][出了]?[^，,。；;]{0,14}(?:要求|意见|建议|希望|问题)|提出“|要求|表示|希望|号召|^说$",
@@ -39,10 +44,19 @@ ROLES: tuple[Pattern[tuple[Role, ...]], ...] = (
     ),
     row("read out", "宣读|宣布", "宣读了通知", (Role.OTHER,)),
     row("sat in", "列席", "列席会议", (Role.SAT_IN,)),
-    row("attended", "出席|参加|参会|到会|与会|陪同|就座|收听收看|收看", "参加会议", (Role.ATTENDED,)),
+    row(
+        "attended",
+        "出席|参加|(?:参会|到会|与会)(?!人员|者|同志|领导|代表|单位)|陪同|就座|收听收看|收看",
+        "参加会议",
+        (Role.ATTENDED,),
+    ),
 )
 # What was conveyed or studied may be a speech, but it is not this person's.
-_PASSED_ON = re.compile("(传达|领学|学习)([^，,。；;]{2,200})")
+_PASSED_ON = re.compile(
+    "(传达|领学|学习)([^，,。；;]{2,200}?)(?=精神(?:[提讲谈][出了]|作|做|进行|发表)|[，,。；;]|$)"
+)
+_NOT_DONE = re.compile("(?:未|没有?)[^，,。；;]{0,30}")
+_HEARD = re.compile("听取[^，,。；;]{2,80}")  # what others reported
 _STAND_ALONE = (Role.ATTENDED, Role.SAT_IN)
 
 
@@ -58,7 +72,19 @@ def roles_in(words: str) -> tuple[Role, ...]:
     return tuple(role for role in roles if role not in _STAND_ALONE) or roles
 
 
+def was_not_there(words: str) -> bool:
+    """Tell whether the words behind a name say what somebody did not do.
+
+    Example:
+        >>> was_not_there("因公出差未参加会议"), was_not_there("参加会议")
+        (True, False)
+    """
+    return bool(_NOT_DONE.search(words))
+
+
 def _found(words: str) -> Iterator[tuple[int, tuple[Role, ...]]]:
+    words = _NOT_DONE.sub(lambda match: "　" * len(match[0]), words)
+    words = _HEARD.sub(lambda match: "　" * len(match[0]), words)
     words = _PASSED_ON.sub(lambda match: match[1] + "　" * len(match[2]), words)
     taken: list[tuple[int, int]] = []
     for one in ROLES:

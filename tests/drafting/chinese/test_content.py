@@ -70,6 +70,15 @@ def conveyed(text: str) -> list[tuple[str, str, str | None]]:
             "会议传达了省委学习贯彻习近平总书记重要讲话精神研讨班精神。",
             [("省委学习贯彻习近平总书记重要讲话精神研讨班精神", "meeting", "provincial")],
         ),
+        ("会议学习和讨论了全会精神。", [("全会精神", "meeting", None)]),
+        (
+            "局长王明远组织学习了《防汛通知》并对防汛工作作了安排。",
+            [("《防汛通知》", "document", None)],
+        ),
+        (
+            "会议传达了3月5日召开的第十次全省法院工作会议精神。",
+            [("第十次全省法院工作会议精神", "meeting", "provincial")],
+        ),
         (
             "会议传达了省委书记关于防汛工作的批示精神。",
             [("省委书记关于防汛工作的批示精神", "instruction", "provincial")],
@@ -90,6 +99,9 @@ def test_items_are_split_and_levelled(text: str, items: list[tuple[str, str, str
         "会议就学习贯彻全会精神提出要求。",
         "会议决定召开第十六次会议，建议议程是：传达学习省人大会议精神。",
         "要把精神传达到全县各基层工会。",
+        "县财政局召开会议，动员部署学习贯彻落实党的二十大精神工作。",
+        "县财政局制定了《学习贯彻党的二十大精神工作方案》。",
+        "县团委召开学习座谈会。",
     ],
 )
 def test_what_is_only_invoked_or_asked_for_is_not_conveyed(text: str) -> None:
@@ -129,6 +141,18 @@ def test_ordinals_have_their_bodies() -> None:
     ]
 
 
+def test_leading_is_a_demand_and_a_main_point_is_none() -> None:
+    text = "会议强调，一要守住底线。二要领导带头。三要抓住要领。"
+    assert [one.ordinal for one in reading(text).directives] == [1, 2, 3]
+
+
+def test_a_demand_amid_a_list_belongs_to_its_item() -> None:
+    text = "院长王明远指出，一是要开展排查，要求庭室全面梳理。二是要加强宣传。"
+    found = reading(text)
+    assert [one.as_printed for one in found.blocks] == ["院长王明远指出"]
+    assert [one.ordinal for one in found.directives] == [1, 2]
+
+
 def test_another_style_inside_an_ordinal_is_a_level_below() -> None:
     text = "会议要求：\n一是压实工作责任。\n1.科室要亲自抓；2.专班要驻点督。\n二是守牢安全底线。"
     assert [(printed, parent) for printed, _, parent, _ in tree(text)] == [
@@ -159,6 +183,8 @@ def test_unnumbered_demands_are_one_a_sentence() -> None:
         "会议认为，存在几个问题：一是认识不足；二是人手短缺。",
         "会议听取了一季度工作汇报，审议通过了实施方案。",
         "会议共有三项议程。一是通报情况；二是表态发言。",
+        "会议指出，这是全面建成小康社会的需要；是协调发展的需要。",
+        "会议强调，发展来之不易。大家表示，要向王明远同志学习。",
     ],
 )
 def test_descriptions_are_no_directives(text: str) -> None:
@@ -272,6 +298,8 @@ def test_a_speech_that_is_only_mentioned_is_no_block() -> None:
         "副局长王明远围绕专项斗争的部署要求、工作重点进行宣讲。",
         "副局长王明远对大会的召开表示祝贺。",
         "会议强调",
+        "县长王明远作重要讲话。会议圆满结束。",
+        "按照县财政局要求，要抓好清查的各镇已经上报。",
     ],
 )
 def test_no_block_where_nothing_is_reported(text: str) -> None:
@@ -285,6 +313,17 @@ def test_no_block_where_nothing_is_reported(text: str) -> None:
         ("县长王明远说，要抓好防汛。", ("县长王明远说", "other")),
         ("会议传达了省委精神，强调要抓好落实。", ("强调", "stressed")),
         ("王明远就学习精神，向全县提出四点要求：抓好落实。", ("向全县提出四点要求", "required")),
+        ("会议全文学习了《条例》。", ("会议全文学习了", "conveyed")),
+        ("县财政局就抓好清查提出具体要求：一要加强学习。", ("县财政局就抓好清查提出具体要求", "required")),
+        ("局长王明远汇报情况；二是王局长作强调：各站要加强学习。", ("王局长作强调", "stressed")),
+        ("县长王明远作重要讲话。一是准确把握大势。二是抓好落实。", ("县长王明远作重要讲话", "other")),
+        ("县长王明远主持会议。王明远常务副县长强调要抓好落实。", ("王明远常务副县长强调", "stressed")),
+        ("视频会上，省民政厅党组要求各级民政系统要集体研学。", ("省民政厅党组要求", "required")),
+        ("院长王明远主持会议。王明远院长原原本本传达了全会精神。", ("王明远院长原原本本传达了", "conveyed")),
+        (
+            "县长王明远就学好“两会”精神提出三点要求：一要加强学习。",
+            ("县长王明远就学好“两会”精神提出三点要求", "required"),
+        ),
     ],
 )
 def test_frames_of_other_forms(text: str, found: tuple[str, str]) -> None:

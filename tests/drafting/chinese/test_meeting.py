@@ -36,6 +36,12 @@ def test_date_is_the_meetings(
     assert (date.as_printed, date.month, date.day, date.part_of_day) == (printed, month, day, part)
 
 
+def test_date_beside_the_meeting_is_its_own() -> None:
+    date = reading("3月9日，县法院观看了市中院召开的宣讲会。3月11日下午，县法院召开党组会议。").date
+    assert date is not None
+    assert date.as_printed == "3月11日下午"
+
+
 def test_date_of_something_conveyed_is_not_the_meetings() -> None:
     assert reading("县财政局召开会议，传达学习9月1日国务院常务会议精神。").date is None
 
@@ -88,6 +94,20 @@ def test_vague_words_stay_vague() -> None:
         ("河口镇第十九届人民代表大会第四次会议召开。", [MeetingKind.CONGRESS], "第四次会议"),
         ("县长王明远主持召开县政府党组理论学习中心组学习会议。", [MeetingKind.THEORY_STUDY_GROUP], "学习会议"),
         ("县委常委、统战部部长王明远召开部长办公会。", [MeetingKind.DIRECTOR_OFFICE], "部长办公会"),
+        ("县气象局召开汛期灾害风险会商会。", [MeetingKind.OTHER], None),
+        ("县财政局召开专题学习会议集中学习条例。", [MeetingKind.SPECIAL_TOPIC], "专题学习会议"),
+        (
+            "局长王明远组织召开局党组会议暨党组中心组理论学习，学习条例。",
+            [MeetingKind.PARTY_GROUP, MeetingKind.THEORY_STUDY_GROUP],
+            None,
+        ),
+        ("县法院召开行政学习会议。\n会后，刑庭立即召开宣传部署会。", [MeetingKind.OTHER], None),
+        (
+            "县法院组织干警学习了市中院召开的专题宣讲会。县法院召开党组会议。",
+            [MeetingKind.PARTY_GROUP],
+            "党组会议",
+        ),
+        ("县团委召开学习座谈会。", [MeetingKind.SYMPOSIUM], "学习座谈会"),
     ],
 )
 def test_kind_is_that_of_the_last_noun_and_printed_with_a_short_topic_or_none(
@@ -115,6 +135,8 @@ def test_number_and_enlarged_are_read_from_the_name() -> None:
         ("河口全省法院工作会议召开。", []),
         ("县长王明远主持召开县政府党组(扩大)会议。", ["县政府党组"]),
         ("十五届县委常委会第96次会议召开。", ["十五届县委常委会"]),
+        ("3月5日，县财政局于四楼会议室召开会议。", ["县财政局"]),
+        ("县卫生健康局“七一”表彰暨“医德医风”推进会在县城召开。", ["县卫生健康局"]),
     ],
 )
 def test_conveners_are_bodies_as_printed(text: str, conveners: list[str]) -> None:
@@ -156,6 +178,8 @@ def test_mode_is_this_meetings(text: str, mode: str | None) -> None:
 
 def test_place_is_where_it_was_held() -> None:
     assert reading("3月5日，县财政局在三楼会议室召开会议。").place == "三楼会议室"
+    assert reading("3月5日，县财政局于三楼会议室召开会议。").place == "三楼会议室"
+    assert reading("全省工作座谈会在我市召开。").place is None
     assert reading("3月5日，县财政局在全县范围内开展学习。").place is None
     assert reading("会议指出，全会是在关键时期召开的一次重要会议。").place is None
     assert reading("市检察院副检察长何国平在河口检察院开展调研并召开座谈会。").place is None
