@@ -42,6 +42,9 @@ ORDINALS = (
         "digit",
     ),
 )
+_NUMBERED = re.compile(
+    "[一二三四五六七八九十0-9](?:[要是、）).．]|(?<=第.)[，,])|(?:^|[。；;：: \n])[一二三四五六七八]"
+)
 _YAO = "(?<![重主需纲紧扼简概机首必摘还只纪提索若将])(?<!(?<!思)想)要(?![求素点闻领件义塞紧旨害么事案]|务(?!实|求|必))"
 _MODAL = f"(?:{_YAO}(?!是))|必须|务必|务求|应当|(?<![适对响供反相答回])应(?![用对急邀届运收]|.尽)|(?<!迫切)(?<!现实)(?<!的)需要(?=[^。，,；;、])|(?<!必)须|严禁|(?<![来容由顾舍算记恨怪巴见])不得|禁止|力争|确保|鼓励|希望"
 _ASKS = re.compile(_MODAL)
@@ -198,6 +201,8 @@ def _read_block(tree: Tree, passage: Passage, block: int, frame: Frame, end: int
 
 def _ordinals(sentence: Span) -> Iterator[tuple[int, str, str, int]]:
     """Yield (offset, style, printed, number) for the ordinals of a sentence."""
+    if not _NUMBERED.search(sentence.text):
+        return
     found = []
     for one in ORDINALS:
         for match in one.regex.finditer(sentence.text):

@@ -57,6 +57,7 @@ _MEETING_DID = re.compile(
 _LISTED = re.compile("(?:出席|参加|列席)[^，,。；;]{0,10}有[：:]?")
 _BY = re.compile("(?:会议|大会|座谈会|推进会|培训会|活动|仪式)?由|[一二三四五六]是")
 _ANY_NAME = f"(?:{NAME}|{OTHER_NAME})"
+_OF_LEADERS = re.compile("领导|班子|中心组")
 _LEADERS = re.compile(
     f"(?P<label>[^，,。；;、]{{0,14}}(?:领导|领导班子成员|班子成员|班子|中心组成员))(?P<names>{_ANY_NAME}(?:[、，,]{_ANY_NAME}){{1,30}}?(?:(?:和|及){_ANY_NAME})?)(?=等|以及|和|及|、?[，,。；]|出席|参加|列席|分别|在|$)"
 )
@@ -259,7 +260,7 @@ class Roll:
         return person
 
     def _leaders(self, clause: Span) -> None:
-        match = _LEADERS.search(clause.text)
+        match = _LEADERS.search(clause.text) if _OF_LEADERS.search(clause.text) else None
         if match:
             names = [name for name in re.split("[、，,]|(?<=[^、，,]{2})(?:和|及)", match["names"]) if name]
             if len(names) > 1 and not any(is_office(name) or is_body(name) for name in names):
