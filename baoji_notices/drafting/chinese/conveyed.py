@@ -13,7 +13,7 @@ from baoji_notices.model.publication import BodyRef
 from baoji_notices.model.vocabulary import ConveyedKind, DocumentKind, Level
 
 _VERB = re.compile(
-    "(?:(?:专题|集中|集体|组织|认真|深入)?(?:传达学习贯彻|学习传达贯彻|传达学习|学习传达|传达贯彻)|学习贯彻|集中学习|集体学习|组织学习|专题学习|认真学习|深入学习贯彻|深入学习|原文学习|重点学习|跟进学习|领学|传达|学习)(?:研讨)?(?:(?:并|和)(?:讨论|研讨)了?|并[^，,。；;《“]{2,6}?)?(?:贯彻)?(?:落实)?(?:了)?(?=[^，,。；;、：:])"
+    "(?:(?:专题|集中|集体|组织|认真|深入)?(?:传达学习贯彻|学习传达贯彻|传达学习|学习传达|传达贯彻)|学习贯彻|集中学习|集体学习|组织学习|专题学习|认真学习|深入学习贯彻|深入学习|原文学习|重点学习|跟进学习|领学|传达|学习)(?:研讨)?(?:[并和、](?:讨论|研讨)了?|并[^，,。；;《“]{2,6}?)?(?:贯彻)?(?:落实)?(?:了)?(?=[^，,。；;、：:])"
 )
 # Words before the verb that make it an aim, a demand or a thing that is yet to come, and not what this meeting did.
 _NOT_DONE = re.compile(
@@ -22,7 +22,7 @@ _NOT_DONE = re.compile(
 _TITLED = re.compile("《[^《》]{1,200}》")  # a comma in a title ends nothing
 _AGENDA = re.compile("议程(?:是|为|有|包括)")  # of a meeting to come
 _STOP = re.compile(
-    "[。；;！!\n]|[，,](?=[^，,。；;]{0,40}(?:传达|领学|学习了))|[，,](?!(?:以及)?(?:[0-9]{1,2}月[0-9]{1,2}日)?(?:《|“|习近平|党的|中央|中共|全国|全[省市区县州]|国务院|自治区|[省市县区州](?!.{0,12}(?:主持|出席|参加)))[^，,。；;]{1,60}(?:精神|讲话|》|会议|论述|指示)(?:[，,。；;、]|$)|(?:以及)?[^，,。；;]{2,16}关于[^，,。；;]{2,60}(?:精神|通知|意见|讲话|决定|方案|指示|批示|要求)(?:[，,。；;]|$))|(?:并|，|,)(?:研究|安排|部署)|并(?=[对就向])|(?<=精神)(?:研究|安排|部署|并|和(?=研究|部署|安排))"
+    "[。；;！!\n]|[，,](?=[^，,。；;]{0,40}(?:传达|领学|学习了))|[，,](?!(?:以及)?(?:[0-9]{1,2}月[0-9]{1,2}日)?(?:《|“|习近平|党的|中国共产党|中央|中共|全国|全[省市区县州]|国务院|自治区|[省市县区州](?!.{0,12}(?:主持|出席|参加)))[^，,。；;]{1,60}(?:精神|讲话|》|会议|论述|指示)(?:[，,。；;、]|$)|(?:以及)?[^，,。；;]{2,16}关于[^，,。；;]{2,60}(?:精神|通知|意见|讲话|决定|方案|指示|批示|要求)(?:[，,。；;]|$))|(?:并|，|,)(?:研究|安排|部署)|并(?=[对就向])|(?<=精神)(?:研究|安排|部署|并|和(?=研究|部署|安排))"
 )
 _HEAD = re.compile(
     "精神|讲话|指示|批示|会议|全会|大会|两会|“两会”|论述|思想|》|通知|意见|决定|要求|部署|文件|条例|规定|办法|方案|报告|贺信|回信|贺词|文章|法(?=[》（(]|$)|推进会|座谈会|部署会|动员会|工作会|现场会|讲评会|会$|党代会|人代会|安排|公报|案例|通报"
@@ -65,7 +65,7 @@ DOCUMENTS = (
 )
 # What names neither a body nor a subject (上级有关会议精神) is no item that could be found again.
 _NAMELESS = re.compile(
-    "主要精神|(?:近期|上级|最新|有关|相关|系列){0,3}(?:会议|文件|讲话)?精神|(?:近期|上级|最新|有关|相关){1,3}(?:会议|文件)"
+    "主要精神|重要讲话|(?:全国|全省|全市|全县|全区){1,3}(?:有关|相关|重要)会议精神|(?:近期|上级|最新|有关|相关|系列){0,3}(?:会议|文件|讲话)?精神|(?:近期|上级|最新|有关|相关){1,3}(?:会议|文件)"
 )
 _ISSUER = re.compile(
     "^(?:20[0-9]{2}年)?(?P<body>(?:[^，,、《》]{0,8}?)(?:省委|市委|区委|县委|州委|省政府|市政府|区政府|县政府|国务院|中共中央政治局|中共中央|党中央|中央政治局|中央纪委|[省市区县]纪委|自治区党委|自治区政府)(?:常委会|办公厅|办公室|党组)?)(?=[^书记常副]|$)"
@@ -79,7 +79,7 @@ _WHERE = re.compile("在(?P<where>[^，,在]{2,40}?(?:会|会议|大会|全会|�
 # Behind an item of the General Secretary's these words are his as well.
 _IMPORTANT = re.compile("重要(?:讲话|指示|批示|论述|回信)")
 _SHARED = re.compile(
-    "^(?:全国|全省|全市|全区|全县|全州|全盟|中央|国家|自治区|省|市|区|县|州|省委|市委|区委|县委|国务院|省政府|市政府|[^，,、]{0,4}部|[省市县区州]?厅|[省市县区州]局|最高法|最高检)$"
+    "^(?:全国|全省|全市|全区|全县|全州|全盟|中央|国家|自治区|省|市|区|县|州|省委|市委|区委|县委|国务院|省政府|自治区政府|市政府|[^，,、]{0,4}部|[省市县区州]?厅|[省市县区州]局|最高法|最高检)$"
 )
 _ADJACENT = re.compile(
     "^(?:全)?(?P<levels>中省市县|中省市区|中省市|省市区|省市县|省市|市县|市区|中央和省市|省和市|省、市)(?=[^级直民政领])"
@@ -110,7 +110,7 @@ def conveyed_in(sentence: Span) -> Iterator[Conveyed]:
             _NOT_DONE.search(before)
             or _AGENDA.search(sentence.text, 0, match.start())
             or re.match(
-                "[（(]|贯彻|到|教育|座谈|扩大|班|型|会|报告(?:[，,。；;]|$)|中心组|小组|强国",
+                "[（(]|贯彻|到|教育|座谈|扩大|再|班|型|会|报告(?:[，,。；;]|$)|中心组|小组|强国",
                 sentence.text[match.end() :],
             )
         ):
@@ -157,7 +157,7 @@ def _joined(text: str, pieces: list[tuple[int, int]]) -> Iterator[tuple[int, int
         begin = opened if opened is not None else start
         words = text[begin:finish]
         speech_to_come = re.search(
-            "(?:书记|主席|总理|省长|市长|县长|同志|总书记)[^、]{0,6}在[^《]*$", words
+            "(?:书记|主席|总理|省长|市长|县长|同志|总书记)[^、]{0,6}(?:在|看望|参加|考察|视察|出席)[^《]*$", words
         ) and not _SPOKEN.search(words)
         if speech_to_come or not _HEAD.search(words) or (_SHARED.match(text[start:finish]) and start == begin):
             opened = begin
@@ -220,5 +220,5 @@ def _levels(words: str) -> list[Level | None]:
 def _level(words: str) -> Level | None:
     """Return the level that words name, or that of the place they begin with."""
     named = level_of(words)
-    places = () if named else leading(words)
+    places = () if named else leading(words.removeprefix("中国共产党"))
     return named or (places[0].level if places and len({one.level for one in places}) == 1 else None)

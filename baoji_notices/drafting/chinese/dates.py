@@ -30,7 +30,7 @@ _HAN_DATE = re.compile(
 )
 _DAY_ONLY = re.compile(f"(?:^|(?<=[，,。、）)讯：:\\s])){_DAY}{_PART}(?=[，,\u4e00-\u9fff])")
 # The separator of month and day is lost: the words are kept, the value is not guessed.
-_DAMAGED = re.compile(f"(?:^|(?<=[，,。]))[0-9]{{3,4}}日{_PART}")
+_DAMAGED = re.compile(f"(?:^|(?<=[，,。]))[0-9]{{3,8}}日{_PART}")
 _VAGUE = re.compile("近日|最近|日前|近期|前不久|不久前|近段时间")
 _RELATIVE = re.compile(f"(?:今天|今日|昨天|昨日|前天|今晨|今晚|昨晚){_PART}")
 _DATELINE = re.compile("(?P<month>1[0-2]|[1-9])月(?P<day>3[01]|[12][0-9]|[1-9])日[讯电]")

@@ -37,9 +37,9 @@ SAYING = (
     ReportingVerb.STRESSED,
     ReportingVerb.REQUIRED,
 )
-_SAID = "强调指出|指出|认为|强调(?:了?[^，,。；;：:]{0,4}点(?:意见|要求)?)?|(?<!部署)(?<!有关)(?<!相关)(?<!的)要求(?!、)|(?:提|讲|谈)(?:出)?(?:了)?[^，,。；;：:]{0,12}(?:要求|意见|希望|建议)|表示(?!祝贺|感谢|欢迎|慰问|衷心|热烈|诚挚|肯定|赞同)|号召|希望|明确|提出(?!了)"
+_SAID = "强调指出|指出|认为|强调(?:了?[^，,。；;：:]{0,4}点(?:意见|要求)?)?|(?<!部署)(?<!有关)(?<!相关)(?<!的)要求(?!、)|(?:提|讲|谈)(?:出)?(?:了)?[^，,。；;：:]{0,12}(?:要求|意见|希望|期望|建议)|表示(?!祝贺|感谢|欢迎|慰问|衷心|热烈|诚挚|肯定|赞同)|号召|希望|明确|提出(?!了)"
 _PASSED_ON = f"{_HOW}?传达(?:学习)?了?|领学了?|带领[^，,。；;]{{2,12}}学习了"
-_DONE = f"{_HOW}?(?:传达学习(?:贯彻)?|学习传达|学习贯彻|传达|学习)了?|(?:书面)?听取(?:和讨论|并审议|和审议|并讨论)?了?|研究了(?!其他)|(?:研究(?:审议)?并(?:原则)?(?:通过|同意)|审议(?:并)?(?:(?:原则)?(?:通过|同意))?)了?|(?:原则|讨论|表决)通过了?|决定"
+_DONE = f"{_HOW}?(?:传达学习(?:贯彻)?|学习传达|学习贯彻|传达|学习)了?|(?:书面)?听取(?:和讨论|并审议|和审议|并讨论)?了?|研究了(?!其他)|(?:原则)?同意|(?:研究(?:审议)?并(?:原则)?(?:通过|同意)|审议(?:并)?(?:(?:原则)?(?:通过|同意))?)了?|(?:原则|讨论|表决)通过了?|决定"
 _ADVERBS = "(?:还|同时|最后|进一步|再次|一致|首先|特别|着重|明确|反复|并|则|也|均)?"
 # A frame stands at the beginning of a clause: at the start of a sentence, or behind a comma or a semicolon.
 _START = "(?:(?<=[。！!；;，,：:\n”])|^)\\s*"
@@ -89,7 +89,7 @@ _BEFORE_NAME = re.compile(
 )
 _SAYS = re.compile(
     f"(?:出席(?:会议)?并|同志|(?:常务)?副?(?:{'|'.join(_TITLES)}))?"
-    f"(?:(?:在|就|对|向|围绕|结合|首先|最后|代表|指|从|随后|针对|发表讲话并|讲话并|作[^，,。；;]{{0,10}}讲话并)(?:[^，,。；;：:\n“]|“[^“”\n]{{1,12}}”){{0,40}}?)?{_ADVERBS}(?P<verb>{_SAID}|[作做](?:出)?(?:了)?强调(?=[：:])|说(?=[，,：:])|{_PASSED_ON})(?=[，,：:“。]|[^，,。；;：:]{{4}}|\n|$)"
+    f"(?:(?:在|就|对|向|围绕|结合|首先|最后|代表|指|从|随后|针对|发表讲话并|讲话并|作[^，,。；;]{{0,10}}讲话并)(?:[^，,。；;：:\n“]|“[^“”\n]{{1,12}}”){{0,40}}?)?(?:讲话|总结(?:讲话)?)?{_ADVERBS}(?P<verb>{_SAID}|[作做](?:出)?(?:了)?强调(?=[：:])|说(?=[，,：:])|{_PASSED_ON})(?=[，,：:“。]|[^，,。；;：:]{{4}}|\n|$)"
 )
 # A speech whose points follow at once (作重要讲话。一是…) is reported by them.
 _SPEECH = re.compile(
@@ -104,7 +104,7 @@ _PRONOUN = re.compile(
     f"{_START}(?P<frame>(?P<name>他|她)(?:(?:在|就|对|围绕|结合)[^，,。；;：:]{{0,30}}?)?{_ADVERBS}(?P<verb>{_SAID}|说(?=[，,：:])|相信))(?=[，,：:]|[^，,。；;：:]{{6}})"
 )
 _BARE = re.compile(
-    f"{_NEW_CLAUSE}(?P<frame>(?:并)?(?:就[^，,。；;]{{2,36}}|[对向给][^，,。；;]{{2,30}})?(?P<verb>要求[各全][^，,。；;：:\n]{{1,10}}(?=[：:])|强调(?:了?[^，,。；;：:]{{0,4}}点(?:意见|要求)?)?|要求|指出|提出(?:了)?[^，,。；;：:]{{0,10}}(?:要求|意见|希望)))(?=[，,：:]|(?<=要求)[^，,。；;]{{4}}|(?<=强调)(?:[^，,。；;：:了的“\n]{{0,14}}(?:要(?![求性点素])|必须)|这是)|(?<=并强调|并指出)[^，,。；;了]{{4}})"
+    f"{_NEW_CLAUSE}(?P<frame>(?:并|同时)?(?:就[^，,。；;]{{2,36}}|[对向给][^，,。；;]{{2,30}})?(?P<verb>要求[各全][^，,。；;：:\n]{{1,10}}(?=[：:])|强调(?:了?[^，,。；;：:]{{0,4}}点(?:意见|要求)?)?|要求|指出|提出(?:了)?[^，,。；;：:]{{0,10}}(?:要求|意见|希望)|(?:安排|部署)了[^，,。；;：:\n]{{2,20}}(?=[：:]\\s*(?:一是|一要|第一))))(?=[，,：:]|(?<=要求|意见|希望)。|(?<=要求)[^，,。；;]{{4}}|(?<=强调)(?:[^，,。；;：:了的“\n]{{0,14}}(?:要(?![求性点素])|必须)|这是)|(?<=并强调|并指出)[^，,。；;了]{{4}})"
 )
 
 
@@ -150,7 +150,9 @@ def frames_in(passage: Passage, names: tuple[str, ...], mentions: list[tuple[int
             name = found.name
             if found.bare and frames and _is_listed(passage, frames[-1].end, sentence.start + found.start):
                 continue
-            if name == "他" or found.bare:
+            if found.bare and _OF_MEETING.match(sentence.text):
+                name = None
+            elif name == "他" or found.bare:
                 before = bisect_right(places, sentence.start + found.start)
                 near = before and "\n" not in passage.content[places[before - 1] : sentence.start + found.start]
                 name = mentions[before - 1][1] if before and (near or name == "他") else None
@@ -172,7 +174,7 @@ def frames_in(passage: Passage, names: tuple[str, ...], mentions: list[tuple[int
 
 # 作出了要求，安排了…: what was asked is not told, and what follows was done and not said.
 _GOES_ON_TO_DO = re.compile("[，,](?:并|还)?(?:安排|部署|总结|通报|分析|回顾|传达|介绍|听取|解读|布置)了")
-_MENTIONED = re.compile("(?:提|讲|谈|作|做)[^，,]{1,16}(?:要求|意见|希望|建议)$")
+_MENTIONED = re.compile("(?:提|讲|谈|作|做)[^，,]{1,16}(?:要求|意见|希望|期望|建议)$")
 _ASKED = re.compile("(?<![主重需])要(?!求)|必须|务必|应|须|希望|确保|加强|一是|第一|[:：]")
 
 
@@ -190,6 +192,7 @@ def _says(frame: Frame, following: Frame | None, passage: Passage) -> bool:
     return not mentioned or bool(_ASKED.search(words))
 
 
+_OF_MEETING = re.compile("(?:本次|此次)?(?:会议|大会)(?!由)")
 _LISTED = re.compile("[：:，,；;。][一二三四五六](?:是|要)")
 
 

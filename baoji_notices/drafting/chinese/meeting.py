@@ -15,7 +15,7 @@ _STOP = "，,。；;：:！!？?\\n"
 _NOUN = "会议|大会|全会|例会|座谈|会|仪式|培训班|研讨班|轮训班|读书班|集体学习|集中学习|专题学习|理论学习|宣讲活动"
 _THEN = "传达|学习|集中学习|集体学习|认真|深入|研究|部署|安排|听取|审议|总结|动员|围绕|就|对|通报|贯彻|专题|分析|讨论|以|并|，|,|。|；|;|：|:|）|\\)|”|精神不"
 _CONVENED = re.compile(
-    f"(?P<subject>[^{_STOP}]{{0,70}}?)(?:组织召开|主持召开|联合召开|召开|举行|举办|召集|开展|组织)(?:了)?(?!的)"
+    f"(?P<subject>[^{_STOP}]{{0,70}}?)(?:组织召开|主持召开|联合召开|召开|套开|举行|举办|召集|开展|组织(?!部))(?:了)?(?!的)"
     f"(?P<name>[^{_STOP}]{{0,80}}?(?:{_NOUN})(?:[（(][^）)]{{1,12}}[）)])?)(?={_THEN}|$)"
 )
 _TOOK_PLACE = re.compile(
@@ -223,7 +223,7 @@ def kind_as_printed(called: Called) -> str | None:
     name = name.lstrip("、和与的")
     plain = _strip_scope(name)
     # Of 第6次会议 and of 某某常委会会议 coders keep the number and the body, or leave them out.
-    if re.match("(?:[（(]扩大[）)])?会议", plain) and (plain != name or not called.subject_bodies):
+    if re.match("(?:[（(]扩大[）)])?会", plain) and (plain != name or not called.subject_bodies):
         return None
     group = re.match("[^暨]*中心组(?=(?:集体|集中|专题)?学习)", plain) if not called.subject_bodies else None
     plain = plain[group.end() :] if group else plain
@@ -306,6 +306,9 @@ _OF_A_PERIOD = re.compile(
 )
 
 
+_ON_A_TOPIC = re.compile("[\u4e00-\u9fff]{4,14}(?<!全体)(?<!学习)(?<!代表)(?<!委员)(?<!成员)会议")
+
+
 def kinds_or_other(called: Called | None, lead: str) -> tuple[MeetingKind, ...]:
     """Return the kinds; a bare 会议 on one subject is special_topic, any other that no row knows is other."""
     found = kinds_of(called.whole) if called else ()
@@ -317,6 +320,6 @@ def kinds_or_other(called: Called | None, lead: str) -> tuple[MeetingKind, ...]:
         called
         and re.fullmatch("(?:专题|视频|电视电话)?会议", _strip_scope(called.name))
         and re.search("传达|专题|研究", lead)
-    ):
+    ) or (called and _ON_A_TOPIC.fullmatch(_strip_scope(called.name))):
         return (MeetingKind.SPECIAL_TOPIC,)
     return (MeetingKind.OTHER,)

@@ -44,7 +44,7 @@ _BESIDE = re.compile("(?:、|和|与|以及|及)")
 _TITLE_OF_SURNAME = re.compile(f"([局院校厅部处科所])[{SURNAMES}]\\1长$")
 # A post behind the name; what looks like a name before it must be none of the fields of work that bureaus are named by.
 _TITLED = re.compile(
-    f"(?:会上|会议由|大会由|由|随后|最后|首先|接着|会议最后)?(?!党组|支部|水务|水利|卫健|卫生|文旅|司法|应急|金融|房管|国土|计生|林业|农业|安监|文广|常务|单位|班子)"
+    f"(?:会上|会议由|大会由|由|随后|最后|首先|接着|会议最后){{0,2}}(?!党组|支部|水务|水利|卫健|卫生|文旅|司法|应急|金融|房管|国土|计生|林业|农业|安监|文广|常务|单位|班子)"
     f"(?P<name>{NAME})(?<![委党副组局支])(?P<office>副?(?:检察长|院长|局长|书记|市长|县长|区长|州长|旗长|镇长|乡长|部长|主任|校长|主席|厅长|处长|科长|所长|站长|秘书长|总经理|董事长))(?={AFTER_TITLE})"
 )
 _LONGEST_NAME = 17  # characters of a name with a middle dot
@@ -55,7 +55,9 @@ _MEETING_DID = re.compile(
     "(?:并(?:就|对)[^，,。；;]{2,40}(?:研究|安排|部署)|传达|学习|研究|部署|安排|听取|总结|通报|对|就)"
 )
 _LISTED = re.compile("(?:出席|参加|列席)[^，,。；;]{0,10}有[：:]?")
-_BY = re.compile("(?:会议|大会|座谈会|推进会|培训会|活动|仪式)?由|[一二三四五六]是")
+_BY = re.compile(
+    "(?:首先|随后|最后|接着|其次)?[，,]?(?:会议|大会|座谈会|推进会|培训会|活动|仪式)?由|[一二三四五六]是"
+)
 _ANY_NAME = f"(?:{NAME}|{OTHER_NAME})"
 _OF_LEADERS = re.compile("领导|班子|中心组")
 _LEADERS = re.compile(
@@ -137,7 +139,9 @@ class Roll:
                 first = mentioned[0]
                 first.pieces = [*split_offices(ahead.text), *first.pieces]
                 first.span = sentence.part(ahead.start - sentence.start, first.span.end - sentence.start)
-            ahead = None if mentioned or not _only_offices(clause.text) else clause
+            begun = ahead or clause
+            only = not mentioned and _only_offices(clause.text)
+            ahead = sentence.part(begun.start - sentence.start, clause.end - sentence.start) if only else None
             if mentioned:
                 self._last = mentioned[-1]
                 convened = "主持召开" in clause.text
@@ -173,21 +177,23 @@ class Roll:
                 current = []
 
     def _mentions(self, clause: Span) -> Iterator[Person]:
-        found, position = self._titled(clause)
+        found, floor = self._titled(clause)
+        position = floor
         while match := _IN_OFFICE.search(clause.text, position):
             end = len(clause.text[: match.start("name")].rstrip())
-            pieces, begin = self._offices(clause.text, end, position)
+            pieces, begin = self._offices(clause.text, end, floor)
             if not pieces or is_common(match["name"]) or is_office(match["name"]):
                 position = match.start() + 1
                 continue
             found.append(self._person(match["name"], clause.part(begin, match.end()), pieces))
             position = match.end()
             while more := _NEXT_NAME.match(clause.text, position):
-                if is_office(more["name"]) or is_body(more["name"]):
+                if is_office(more["name"]) or is_body(more["name"]) or more["name"][0] in "省市县州镇乡旗":
                     break
                 span = clause.part(more.start("name"), more.end("name"))
                 found.append(self._person(more["name"], span, pieces))
                 position = more.end()
+            floor = position
         if not found:
             found = list(self._bare(clause))
         yield from found

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from baoji_notices.drafting.patterns import Pattern, row
 from baoji_notices.model.vocabulary import EventRole as Role
 
-_SPEECH = "讲话(?!的|精神)|讲座|发言|致辞|致词|部署|安排|强调|要求|指示|总结|点评|讲评|辅导|授课|宣讲|讲授|报告|动员|解读|讲解|说明|意见|表态|专题党课|讲党课|党课"
+_SPEECH = "讲话(?!的|精神)|讲座|发言|致辞|致词|部署|安排|强调|要求|指示|总结|点评|讲评|辅导|授课|宣讲|讲授|报告|动员|解读|讲解|说明|阐述|意见|表态|专题党课|讲党课|党课"
 # Each row is found once in the words behind a name; a row's place in the words gives the printed order of roles.
 ROLES: tuple[Pattern[tuple[Role, ...]], ...] = (
     row(
@@ -32,7 +32,7 @@ ROLES: tuple[Pattern[tuple[Role, ...]], ...] = (
     ),
     row(
         "asked, stressed",
-        "强调|指出|[提讲谈][出了]?[^，,。；;]{0,14}(?:要求|意见|建议|希望|问题)|提出“|要求|表示|希望|号召|^说$",
+        "强调|指出|[提讲谈][出了]?[^，,。；;]{0,14}(?:要求|意见|建议|希望|期望|问题)|提出“|要求|表示|希望|号召|^说$",
         "强调",
         (Role.SPOKE,),
     ),
@@ -56,6 +56,7 @@ _PASSED_ON = re.compile(
     "(传达|领学|学习)([^，,。；;]{2,200}?)(?=精神(?:[提讲谈][出了]|作|做|进行|发表)|[，,。；;]|$)"
 )
 _NOT_DONE = re.compile("(?:未|没有?)[^，,。；;]{0,30}")
+_TITLES = re.compile("《[^》]*》?")
 _HEARD = re.compile("听取[^，,。；;]{2,80}")  # what others reported
 _STAND_ALONE = (Role.ATTENDED, Role.SAT_IN)
 
@@ -83,6 +84,7 @@ def was_not_there(words: str) -> bool:
 
 
 def _found(words: str) -> Iterator[tuple[int, tuple[Role, ...]]]:
+    words = _TITLES.sub(lambda match: "　" * len(match[0]), words)
     words = _NOT_DONE.sub(lambda match: "　" * len(match[0]), words)
     words = _HEARD.sub(lambda match: "　" * len(match[0]), words)
     words = _PASSED_ON.sub(lambda match: match[1] + "　" * len(match[2]), words)

@@ -70,6 +70,28 @@ def conveyed(text: str) -> list[tuple[str, str, str | None]]:
             "会议传达了省委学习贯彻习近平总书记重要讲话精神研讨班精神。",
             [("省委学习贯彻习近平总书记重要讲话精神研讨班精神", "meeting", "provincial")],
         ),
+        (
+            "会上传达学习了习近平总书记看望参加政协会议的民盟、致公党委员时的重要讲话精神。",
+            [("习近平总书记看望参加政协会议的民盟、致公党委员时的重要讲话精神", "speech", "central")],
+        ),
+        (
+            "会议传达学习了全国两会精神，中国共产党内蒙古自治区第十一届委员会第十一次全体会议精神。",
+            [
+                ("全国两会精神", "meeting", "central"),
+                ("中国共产党内蒙古自治区第十一届委员会第十一次全体会议精神", "meeting", "provincial"),
+            ],
+        ),
+        (
+            "学校召开会议学习、研讨了市纪委《典型案例的通报》。",
+            [("市纪委《典型案例的通报》", "document", "prefectural")],
+        ),
+        (
+            "会议传达了自治区政府、市政府、自治区商务厅安全会议精神。",
+            [
+                ("自治区政府、市政府、自治区商务厅安全会议精神", "meeting", level)
+                for level in ("provincial", "prefectural")
+            ],
+        ),
         ("会议学习和讨论了全会精神。", [("全会精神", "meeting", None)]),
         (
             "局长王明远组织学习了《防汛通知》并对防汛工作作了安排。",
@@ -102,6 +124,8 @@ def test_items_are_split_and_levelled(text: str, items: list[tuple[str, str, str
         "县财政局召开会议，动员部署学习贯彻落实党的二十大精神工作。",
         "县财政局制定了《学习贯彻党的二十大精神工作方案》。",
         "县团委召开学习座谈会。",
+        "会议的任务是再学习再领会。",
+        "会议学习贯彻重要讲话、会议、文件精神。",
     ],
 )
 def test_what_is_only_invoked_or_asked_for_is_not_conveyed(text: str) -> None:
@@ -144,6 +168,11 @@ def test_ordinals_have_their_bodies() -> None:
 def test_leading_is_a_demand_and_a_main_point_is_none() -> None:
     text = "会议强调，一要守住底线。二要领导带头。三要抓住要领。"
     assert [one.ordinal for one in reading(text).directives] == [1, 2, 3]
+
+
+def test_what_the_meeting_asks_is_no_persons_demand() -> None:
+    found = reading("会议由县长王明远主持。会议听取了秘书长李建平的汇报。会议同意上述方案，要求办公室做好筹备。")
+    assert [(one.as_printed, one.speaker) for one in found.blocks][-1] == ("要求", None)
 
 
 def test_a_demand_amid_a_list_belongs_to_its_item() -> None:
@@ -316,6 +345,10 @@ def test_no_block_where_nothing_is_reported(text: str) -> None:
         ("会议全文学习了《条例》。", ("会议全文学习了", "conveyed")),
         ("县财政局就抓好清查提出具体要求：一要加强学习。", ("县财政局就抓好清查提出具体要求", "required")),
         ("局长王明远汇报情况；二是王局长作强调：各站要加强学习。", ("王局长作强调", "stressed")),
+        ("会议传达了精神，并部署了下一步学习工作：一是要学原文。", ("并部署了下一步学习工作", "arranged")),
+        ("会上宣读了通知，并就审计工作提出三项要求。一是突出重点。", ("并就审计工作提出三项要求", "required")),
+        ("县长王明远讲话指出，一是要做好宣传。", ("县长王明远讲话指出", "pointed_out")),
+        ("会议原则同意上述方案。", ("会议原则同意", "decided")),
         ("县长王明远作重要讲话。一是准确把握大势。二是抓好落实。", ("县长王明远作重要讲话", "other")),
         ("县长王明远主持会议。王明远常务副县长强调要抓好落实。", ("王明远常务副县长强调", "stressed")),
         ("视频会上，省民政厅党组要求各级民政系统要集体研学。", ("省民政厅党组要求", "required")),

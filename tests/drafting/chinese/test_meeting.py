@@ -107,6 +107,9 @@ def test_vague_words_stay_vague() -> None:
             [MeetingKind.PARTY_GROUP],
             "党组会议",
         ),
+        ("县执法局召开户外广告安全会议。", [MeetingKind.SPECIAL_TOPIC], None),
+        ("全省会议结束后，市政府立即套开全市土壤普查动员电视电话会议。", [MeetingKind.MOBILISATION], None),
+        ("县委书记王明远主持召开县委常委（扩大）会。", [MeetingKind.PARTY_STANDING_COMMITTEE], None),
         ("县团委召开学习座谈会。", [MeetingKind.SYMPOSIUM], "学习座谈会"),
     ],
 )
@@ -135,6 +138,7 @@ def test_number_and_enlarged_are_read_from_the_name() -> None:
         ("河口全省法院工作会议召开。", []),
         ("县长王明远主持召开县政府党组(扩大)会议。", ["县政府党组"]),
         ("十五届县委常委会第96次会议召开。", ["十五届县委常委会"]),
+        ("3月5日，市委组织部召开全体人员会议。", ["市委组织部"]),
         ("3月5日，县财政局于四楼会议室召开会议。", ["县财政局"]),
         ("县卫生健康局“七一”表彰暨“医德医风”推进会在县城召开。", ["县卫生健康局"]),
     ],
