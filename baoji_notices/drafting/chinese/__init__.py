@@ -57,10 +57,11 @@ def _read(title: str | None, passage: Passage) -> Reading:
     lead = passage.sentences[:_LEAD]
     date = find_date(lead[:4])
     printed = date.as_printed if date else None
-    in_body = find_meeting(lead, printed)
+    in_title = find_meeting([Span(0, len(title), title)], None) if title else None
+    in_body = find_meeting(lead, printed, in_title.subject_bodies if in_title else ())
     date = _date_beside(in_body, lead) or date
     printed = date.as_printed if date else None
-    called, from_title = with_title(in_body, find_meeting([Span(0, len(title), title)], None) if title else None)
+    called, from_title = with_title(in_body, in_title)
     conveners = called.conveners if called else ()
     roll = Roll(title)
     for sentence in passage.sentences:

@@ -117,23 +117,32 @@ class Called:
         return tuple(bodies_in(self.subject)) or tuple(bodies_in(re.split("组织", self.subject)[0]))
 
 
-def find_meeting(sentences: Iterable[Span], date: str | None) -> Called | None:
+def find_meeting(sentences: Iterable[Span], date: str | None, whose: tuple[str, ...] = ()) -> Called | None:
     """Return how the first sentences call the meeting; a name that tells its kind is better than a bare 会议.
+
+    Args:
+        sentences: the first of the text.
+        date: the meeting's date as printed, which is not read as part of a name.
+        whose: the bodies that the title says held it; another's meeting may stand before theirs.
 
     Example:
         >>> text = "3月15日下午，市信访局召开党组会议，传达学习上级精神。"
         >>> find_meeting([Span(0, len(text), text)], "3月15日下午").name
         '党组会议'
     """
-    bare = None
+    told = bare = None
     for sentence in sentences:
-        if sentence.text.startswith(("会前", "会后")):  # of another meeting
-            continue
+        beside = sentence.text.startswith(("会前", "会后"))  # of another meeting, unless the title speaks of it
         for called in _called(sentence.text.replace(date, "") if date else sentence.text):
+            own = not set(whose).isdisjoint(called.subject_bodies)
+            if beside and not own:
+                continue
             if kinds_of(called.whole):
-                return called
+                if own:
+                    return called
+                told = told or called
             bare = bare or called
-    return bare
+    return told or bare
 
 
 _PUTS_INTO_PRACTICE = re.compile("贯彻|落实|学习(?![会班（(]|中心组|研讨|座谈|交流|教育|$|扩大)")

@@ -92,6 +92,10 @@ def conveyed(text: str) -> list[tuple[str, str, str | None]]:
                 for level in ("provincial", "prefectural")
             ],
         ),
+        (
+            "会议学习了市纪委《典型案例的通报》（后简称《通报》）。",
+            [("市纪委《典型案例的通报》", "document", "prefectural")],
+        ),
         ("会议学习和讨论了全会精神。", [("全会精神", "meeting", None)]),
         (
             "局长王明远组织学习了《防汛通知》并对防汛工作作了安排。",

@@ -147,6 +147,12 @@ def test_conveners_are_bodies_as_printed(text: str, conveners: list[str]) -> Non
     assert list(reading(text).conveners) == conveners
 
 
+def test_another_bodys_meeting_before_it_is_not_the_one_of_the_title() -> None:
+    text = "近日，省环保厅召开全省环保工作视频会议。会后，区环保局立即召开了党风廉政专题会议。"
+    found = reading(text, "区环保局召开党风廉政专题会议")
+    assert (found.conveners, list(found.kinds)) == (("区环保局",), [MeetingKind.SPECIAL_TOPIC])
+
+
 def test_party_group_is_whose_the_title_says() -> None:
     found = reading("10月17日，县水利局党组书记王明远主持召开第17次党组会议。", "局党组召开第17次会议")
     assert found.conveners == ("局党组",)
