@@ -34,6 +34,7 @@ _DAY = re.compile(
 _COLUMN = re.compile(
     "(?:网|网站|政府|门户|新闻|要闻|动态|信息|公开|专栏|频道|栏目|服务|中心|委员会|[局委办院]|报|版)$|[:：|]|搜索|首页|专题"
 )
+_REPORTED = re.compile("本[报報网網台刊站](?:讯|訊|综合)")  # a newspaper's text, which may break off in mid-line
 _DASHES = ("——", "--")
 _PLACE = re.compile(
     "(?:会议)?(?:地点|主持|参加|出席|参会|议题|内容|主题) ?[人者]?(?:人员)?[:：]|(?i:(?:location|place|venue|moderator) ?:)"
@@ -139,6 +140,8 @@ def is_text(line: str) -> bool:
         (True, False)
     """
     line = line.rstrip(" *")
+    if _REPORTED.match(line):
+        return True
     if "。" in line.rstrip("。") or (". " in line and _STOP_WITHIN.search(line)):
         return True
     if len(line) > (_TITLE_MAX if _CJK.search(line[:40]) else 2 * _TITLE_MAX):

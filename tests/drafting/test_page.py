@@ -331,6 +331,12 @@ def test_a_paragraph_with_an_end_that_is_masked_is_text(first: str) -> None:
     assert page.body == f"{first}\nThe meeting stressed that work must go on."
 
 
+def test_a_newspapers_text_that_breaks_off_in_mid_line_is_no_title() -> None:
+    page = read_page("全力做好全县防汛工作\n本报讯（记者）昨日，我县召开防\n汛工作部署会。会议要求，要加强协调。")
+    assert page.title == "全力做好全县防汛工作"
+    assert page.body.startswith("本报讯（记者）昨日")
+
+
 def test_a_caption_that_the_text_tells_again_is_neither_title_nor_text() -> None:
     told = "On the evening of May 2, Li Min, secretary of the committee, presided over the bee meeting."
     page = read_page(

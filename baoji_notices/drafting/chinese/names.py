@@ -43,7 +43,7 @@ OTHER_NAME = (
     f"(?:{_NAME_LIKE}{{1,2}}和(?=同志|主持|出席|参加|列席|到会)|{_NAME_LIKE}{{2,3}}|{_NAME_LIKE}{{4,5}}(?<!发表)(?<!作)(?=通报|汇报|主持|出席|参加|列席|讲话|强调|指出|要求|传达|对[^，,]{{2,30}}作)|[{_TRANSLITERATED}]{{4,6}}|[{SURNAMES}][{_TRANSLITERATED}]{{3,5}})"
 )
 # Behind a post that stands behind a name nothing but a verb or a preposition goes on.
-_DOES = "主持|出席|参加|列席|作|做|强调|指出|要求|表示|传达|通报|汇报|介绍|讲话|总结|提出|充分|带领|宣读|致辞|发表"
+_DOES = "主持|出席|参加|列席|作|做|强调|指出|要求|表示|传达|通报|汇报|介绍|讲话|总结|提出|充分|肯定|分析|带领|宣读|致辞|发表"
 AFTER_TITLE = f"(?:还|也|原原本本|全文|带头|详细|首先|最后|再次|随后)?(?:{_DOES}|(?:在|就|对|从|围绕|结合|代表)[^，,。；;]{{1,30}}?(?:{_DOES}|，|,))|、"
 AFTER_OFFICE = f"(?P<name>{NAME}|{OTHER_NAME})(?={_FOLLOWS})"
 _COMMON_WORDS = """
