@@ -55,9 +55,8 @@ def write_csv(records: Iterable[MeetingRelease], out: Path) -> None:
         writers = {}
         for table, names in columns.items():
             sink = (folder / f"{table}.csv").open("w", encoding="utf-8-sig", newline="")
-            writers[table] = csv.writer(
-                stack.enter_context(sink)
-            )  # RFC 4180: lines end in CR LF, quotes are doubled
+            # As RFC 4180 has it by default: lines end in CR LF, quotes are doubled.
+            writers[table] = csv.writer(stack.enter_context(sink))
             writers[table].writerow(names)
         for record in records:
             for table, names in columns.items():
