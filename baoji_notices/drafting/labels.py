@@ -106,7 +106,26 @@ _CHINESE = [word for word, _ in _PAIRS if not word.isascii()]
 _ENGLISH = [word for word, _ in _PAIRS if word.isascii()]
 # These may follow a value without a mark between; others (时间 in 会议时间) must not stand in a longer word.
 _GLUED_SHORT = frozenset(
-    ("来源", "作者", "编辑", "责编", "审核", "监制", "点击", "浏览", "供稿", "摄影", "记者", "校对")
+    (
+        "来源",
+        "作者",
+        "编辑",
+        "责编",
+        "审核",
+        "监制",
+        "点击",
+        "点击量",
+        "点击数",
+        "浏览",
+        "浏览量",
+        "阅读",
+        "阅读量",
+        "访问量",
+        "供稿",
+        "摄影",
+        "记者",
+        "校对",
+    )
 )
 
 

@@ -34,6 +34,15 @@ def test_every_label_is_read_with_and_without_spaces(label: object) -> None:
             assert not line or fields(line) == [(role.value, "" if role is Role.NOISE else value)], line
 
 
+@pytest.mark.parametrize("counter", ["浏览量", "阅读", "阅读量", "点击量"])
+def test_a_counter_behind_a_source_without_a_space_is_no_part_of_it(counter: str) -> None:
+    assert fields(f"文章来源: 某县档案局{counter}:发布时间:2021-03-02") == [
+        ("source", "某县档案局"),
+        ("noise", ""),
+        ("released", "2021-03-02"),
+    ]
+
+
 @pytest.mark.parametrize("pattern", [*DATES, *CREDIT_LEADS, *CREDIT_TAILS], ids=lambda pattern: pattern.name)
 def test_every_row_matches_its_example(pattern: Pattern[object]) -> None:
     assert pattern.regex.search(fold(pattern.example).text)

@@ -82,7 +82,7 @@ _NO_GROUP = re.compile(
 # Named leaders stand before 等, or behind the heading they share: such a label is no group's.
 _NAMED_LEADERS = re.compile("领导(?!小组|班子|干部|同志|机构|成员|和|及|以|等|[、（(]|$)")
 _LEAD = re.compile(
-    "^(?:[^、，,各全]{2,9}等(?=[省市县区镇乡州旗][^、，,]{0,12}领导$)|、|以及|及|和(?=各|全|相关|有关|部分|机关|其他|[省市区县镇乡局院])|(?:本次|此次)?(?:会议|活动)(?:还)?|会上|邀请了?|率领?|带领|另外|同时|还有|此外|其他|由|参加会议的有|出席会议的有|[：:])+"
+    "^(?:(?:[^、，,各全]{2,4}、){0,20}[^、，,各全]{2,9}等(?=[省市县区镇乡州旗][^、，,]{0,12}领导$)|、|以及|及|和(?=各|全|相关|有关|部分|机关|其他|[省市区县镇乡局院])|(?:本次|此次)?(?:会议|活动)(?:还)?|会上|邀请了?|率领?|带领|另外|同时|还有|此外|其他|由|参加会议的有|出席会议的有|[：:])+"
 )
 _ATTENDED = re.compile(
     "^(?:会议)?(?P<verb>参加|出席|列席|参会|与会)(?:(?:本次|此次)?(?:会议|大会|座谈会?|培训会?|活动))?(?:的(?:人员)?(?:还)?有[：:]?|人员(?:有|为|包括)?[：:]|人员(?:有|为|包括))"
@@ -161,7 +161,9 @@ def _heard(sentence: Span, known: AhoCorasick | None) -> Iterator[Group]:
         label = match["who"]
         if _names(label, known) or _NO_GROUP.search(label):
             continue
-        pieces = [piece for piece in re.split("、|和", _AND_OTHERS.sub("", label)) if piece]
+        pieces = [piece for piece in _AND_OTHERS.sub("", label).split("、") if piece]
+        if not all(map(_is_unit, pieces)):  # 文化和旅游局 is one
+            pieces = [part for piece in pieces for part in piece.split("和") if part]
         headed = _SHARED_HEAD.search(label)
         if not headed and not all(_is_unit(piece) for piece in pieces):
             continue

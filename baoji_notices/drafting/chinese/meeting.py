@@ -245,6 +245,8 @@ def kind_as_printed(called: Called) -> str | None:
 
 def number_of(name: str) -> int | None:
     """Return the number of the session (第24次 is 24; 十届十六次 is 16)."""
+    if re.search("收听|收看|观看", name):
+        return None  # that of a meeting of others
     match = _NUMBER.search(re.sub("^.*精神", "", name))  # not of the meeting whose spirit it conveys
     return chinese_number(match["plain"] or match["session"]) if match else None
 

@@ -56,6 +56,9 @@ _PASSED_ON = re.compile(
     "(传达|领学|学习)([^，,。；;]{2,200}?)(?=精神(?:[提讲谈][出了]|作|做|进行|发表)|[，,。；;]|$)"
 )
 _NOT_DONE = re.compile("(?:未|没有?)[^，,。；;]{0,30}")
+_MEETING = re.compile(
+    "([召举][开行]了?)([^，,。；;]{1,80}?(?:会议|大会|会))(?=[，,。；;、]|并|$)"
+)  # 主持召开部署会
 _TITLES = re.compile("《[^》]*》?")
 _HEARD = re.compile("听取[^，,。；;]{2,80}")  # what others reported
 _STAND_ALONE = (Role.ATTENDED, Role.SAT_IN)
@@ -84,6 +87,7 @@ def was_not_there(words: str) -> bool:
 
 
 def _found(words: str) -> Iterator[tuple[int, tuple[Role, ...]]]:
+    words = _MEETING.sub(lambda match: match[1] + "　" * len(match[2]), words)
     words = _TITLES.sub(lambda match: "　" * len(match[0]), words)
     words = _NOT_DONE.sub(lambda match: "　" * len(match[0]), words)
     words = _HEARD.sub(lambda match: "　" * len(match[0]), words)

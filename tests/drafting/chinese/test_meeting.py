@@ -255,6 +255,10 @@ def test_bare_meeting_with_number_or_body_gives_no_printed_kind(text: str) -> No
     assert reading(text).kind_as_printed is None
 
 
+def test_number_of_a_meeting_that_was_watched_is_not_this_ones() -> None:
+    assert reading("3月5日，我县组织收听收看省委防控工作第二十四次专题会议。").number is None
+
+
 def test_number_of_a_census_is_not_the_meetings() -> None:
     assert reading("我区召开第三次全国农业普查工作会议。").number is None
 
