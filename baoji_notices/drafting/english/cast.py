@@ -28,7 +28,7 @@ _GOES_ON = re.compile(rf"(?:(?:^|[ ,，])(?:and|who|while|then|but|as well as)|[
 # What may stand between a subject and its verb, or before a subject that a sentence begins with.
 _FILLER = re.compile(
     r"(?:[\s,，.、)）]|\b(?:and|etc|both|all|also|then|who|first|finally|successively|respectively|further|[a-z]{3,12}ly|"
-    r"on behalf of [^,;]{3,80}|(?:on|for) (?:the|this|his|her|how) [^,;]{3,80}|was|is|were|has|have)\b)*",
+    r"on behalf of [^,;]{3,80}|from (?:the )?(?:[a-z]+ ){1,2}aspects|(?:on|for) (?:the|this|his|her|how) [^,;]{3,80}|was|is|were|has|have)\b)*",
     re.IGNORECASE,
 )
 # A subject stands at the head of its clause, or behind a comma, a conjunction or an adverbial.

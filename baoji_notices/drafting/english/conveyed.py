@@ -69,10 +69,10 @@ _NEXT = re.compile(
     r"conscientious\w*|earnest\w*|effective\w*|the (?:bureau|county|city|district)['’]s(?! .{0,80}(?:[Mm]eeting|[Cc]onference|[Ss]ession))|members|everyone|all |so as|which|who|combined|further|requir(?:ed|es?|ing)|emphasi\w*|point\w*)\b"
 )
 _AGAIN = re.compile(
-    rf"^(?:then |also |collectively |led (?:everyone|all [a-z]+) to )?(?:[A-Z][a-z]+ [A-Z][a-z]+ )?(?:{_CONVEY}|studied|study|learned|learnt|learn)(?:(?:,| and|,? and) {_STUDIED}){{0,2}} "
+    rf"^(?:then |also |collectively |led (?:everyone|all [a-z]+) to (?:[a-z]+ly )?)?(?:[A-Z][a-z]+ [A-Z][a-z]+ )?(?:{_CONVEY}|studied|study|learned|learnt|learn)(?:(?:,| and|,? and) {_STUDIED}){{0,2}} "
 )
 _ASKED = re.compile(r"\b(?:should|must|necessary)\b")
-_HELD = re.compile(r"\b(?:held|convened|organi[sz]ed|hosted|presided over|chaired)\b")
+_HELD = re.compile(r"\b(?:held|convened|organi[sz]ed|hosted|presided over|chaired|(?:purpose|aim) of the (?:meeting|conference) was)\b")
 # Studied and learned are words of speech, too; behind these they tell nothing of the meeting.
 _UNTOLD = re.compile(r"\b(?:must|should|necessary|need to|will|shall|ensure|continue|requires?|is an?|are|is)\b")
 _SAID = re.compile(
@@ -263,7 +263,7 @@ def _stands_alone(before: str, piece: str) -> bool:
     if _is_open(before) or _INSIDE.match(piece) or (_BARE.search(before) and _REQUIREMENTS.match(piece)):
         return False
     if _WHILE.search(before) and not (
-        piece.startswith(("“", '"', "《")) or _SPIRIT.match(piece) or _OWNERLESS.match(piece)
+        piece.removeprefix("the ").startswith(("“", '"', "《")) or _SPIRIT.match(piece) or _OWNERLESS.match(piece)
     ):
         return False
     return bool(_COMPLETE.search(before) or first_match(KINDS, before)) and bool(

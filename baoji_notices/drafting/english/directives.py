@@ -29,7 +29,11 @@ _AFTER_FRAME = re.compile(
 _HEADING_ENDS = re.compile(
     r"[,，;；:：]|[.。](?= |$|[A-Z\u4e00-\u9fff])|(?<=[a-z]{3})(?=(?:The|All|It is|We|This|These|At|In|To) )"
 )
-_SENTENCE_LONGEST = 17  # words; what is longer is no heading (the longest in the texts that were read has sixteen)
+_SENTENCE_LONGEST = 18  # words; what is longer is no heading (the longest in the texts that were read has eighteen)
+_PHRASE_LONGEST = 12  # words of a heading before a comma
+_PHRASE = re.compile(r"(?:to|we must|we should|we need to|it is necessary to) [a-z]", re.IGNORECASE)
+_WANTS = re.compile(r" (?:must|wants?)$")
+_GOES_ON = re.compile(r"[,，] ?(?:so (?:that|as)|which|who|where|or|and not)\b")
 _SHORT = 6  # words that make a heading of any sentence, whatever follows
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _DEADLINE = re.compile(
@@ -51,7 +55,9 @@ _FRAMES_AGAIN = re.compile(
 )
 # A series can begin inside its first demand: everyone should firstly do this. Secondly, …
 _FIRST_WITHIN = 160  # characters
-_FIRST_INSIDE = re.compile(r"\b(?:should|must|shall|needs? to|ha(?:ve|s) to) (?P<ordinal>firstly)\b")
+_FIRST_INSIDE = re.compile(
+    r"\b(?:should|must|shall|needs? to|ha(?:ve|s) to) (?P<ordinal>firstly|first(?=\b.{10,600}[;；] ?second(?:ly)?,))\b"
+)
 _QUOTE_ENDS = re.compile(r'[”"]$')
 _DEADLINE_WORDS = ("before ", "by ", "within ", "no later", "prior to")
 _TOLD = frozenset(
@@ -81,6 +87,7 @@ class _Segment:
     depth: int = 0
     lead: int = 0
     paragraph: bool = False
+    asked: bool = False  # by a second verb of the frame
 
 
 def read_directives(passage: Passage, sentences: Sequence[Span], frames: Sequence[Frame]) -> tuple[Directive, ...]:
@@ -145,11 +152,13 @@ def _segments(
         inner = None if cuts or series else _FIRST_INSIDE.search(words.text, 0, _FIRST_WITHIN)
         if inner:
             series.append(("nth", 1))
-            segments.append(_Segment(_tidied(words), (inner["ordinal"], 1), 0, 0, paragraph))
-            continue
-        if not cuts or cuts[0][0].start() > 0:
+            cuts = list(find_ordinals(words.text, series))
             stop = cuts[0][0].start() if cuts else len(words.text)
-            segments.append(_Segment(_tidied(words.part(0, stop)), paragraph=paragraph))
+            segments.append(_Segment(_tidied(words.part(0, stop)), (inner["ordinal"], 1), 0, 0, paragraph))
+        elif not cuts or cuts[0][0].start() > 0:
+            stop = cuts[0][0].start() if cuts else len(words.text)
+            asked = again is not None and words.start == sentence.start + again.end()
+            segments.append(_Segment(_tidied(words.part(0, stop)), paragraph=paragraph, asked=asked))
         for number, (match, ordinal, depth) in enumerate(cuts):
             stop = cuts[number + 1][0].start() if number + 1 < len(cuts) else len(words.text)
             span = _tidied(words.part(match.start(), stop))
@@ -237,15 +246,25 @@ def _numbered(segment: _Segment, following: Sequence[_Segment]) -> _Unit:
 def _ordinal_heading(segment: _Segment, followed: bool) -> str | None:
     rest = segment.span.text[segment.lead :].lstrip(" ,，:：")
     stop = _HEADING_ENDS.search(rest)
-    if not stop or stop[0] not in (
-        "",
-        ".",
-        "。",
-    ):  # what stands before a comma is a heading to one coder, half a demand to another
+    if not stop:
         return None
     words = rest[: stop.start()]
+    if stop[0] not in ("", ".", "。") and not _is_phrase(words, segment, rest[stop.start() :]):
+        return None
     more = followed or len(rest) - stop.start() > 2
     return words if more and len(words.split()) <= _SENTENCE_LONGEST else None
+
+
+def _is_phrase(words: str, segment: _Segment, rest: str) -> bool:
+    """Tell whether what stands before a comma heads a demand: to do one thing, of which the rest tells how."""
+    phrase = _PHRASE.match(words) or (segment.ordinal and _WANTS.search(segment.ordinal[0]))
+    return (
+        phrase is not None
+        and rest[:1] in (",", "，")
+        and len(words.split()) <= _PHRASE_LONGEST
+        and words[-1:] not in '”"'
+        and not _GOES_ON.match(rest)
+    )
 
 
 def _demands(segments: Sequence[_Segment], *, forced: bool) -> list[_Unit]:
@@ -256,7 +275,7 @@ def _demands(segments: Sequence[_Segment], *, forced: bool) -> list[_Unit]:
     index = 0
     while index < len(segments):
         text, span = segments[index].span.text, segments[index].span
-        asked = demands_something(text) or (forced and index == 0 and not NARRATES.match(text))
+        asked = demands_something(text) or segments[index].asked or (forced and index == 0 and not NARRATES.match(text))
         index += 1
         if not asked or (text.endswith((":", "：")) and not _series_opener(text)):
             continue

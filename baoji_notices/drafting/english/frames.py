@@ -33,11 +33,12 @@ SUBJECTS = (
     ),
     row(
         "we first",
-        r"(?:[Aa]t the (?:meeting|conference), )?[Ww]e (?:first|then) $",
+        r"(?:[Aa]t the (?:meeting|conference), )?[Ww]e (?:first|then) $|[Aa]t the (?:meeting|conference),? we $",
         "At the meeting, we first ",
         _THAT,
     ),
     row("it also", r"[Ii]t (?:also|then|further|next|subsequently) $", "It also ", _THAT),
+    row("it", r"\bIt $", "It ", re.compile(r",? that\b|(?<=urged) to\b")),
     row(
         "it was",
         rf"(?:[Ii]t (?:was|is)|[Ii]ts){_ADVERB} $",
@@ -49,6 +50,12 @@ SUBJECTS = (
         rf"(?:[Aa]ttendees|[Pp]articipants|[Ee]veryone|[Tt]hey|[Aa]ll (?:units|departments)|(?:[A-Z][a-z]+ )?(?:[a-z]+ )?(?i:members|cadres|delegates|officials|leaders)(?: (?:from|of) [^,.;]{{3,40}})?) (?:were|was){_ADVERB} $",
         "Attendees were ",
         re.compile(r" (?:to|that)\b"),
+    ),
+    row(
+        "all departments are",
+        r"(?:(?:[Aa]ll|[Ee]ach|[Rr]elevant|[Vv]arious) (?:[a-z]+ ){0,2}(?:departments?|units?|localities|towns?(?:hips)?|counties|schools?|bureaus?|cadres|members|staff)(?: at all levels)?|We|Everyone|Attendees|Participants) (?:are|is) $",
+        "All departments at all levels are ",
+        re.compile(r" to\b"),
     ),
 )
 # What was passed on or passed at the meeting, told in the passive.
@@ -80,6 +87,8 @@ _BUSINESS = re.compile(
 )
 _OPENING, _CLOSING = ("“", '"'), ("”", '"')
 _URGES = re.compile(r"\b(?:urge|call)")
+_TELLS = re.compile(r"(?:point|stress|emphasi[sz]|requir|request|demand|urg|call)ed\b")
+_ASKS_ANEW = re.compile(r"(?:urg|encourag)ed (?!by )")
 # Verbs that need reported words behind them; without any they tell what was done.
 _NEEDS_WORDS = frozenset({ReportingVerb.ARRANGED, ReportingVerb.OTHER, ReportingVerb.HELD})
 
@@ -125,7 +134,7 @@ def find_frames(sentences: Sequence[Span], cast: Cast) -> tuple[Frame, ...]:
                 Frame(sentence.part(passive.start(), len(passive[0].rstrip()) + passive.start()), verb, None)
             )
     for sentence, begin in cast.verbs:
-        found.extend([*_of_meeting(sentence, begin)] or _second_of_meeting(sentence, begin, found))
+        found.extend([*_of_meeting(sentence, begin, told=bool(found))] or _second_of_meeting(sentence, begin, found))
     found.extend(_behind_quotations(sentences, cast))
     found.extend(_of_persons(sentences, cast))
     frames: list[Frame] = []
@@ -146,8 +155,11 @@ def _second_of_meeting(sentence: Span, begin: int, found: Sequence[Frame]) -> li
     return [Frame(sentence.part(begin, verb.end() if told[0] != " that" else told.end()), kind, None)]
 
 
-def _of_meeting(sentence: Span, begin: int) -> Iterator[Frame]:
-    """Yield the frame whose verb begins there, if the meeting or nobody in particular is its subject."""
+def _of_meeting(sentence: Span, begin: int, *, told: bool) -> Iterator[Frame]:
+    """Yield the frame whose verb begins there, if the meeting or nobody in particular is its subject.
+
+    After a first frame it is the meeting, too.
+    """
     left = max(0, begin - 60)
     before = sentence.text[left:begin]
     verb = _REPORTED.match(sentence.text, begin)
@@ -160,6 +172,10 @@ def _of_meeting(sentence: Span, begin: int) -> Iterator[Frame]:
         if subject and verb and _opens(sentence.text, left + subject.start()):
             behind = one.value.match(sentence.text, verb.end())
             kind = REPORTING[int((verb.lastgroup or "v0")[1:])].value[0]
+            if one.name == "it" and not (told and _TELLS.match(verb[0])):
+                return
+            if one.name == "all departments are" and not (behind and kind == ReportingVerb.REQUIRED):
+                return
             yield Frame(sentence.part(left + subject.start(), behind.end() if behind else verb.end()), kind, None)
             return
 
@@ -203,7 +219,10 @@ def _of_persons(sentences: Sequence[Span], cast: Cast) -> Iterator[Frame]:
         before, opened = opened, utterance
         again = before is not None and (
             before.kind == ReportingVerb.CONVEYED
-            or (utterance.kind == ReportingVerb.REQUIRED and _URGES.search(before.span.text) is not None)
+            or (
+                (utterance.kind == ReportingVerb.REQUIRED or _ASKS_ANEW.match(sentence.text, begin))
+                and _URGES.search(before.span.text) is not None
+            )
         )
         if told != last or not utterance.bare or again:  # of two verbs that say the same the first is taken
             yield Frame(sentence.part(begin, end), utterance.kind, utterance.speaker)

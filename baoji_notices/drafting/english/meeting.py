@@ -87,8 +87,8 @@ _HYBRID = re.compile(
 )
 _ROOM = r"(?:rooms?|halls?|buildings?|center|hotel|theater|theatre|auditorium|square|stadium|school|hospital|library|base|office|village)"
 _PLACE = re.compile(
-    rf"\b(?:in|at) (?:the )?(?P<place>(?!our |this )(?:N[oO]\. ?)?[A-Za-z0-9’' -]{{2,50}}?\b{_ROOM}(?: on the [0-9a-z]{{3,8}} floor(?: of (?:the )?[a-zA-Z’ ]{{3,60}}?)?| of (?:the )?[a-zA-Z ]{{3,40}}?(?:{BODY_NOUN}))?)(?=[,.，。]| on (?!the [0-9a-z]{{3,8}} floor)| to |$)"
-    r"|\bheld in (?P<town>[A-Z][a-z’]+(?: (?:City|County|District|Town|Village))?)(?=[,.]| on | to |$)"
+    rf"\b(?:in|at) (?:the )?(?P<place>(?!our |this )(?:N[oO]\. ?)?[A-Za-z0-9’' -]{{2,50}}?\b{_ROOM}(?: on the [0-9a-z]{{3,8}} floor(?: of (?:the )?[a-zA-Z’ ]{{3,60}}?)?| of (?:the )?[a-zA-Z ]{{3,40}}?(?:{BODY_NOUN}|[Cc]ampus))?)(?=[,.，。]| on (?!the [0-9a-z]{{3,8}} floor)| to |$)"
+    r"|\bheld in (?P<town>(?!N[oO]\.)[A-Z][a-z’]+(?: (?:City|County|District|Town|Village))?)(?=[,.]| on | to |$)"
 )
 _HOLDING = (
     "held",
@@ -117,7 +117,7 @@ _OF_ALL = re.compile(
 _VENUES = 10  # sentences in which main and branch venues are told
 _BEHIND_VISIT = 20  # sentences in which a symposium on an inspection is told
 _INSPECTED = re.compile(
-    rf"\b(?:team|group|delegation) (?:of|from) (?:the )?(?P<body>[^,.;]{{3,90}}?\b(?:{BODY_NOUN})) (?:came|went|visited|inspected|conducted|carried|arrived)\b"
+    rf"\b(?:team|group|delegation) (?:of|from) (?:the )?(?P<body>[^,.;]{{3,90}}?\b(?:{BODY_NOUN}))(?:,? led by [^;]{{3,120}}?)?,? (?:came|went|visited|inspected|investigated|surveyed|conducted|carried|arrived)\b"
 )
 _LONGEST_NAME = 300  # characters from the verb to where a name has ended
 # Where a higher meeting is told first, the body's own is held after it.
@@ -241,7 +241,8 @@ def _find(text: str) -> Iterator[_Found]:
             if name and (session := _SESSION.match(subject)):
                 yield _Found(session["name"], bodies_in(session["body"]), subject, after[:200])
                 continue
-            holders = bodies_in(subject) if subject else ()
+            visit = _INSPECTED.search(before) if subject.endswith(" and") else None
+            holders = (visit["body"],) if visit else bodies_in(subject) if subject else ()
         if name:
             behind = text[text.find(name) + len(name) :][:200]
             own = () if holders else _own_holders(name)
@@ -369,4 +370,4 @@ def _own_holders(name: str) -> tuple[str, ...]:
     bare = _ARTICLE.sub("", name)
     name = _OF_HEADS.sub(" of", name)
     match = _OF_BODY.search(name) or _BODY_WHOSE.match(bare) or _BODY_BEFORE.match(_WHOSE.sub("", bare))
-    return (match["body"],) if match and is_body(match["body"]) else ()
+    return bodies_in(match["body"]) if match else ()

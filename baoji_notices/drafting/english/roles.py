@@ -18,7 +18,7 @@ ROLES: tuple[Pattern[tuple[EventRole, ...]], ...] = (
     ),
     row(
         "presided",
-        r"presid(?:ed|es|ing)(?: over| at)?|chair(?:ed|s|ing)|led(?= by )|[Uu]nder the chairmanship(?= of )",
+        r"presid(?:ed|es|ing)(?: over| at)?|chair(?:ed|s|ing)|(?:(?<=meeting was )|(?<=meeting is )|(?<=conference was )|(?<=symposium was )|(?<=session was )|(?<=study was ))led(?= by )|[Uu]nder the chairmanship(?= of )",
         "presided over",
         (EventRole.PRESIDED,),
     ),
@@ -120,7 +120,7 @@ REPORTING: tuple[Pattern[tuple[ReportingVerb, tuple[EventRole, ...]]], ...] = (
     ),
     row(
         "required",
-        r"(?:require|request|demand)(?:ed|d|s)|asked(?= (?:that|all|for|the|relevant|each|every|everyone|attendees|participants|members|cadres)\b)|put(?:s)? forward (?:[a-z]+ ){0,4}requirements?|(?:made|raised|gave|set) (?:[a-z]+ ){0,4}(?:requirements?|requests|demands)(?=[^.:：]{0,80}[:：])",
+        r"(?:require|request|demand)(?:ed|d|s)|asked(?! [^.;]{0,60}\b(?:how|what|whether|why|about|questions?)\b)(?= (?:that|all|for|the|relevant|each|every|everyone|attendees|participants|members|cadres)\b)|put(?:s)? forward (?:[a-z]+ ){0,4}requirements?|(?:made|raised|gave|set) (?:[a-z]+ ){0,4}(?:requirements?|requests|demands)(?=[^.:：]{0,80}[:：])",
         "demanded",
         (ReportingVerb.REQUIRED, _SPOKE),
     ),
