@@ -65,6 +65,10 @@ _DAY = 50  # characters that such a day takes
 _OPENS = 400  # characters in which a sentence's first name stands with its offices
 _OFFICES = 200  # characters that offices before a name may take
 _NAME = 30  # characters that a name takes
+# Who is fetched to speak is told as an object: invited Li Min, director of the bureau, to give a lecture.
+_INVITED = re.compile(
+    r"\b(?:invited|sent) (?P<who>(?:[Cc]omrade )?[A-Z][^;.]{4,160}?),? (?:to the (?:meeting|conference|training) )?to (?:give|deliver|make|lecture|explain|teach|interpret|conduct)\b"
+)
 _BACK = 8  # sentences; a pronoun further from its name is anybody's
 _MEETING_ITSELF = frozenset(
     ("The meeting", "the meeting", "The conference", "Conference", "Meeting", "It was", "it was")
@@ -206,13 +210,14 @@ def _read_sentence(cast: Cast, sentence: Span) -> None:
     known = len(cast.utterances), len(cast.members)
     for verb, following in zip_longest(verbs, verbs[1:]):
         by = _BY.match(sentence.text, verb.end)
-        if by and not _BY_AGENT.isdisjoint(verb.roles):
+        if by and (not _BY_AGENT.isdisjoint(verb.roles) or not (verb.roles or verb.reporting)):
             stop = max(following.begin, by.end()) if following else len(sentence.text)
             if "including" in by[0]:  # a number attended, and then they are named
                 before = sentence.part(min(cursor, verb.begin), verb.begin)
                 number = _subject(cast, before, acting, first=cursor == 0)
                 cast.others.extend((words, role) for words in number.others for role in verb.roles)
             acting, length = _agents(cast, sentence.part(by.end(), stop), last=following is None)
+            acting = acting if verb.roles else _Acting()  # what a team did is not its leader's own
             cursor = by.end() + length
         else:
             left = sentence.part(min(cursor, verb.begin), verb.begin)
@@ -230,6 +235,10 @@ def _read_sentence(cast: Cast, sentence: Span) -> None:
                 words for words in acting.others if not acting.members or is_group(_LISTED.sub(", ", words.text))
             ]
             cast.others.extend((words, role) for words in beside for role in verb.roles)
+    for guest in _INVITED.finditer(sentence.text):
+        for person in parse_subject(sentence.part(*guest.span("who"))).persons[:1]:
+            if person.offices:
+                cast.give(cast.add(person), (EventRole.SPOKE,))
     first_told = len(cast.read) < _BACK and known == (len(cast.utterances), len(cast.members))
     if first_told and (person := _opening_person(sentence)):
         cast.add(person)

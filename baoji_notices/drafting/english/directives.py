@@ -30,6 +30,7 @@ _HEADING_ENDS = re.compile(
     r"[,，;；:：]|[.。](?= |$|[A-Z\u4e00-\u9fff])|(?<=[a-z]{3})(?=(?:The|All|It is|We|This|These|At|In|To) )"
 )
 _SENTENCE_LONGEST = 18  # words; what is longer is no heading (the longest in the texts that were read has eighteen)
+_LONGER = 3  # words more in a heading that goes on a series of headings
 _PHRASE_LONGEST = 12  # words of a heading before a comma
 _PHRASE = re.compile(r"(?:to|we must|we should|we need to|it is necessary to) [a-z]", re.IGNORECASE)
 _WANTS = re.compile(r" (?:must|wants?)$")
@@ -145,19 +146,19 @@ def _segments(
         ):
             continue  # what leads up to the next frame
         again = _FRAMES_AGAIN.search(words.text) if "ed that " in words.text else None
-        if again and not demands_something(words.text[: again.start()]):
+        asked = again is not None and not demands_something(words.text[: again.start()])
+        if again and asked:
             words = words.part(again.end(), len(words.text))
         paragraph = "\n" in passage.content[max(start, words.start - 3) : words.start]
         cuts = list(find_ordinals(words.text, series))
-        inner = None if cuts or series else _FIRST_INSIDE.search(words.text, 0, _FIRST_WITHIN)
-        if inner:
+        inner = None if cuts or series else _FIRST_INSIDE.search(words.text)
+        if inner and inner.start() < _FIRST_WITHIN:
             series.append(("nth", 1))
             cuts = list(find_ordinals(words.text, series))
             stop = cuts[0][0].start() if cuts else len(words.text)
             segments.append(_Segment(_tidied(words.part(0, stop)), (inner["ordinal"], 1), 0, 0, paragraph))
         elif not cuts or cuts[0][0].start() > 0:
             stop = cuts[0][0].start() if cuts else len(words.text)
-            asked = again is not None and words.start == sentence.start + again.end()
             segments.append(_Segment(_tidied(words.part(0, stop)), paragraph=paragraph, asked=asked))
         for number, (match, ordinal, depth) in enumerate(cuts):
             stop = cuts[number + 1][0].start() if number + 1 < len(cuts) else len(words.text)
@@ -286,7 +287,7 @@ def _demands(segments: Sequence[_Segment], *, forced: bool) -> list[_Unit]:
             continue
         last = index == len(segments)
         patterned = bool(units and units[-1].heading)
-        if _is_heading(text) and (last or _opens_body(text, segments[index], patterned=patterned)):
+        if _is_heading(text, patterned=patterned) and (last or _opens_body(text, segments[index], patterned=patterned)):
             unit.heading = text.rstrip(" .。")
             begin = index
             while index < len(segments) and _goes_into(segments[index], first=index == begin):
@@ -317,9 +318,9 @@ def _headed(segments: Sequence[_Segment]) -> list[_Unit]:
     return units
 
 
-def _is_heading(text: str) -> bool:
+def _is_heading(text: str, *, patterned: bool = False) -> bool:
     return (
-        len(text.split()) <= _SENTENCE_LONGEST
+        len(text.split()) <= _SENTENCE_LONGEST + _LONGER * patterned
         and not re.search(r"[,，;；:：]", text)
         and text.endswith((".", "。"))
     )

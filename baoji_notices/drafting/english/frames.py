@@ -88,7 +88,7 @@ _BUSINESS = re.compile(
 _OPENING, _CLOSING = ("“", '"'), ("”", '"')
 _URGES = re.compile(r"\b(?:urge|call)")
 _TELLS = re.compile(r"(?:point|stress|emphasi[sz]|requir|request|demand|urg|call)ed\b")
-_ASKS_ANEW = re.compile(r"(?:urg|encourag)ed (?!by )")
+_ASKS_ANEW = re.compile(r"urged (?!by )|encouraged (?:[A-Za-z’'-]+ ){1,8}to [a-z]")
 # Verbs that need reported words behind them; without any they tell what was done.
 _NEEDS_WORDS = frozenset({ReportingVerb.ARRANGED, ReportingVerb.OTHER, ReportingVerb.HELD})
 
@@ -210,6 +210,7 @@ def _of_persons(sentences: Sequence[Span], cast: Cast) -> Iterator[Frame]:
         needs_words = (
             utterance.kind in _NEEDS_WORDS and not _URGES.search(utterance.span.text)
         ) or " forward " in utterance.span.text
+        needs_words = needs_words and not _ASKS_ANEW.match(sentence.text, begin)
         following = sentences[place + 1].text if place + 1 < len(sentences) else ""
         if " forward " in utterance.span.text and _REQUIRES.match(f"{sentence.text} {following[:20]}", end):
             needs_words = False

@@ -24,6 +24,10 @@ _POST_INSIDE = re.compile(
 _POST_LAST = re.compile(
     rf"(?:(?P<body>(?:[^,;]{{1,120}} )?{BODY_NOUN}(?:['’]s)?) )?(?P<post>(?:[A-Z][a-z]+ ){{0,2}}{POST})$"
 )
+# The leader of a team is its team leader; of what body the team is stands before it.
+_TEAM_LEADER = re.compile(
+    rf"(?:(?P<body>(?:[^,;]{{1,120}} )?{BODY_NOUN}(?:['’]s)?) )?(?:[A-Za-z]+ ){{0,3}}?(?P<post>(?:[Dd]eputy |[Vv]ice )?(?:[Tt]eam|[Gg]roup) [Ll]eaders?)$"
+)
 _PLACE = re.compile(
     r"(?P<name>[A-Z][A-Za-z’']+ )?(?:district|county|city|town|township|province|prefecture|village)$",
     re.IGNORECASE,
@@ -186,6 +190,8 @@ def _body_and_post(printed: str) -> tuple[str | None, str]:
         return named, _singular(first["post"])
     if inside := _POST_INSIDE.match(printed):
         return inside["body"], _singular(inside["post"])
+    if team := _TEAM_LEADER.match(printed):
+        return team["body"], _singular(team["post"])
     last = _POST_LAST.match(printed)
     return (last["body"], _PLACE_BEFORE.sub("", _singular(last["post"]))) if last else (None, printed)
 

@@ -22,6 +22,7 @@ ROLES: tuple[Pattern[tuple[EventRole, ...]], ...] = (
         "presided over",
         (EventRole.PRESIDED,),
     ),
+    row("led a team", r"led(?= by )", "led by", ()),
     row("hosted", r"hosted", "hosted", (EventRole.PRESIDED,)),
     row("convened", r"convened (?:and presided over|the meeting)", "convened the meeting", (EventRole.PRESIDED,)),
     row(
@@ -32,7 +33,7 @@ ROLES: tuple[Pattern[tuple[EventRole, ...]], ...] = (
     ),
     row(
         "spoke",
-        rf"{_GAVE} {_SPEECH}|spoke(?! (?:their|his|her) minds?\b)|speaks|lectured|interpreted|explained(?= the )|commented(?! that)|addressed (?:the )?(?:meeting|conference|participants)|shared (?:in turn|(?:their|his|her|the) (?:[a-z]+ ){{0,2}}(?:experiences?|thoughts|insights))|exchanged (?:views|experiences)",
+        rf"{_GAVE} {_SPEECH}|gave (?:[a-z]+ )?guidance|spoke(?! (?:their|his|her) minds?\b)|speaks|lectured|interpreted|explained(?= the )|commented(?! that)|addressed (?:the )?(?:meeting|conference|participants)|shared (?:in turn|(?:their|his|her|the) (?:[a-z]+ ){{0,2}}(?:experiences?|thoughts|insights))|exchanged (?:views|experiences)",
         "delivered an important speech",
         (EventRole.SPOKE,),
     ),
