@@ -235,13 +235,19 @@ def _read_sentence(cast: Cast, sentence: Span) -> None:
                 words for words in acting.others if not acting.members or is_group(_LISTED.sub(", ", words.text))
             ]
             cast.others.extend((words, role) for words in beside for role in verb.roles)
+    if "invited " in sentence.text or "sent " in sentence.text:
+        _read_guests(cast, sentence)
+    first_told = len(cast.read) < _BACK and known == (len(cast.utterances), len(cast.members))
+    if first_told and (person := _opening_person(sentence)):
+        cast.add(person)
+
+
+def _read_guests(cast: Cast, sentence: Span) -> None:
+    """Note the officials who were invited or sent to speak."""
     for guest in _INVITED.finditer(sentence.text):
         for person in parse_subject(sentence.part(*guest.span("who"))).persons[:1]:
             if person.offices:
                 cast.give(cast.add(person), (EventRole.SPOKE,))
-    first_told = len(cast.read) < _BACK and known == (len(cast.utterances), len(cast.members))
-    if first_told and (person := _opening_person(sentence)):
-        cast.add(person)
 
 
 def _subject(cast: Cast, left: Span, before: _Acting, *, first: bool) -> _Acting:

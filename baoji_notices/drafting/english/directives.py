@@ -29,7 +29,9 @@ _AFTER_FRAME = re.compile(
 _HEADING_ENDS = re.compile(
     r"[,，;；:：]|[.。](?= |$|[A-Z\u4e00-\u9fff])|(?<=[a-z]{3})(?=(?:The|All|It is|We|This|These|At|In|To) )"
 )
-_SENTENCE_LONGEST = 18  # words; what is longer is no heading (the longest in the texts that were read has eighteen)
+_SENTENCE_LONGEST = (
+    18  # words; what is longer is no heading (the longest in the texts that were read has eighteen)
+)
 _LONGER = 3  # words more in a heading that goes on a series of headings
 _PHRASE_LONGEST = 12  # words of a heading before a comma
 _PHRASE = re.compile(r"(?:to|we must|we should|we need to|it is necessary to) [a-z]", re.IGNORECASE)
@@ -276,7 +278,11 @@ def _demands(segments: Sequence[_Segment], *, forced: bool) -> list[_Unit]:
     index = 0
     while index < len(segments):
         text, span = segments[index].span.text, segments[index].span
-        asked = demands_something(text) or segments[index].asked or (forced and index == 0 and not NARRATES.match(text))
+        asked = (
+            demands_something(text)
+            or segments[index].asked
+            or (forced and index == 0 and not NARRATES.match(text))
+        )
         index += 1
         if not asked or (text.endswith((":", "：")) and not _series_opener(text)):
             continue
@@ -287,7 +293,9 @@ def _demands(segments: Sequence[_Segment], *, forced: bool) -> list[_Unit]:
             continue
         last = index == len(segments)
         patterned = bool(units and units[-1].heading)
-        if _is_heading(text, patterned=patterned) and (last or _opens_body(text, segments[index], patterned=patterned)):
+        if _is_heading(text, patterned=patterned) and (
+            last or _opens_body(text, segments[index], patterned=patterned)
+        ):
             unit.heading = text.rstrip(" .。")
             begin = index
             while index < len(segments) and _goes_into(segments[index], first=index == begin):

@@ -68,7 +68,7 @@ _WORDS_FOLLOW = re.compile(r" (?:that|the (?:need|importance))\b")
 _MEETING_DID = re.compile(
     r"(?:The|This) (?:meeting|conference|session|symposium) [a-z]{3,12}ed [^;]{3,250}[, ]and (?:also )?"
 )
-_SAID = re.compile(r"\b(?:that|which|who|must|should)\b|(?:point|stress|emphasi[sz])ed")
+_SAID = re.compile(r"\b(?:that|what|which|who|must|should)\b|(?:point|stress|emphasi[sz])ed")
 _REQUIREMENTS = re.compile(
     r"(?:[Tt]he meeting|He|She) requirements?(?=[,，:：]| that\b)|^_?(?:[Mm]eeting|[Cc]onference) (?:requirements?|requests?)(?=[,，:：]|$| [A-Z])|^And requirements?(?=[:：])|"
     r"(?:[Aa]ccording to|[Ii]n accordance with) the requirements of the meeting"
@@ -134,7 +134,9 @@ def find_frames(sentences: Sequence[Span], cast: Cast) -> tuple[Frame, ...]:
                 Frame(sentence.part(passive.start(), len(passive[0].rstrip()) + passive.start()), verb, None)
             )
     for sentence, begin in cast.verbs:
-        found.extend([*_of_meeting(sentence, begin, told=bool(found))] or _second_of_meeting(sentence, begin, found))
+        found.extend(
+            [*_of_meeting(sentence, begin, told=bool(found))] or _second_of_meeting(sentence, begin, found)
+        )
     found.extend(_behind_quotations(sentences, cast))
     found.extend(_of_persons(sentences, cast))
     frames: list[Frame] = []

@@ -66,6 +66,7 @@ _OF_BODIES = re.compile(rf"(?:[A-Za-z]+ ){{1,6}}of (?:the )?[^,]{{3,60}}{BODY_NO
 _AND_OTHERS = re.compile(r",? (?:and|as well as) other (?:[a-z-]+ ){0,3}leaders *$")
 _PERSONAL = (EventRole.ATTENDED, EventRole.SAT_IN, EventRole.SPOKE, EventRole.REPORTED)
 _OFFICIAL = re.compile(rf"(?:[Tt]he )?{POST}")
+_OFFICE_BESIDE = re.compile(rf", (?:the |an? )?{POST}")
 _SOLE_BODY = re.compile(r"presidium|[Cc]ommittee|[Gg]roup|[Ss]tanding [Cc]ommittee")
 
 # Rows that coders agree on; who heads a unit is a cadre to one and a unit to another, and gets no kind.
@@ -180,6 +181,7 @@ def _read(words: Span, role: EventRole) -> Iterator[Group]:
         and not next(find_names(subject), None)
         and _SOLE_BODY.search(subject.text)
         and not _OFFICIAL.match(subject.text)
+        and not _OFFICE_BESIDE.search(subject.text)
         and len(subject.text) < 100
     ):
         yield _group(subject, subject.text, role, committee=True)
@@ -199,8 +201,12 @@ def _value(number: str) -> int:
 def _names_units(parts: Sequence[str]) -> bool:
     """Tell whether all parts are units; places without their kind are units only where several speak in turn."""
     several = len(parts) > 1
-    parts = [one for one, following in pairwise([*parts, ""]) if not (_BARE.fullmatch(one) and BODY.search(following))]
-    return bool(parts) and all(_UNIT.fullmatch(part) or (several and _PLACE_ALONE.fullmatch(part)) for part in parts)
+    parts = [
+        one for one, following in pairwise([*parts, ""]) if not (_BARE.fullmatch(one) and BODY.search(following))
+    ]
+    return bool(parts) and all(
+        _UNIT.fullmatch(part) or (several and _PLACE_ALONE.fullmatch(part)) for part in parts
+    )
 
 
 def _parts(subject: Span) -> Iterator[Span]:

@@ -112,7 +112,7 @@ KINDS = (
     ),
     row(
         "progress",
-        rf"(?:promotion|promoting|advancement|advancing|advance|dispatch|dispatching|scheduling|schedule|progress|push|pushing|comment|review){_NOUN}|(?:meeting|conference) on (?:the )?(?:promotion|advancement|scheduling) and \w+",
+        rf"(?:promotion(?:al)?|promoting|advancement|advancing|advance|dispatch|dispatching|scheduling|schedule|progress|push|pushing|comment|review){_NOUN}|(?:meeting|conference) on (?:the )?(?:promotion|advancement|scheduling) and \w+",
         "work promotion meeting",
         MeetingKind.PROGRESS,
     ),

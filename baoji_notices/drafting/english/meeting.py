@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import repeat
 
-from baoji_notices.drafting.english.bodies import bodies_in, is_body
+from baoji_notices.drafting.english.bodies import bodies_in
 from baoji_notices.drafting.english.dates import DATE, is_dated
 from baoji_notices.drafting.english.kinds import ARRANGING, kind_as_printed, kind_of
 from baoji_notices.drafting.english.text import OPENING
@@ -21,7 +21,7 @@ _IS_NAME = re.compile(
     re.IGNORECASE,
 )
 _VERB = re.compile(
-    r"\b(?:(?P<hold>held|convened|hosted|organi[sz]ed|launched|carried out|conducted|holds?|convenes?|opened|opens|concluded|closed|kicked off|took place)"
+    r"\b(?:(?P<hold>held|convened|hosted|organi[sz]ed|launched|carried out|conducted|holds?|convenes?|opened|opens|concluded|closed|kicked off|took place|gathered for)"
     r"|(?P<chair>presided over|chaired|chairs|presides over|attended))(?: and (?:held|convened|hosted|organi[sz]ed))?\b",
     re.IGNORECASE,
 )
@@ -72,8 +72,8 @@ _SESSION_ENDS = re.compile(
 )
 _ENLARGED = re.compile(r"enlarged|expanded|\(expand", re.IGNORECASE)
 _NUMBER = re.compile(
-    rf"\b(?:(?P<digits>[0-9]{{1,3}})(?:st|nd|rd|th)|(?P<word>{'|'.join(ORDINALS)}))"
-    rf"(?! (?:quarter|half|batch|phase|stage|round|year|instance|line|group))(?: standing committee$|(?: \((?:enlarged|expanded|plenary)\)| standing committee| executive| plenary| joint| chairmen['’]s| [a-z]+){{0,3}}? {_NOUN}\b)",
+    rf"(?<!\) meeting of the )\b(?:(?P<digits>[0-9]{{1,3}})(?:st|nd|rd|th)|(?P<word>{'|'.join(ORDINALS)}))"
+    rf"(?! (?:quarter|half|batch|phase|stage|round|year|instance|line|group))(?: standing committee$|(?: \((?:enlarged|expanded|plenary)\)| standing committee| executive| plenary| joint| chairm[ae]n['’]s| [a-z]+){{0,3}}? {_NOUN}\b)",
     re.IGNORECASE,
 )
 _VIDEO = re.compile(r"\b(?:video|telephone|teleconference|online)\b", re.IGNORECASE)
@@ -127,7 +127,7 @@ _AFTER_HIGHER = re.compile(
 _WITHOUT_KIND = frozenset((MeetingKind.SPECIAL_TOPIC, MeetingKind.OTHER))  # beside another kind these say nothing
 _REVIEW = re.compile(r"summary|summari|commend|review|recogni|\blife\b", re.IGNORECASE)
 _IN_YEAR = re.compile(r" (?:in|of|for) 20[0-9]{2}$")
-_GENERIC = re.compile(r"(?:meeting|conference|session|event|activity)", re.IGNORECASE)
+_GENERIC = re.compile(r"(?:meeting|conference|session|event|activity|discussions?)", re.IGNORECASE)
 _AIM = re.compile(r",? (?:to|on|for|regarding|about)\b")
 
 

@@ -16,7 +16,9 @@ _JOINT = re.compile(r"(?: ?[,，;；、] ?(?:and |as well as |concurrently )?| a
 _AND_THE = re.compile(r" ?, ?and ")  # before an article what is joined is another's
 _ARTICLE = re.compile(r"^(?:the |a |an |its |concurrently )+", re.IGNORECASE)
 _TORN = re.compile(r"(?: (?:of|for|in|at|the|and))+$")  # what belongs to a body that the page has lost
-_POST_FIRST = re.compile(rf"(?P<post>{POST}) (?:of|for|in|at) (?:the |our )?(?P<body>[^,;]{{2,140}})$")
+_POST_FIRST = re.compile(
+    rf"(?P<post>{POST}) (?:of|for|in|at) (?:the |our )?(?P<body>[^,;]{{2,140}}(?:(?:, [A-Z][a-z]+){{1,2}},? and [^,;]{{2,60}})?)$"
+)
 # Party committee secretary of Fuluo Town: the body before the post, the place or a higher body behind it.
 _POST_INSIDE = re.compile(
     rf"(?P<body>[A-Za-z’' -]{{0,60}}\b{BODY_NOUN}) (?P<post>{POST}) (?:of|for|in|at) (?:the |our )?(?P<whose>[^,;]{{2,140}})$"
@@ -39,6 +41,11 @@ _OF_A_LEVEL = re.compile(
     r"\b(?:[Mm]unicipal|[Cc]ounty|[Dd]istrict|[Cc]ity|[Pp]rovinc|[Tt]own|[Ss]treet|[Pp]refecture|[Gg]overnment|[Bb]ureau)"
 )
 _HAS_POST = re.compile(rf"\b{POST}")
+# Department of Agriculture, Forestry and Water: the commas are the body's own.
+_BODY_LISTS = re.compile(
+    r"\b(?:Department|Bureau|Office|Commission|Committee|Administration) (?:of|for) [A-Z][a-z]+(?: [A-Z][a-z]+)?$"
+)
+_LISTED = re.compile(r"[A-Z][a-z]+(?:, [A-Z][a-z]+)?,? and [A-Z][a-z]+")
 _GROUP_WORDS = 120  # characters in which a group that follows an office is known for one
 _PLURAL = (("men", "man"), ("ies", "y"), ("s", ""))
 
@@ -129,7 +136,10 @@ def split_offices(span: Span) -> Iterator[Span]:
         piece = span.text[piece_begin:piece_end]
         if begin != end and (
             _HAS_POST.search(piece)
-            or not _continues(span.text[begin:end], span.text[end:piece_begin])
+            or not (
+                _continues(span.text[begin:end], span.text[end:piece_begin])
+                or (_BODY_LISTS.search(span.text, begin, end) and _LISTED.match(span.text, piece_begin))
+            )
             or (_AND_THE.fullmatch(span.text, end, piece_begin) and piece.startswith("the "))
             or is_group(span.text[end : piece_begin + _GROUP_WORDS])
         ):

@@ -63,8 +63,10 @@ def find_ordinals(
 ) -> Iterator[tuple[re.Match[str], tuple[str, int], int]]:
     """Yield the ordinals of a sentence that go on a series or begin one, with their depth; series is kept up to date."""
     lowered = text.lower()
-    expected = {1, *(last + 1 for _, last in series)} if series else {1, _NEXT}
-    if not any(mark in lowered for number in expected for mark in _marks(number)):
+    expected = {1, *(last + 1 for _, last in series)}
+    if not text.startswith(_AFTER_A_FIRST) and not any(
+        mark in lowered for number in expected for mark in _marks(number)
+    ):
         return
     for place in _PLACES.finditer(text):
         match = _ALL.match(text, place.end())

@@ -22,7 +22,7 @@ ROLES: tuple[Pattern[tuple[EventRole, ...]], ...] = (
         "presided over",
         (EventRole.PRESIDED,),
     ),
-    row("led a team", r"led(?= by )", "led by", ()),
+    row("led a team", r"led(?= by )", "led by Director Tao", ()),
     row("hosted", r"hosted", "hosted", (EventRole.PRESIDED,)),
     row("convened", r"convened (?:and presided over|the meeting)", "convened the meeting", (EventRole.PRESIDED,)),
     row(
@@ -75,7 +75,7 @@ ROLES: tuple[Pattern[tuple[EventRole, ...]], ...] = (
     ),
     row(
         "led to a text",
-        r"(?:led|leading) (?:everyone|the (?:participants|cadres|party members)|all (?:the )?(?:[a-z]+ ){1,3}?(?<=s ))(?: to|(?<= )to) (?:[a-z]+ly )?(?:study|learn)\b",
+        r"(?:led|leading) (?:everyone|the (?:participants|cadres|party members)|all (?:the )?(?:[a-z]+ ){1,3}?(?<=s )|the (?:whole|entire) [a-z]+)(?: to|(?<= )to) (?:[a-z]+ly )?(?:study|learn)\b",
         "led everyone to carefully study",
         (EventRole.LED_STUDY,),
     ),
@@ -121,7 +121,7 @@ REPORTING: tuple[Pattern[tuple[ReportingVerb, tuple[EventRole, ...]]], ...] = (
     ),
     row(
         "required",
-        r"(?:require|request|demand)(?:ed|d|s)|asked(?! [^.;]{0,60}\b(?:how|what|whether|why|about|questions?)\b)(?= (?:that|all|for|the|relevant|each|every|everyone|attendees|participants|members|cadres)\b)|put(?:s)? forward (?:[a-z]+ ){0,4}requirements?|(?:made|raised|gave|set) (?:[a-z]+ ){0,4}(?:requirements?|requests|demands)(?=[^.:：]{0,80}[:：])",
+        r"(?:require|request|demand)(?:ed|d|s)|asked(?! [^.;]{0,60}\b(?:how|what|whether|why|about|questions?)\b)(?= (?:that|all|for|the|relevant|each|every|everyone|(?:his|her) staff|attendees|participants|members|cadres)\b)|put(?:s)? forward (?:[a-z]+ ){0,4}requirements?|(?:made|raised|gave|set) (?:[a-z]+ ){0,4}(?:requirements?|requests|demands)(?=[^.:：]{0,80}[:：])",
         "demanded",
         (ReportingVerb.REQUIRED, _SPOKE),
     ),
