@@ -228,6 +228,7 @@ def _of_persons(sentences: Sequence[Span], cast: Cast) -> Iterator[Frame]:
             )
         )
         if told != last or not utterance.bare or again:  # of two verbs that say the same the first is taken
+            begin -= len("Comrade ") * sentence.text.endswith("Comrade ", 0, begin)
             yield Frame(sentence.part(begin, end), utterance.kind, utterance.speaker)
 
 

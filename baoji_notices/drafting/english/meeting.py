@@ -85,7 +85,7 @@ _HYBRID = re.compile(
     r"\b(?:main (?:venue|meeting place)|branch(?:ed)? venues|(?:each|every) branch(?:ed)? venue|sub-?(?: ?venues|meeting places))\b",
     re.IGNORECASE,
 )
-_ROOM = r"(?:rooms?|halls?|buildings?|center|hotel|theater|theatre|auditorium|square|stadium|school|hospital|library|base|office|village)"
+_ROOM = r"(?:[Rr]ooms?|[Hh]alls?|[Bb]uildings?|[Cc]enter|[Hh]otel|[Tt]heat(?:er|re)|[Aa]uditorium|[Ss]tudio|[Ss]quare|[Ss]tadium|school|hospital|library|base|office|village)"
 _PLACE = re.compile(
     rf"\b(?:in|at) (?:the )?(?P<place>(?!our |this )(?:N[oO]\. ?)?[A-Za-z0-9’' -]{{2,50}}?\b{_ROOM}(?: on the [0-9a-z]{{3,8}} floor(?: of (?:the )?[a-zA-Z’ ]{{3,60}}?)?| of (?:the )?[a-zA-Z ]{{3,40}}?(?:{BODY_NOUN}|[Cc]ampus))?)(?=[,.，。]| on (?!the [0-9a-z]{{3,8}} floor)| to |$)"
     r"|\bheld in (?P<town>(?!N[oO]\.)[A-Z][a-z’]+(?: (?:City|County|District|Town|Village))?)(?=[,.]| on | to |$)"
