@@ -16,6 +16,7 @@ from baoji_notices.drafting.english.demands import (
     is_modal,
 )
 from baoji_notices.drafting.english.frames import Frame
+from baoji_notices.drafting.english.headings import LONGEST, heading_behind, is_heading
 from baoji_notices.drafting.english.ordinals import find_ordinals
 from baoji_notices.drafting.english.types import type_of
 from baoji_notices.drafting.passage import Passage, Span
@@ -26,17 +27,6 @@ _APART = re.compile(r"At the same time|In addition|Meanwhile|Furthermore|Moreove
 _AFTER_FRAME = re.compile(
     r"(?: (?:for|on|in|to) (?:the |all |our )?[a-z][^.:：,]{2,160}(?:[:：]|[.](?=\s{0,2}(?:One|The first|First|1)\b)))?[\s:：,，;；]*(?:the (?:need|importance|necessity)(?: to| of| for)? |the following [a-z ]{3,30}[:：]?\s*|to )?"
 )
-_HEADING_ENDS = re.compile(
-    r"[,，;；:：]|[.。](?= |$|[A-Z\u4e00-\u9fff])|(?<=[a-z]{3})(?=(?:The|All|It is|We|This|These|At|In|To) )"
-)
-_SENTENCE_LONGEST = (
-    18  # words; what is longer is no heading (the longest in the texts that were read has eighteen)
-)
-_LONGER = 3  # words more in a heading that goes on a series of headings
-_PHRASE_LONGEST = 12  # words of a heading before a comma
-_PHRASE = re.compile(r"(?:to|we must|we should|we need to|it is necessary to) [a-z]", re.IGNORECASE)
-_WANTS = re.compile(r" (?:must|wants?)$")
-_GOES_ON = re.compile(r"[,，] ?(?:so (?:that|as)|which|who|where|or|and not)\b")
 _SHORT = 6  # words that make a heading of any sentence, whatever follows
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _DEADLINE = re.compile(
@@ -233,7 +223,9 @@ def _numbered(segment: _Segment, following: Sequence[_Segment]) -> _Unit:
         unit.heading = following[0].span.text if _is_headline(following, 0) else None
         unit.end = following[-1].span.end
         return unit
-    unit.heading = _ordinal_heading(segment, bool(following))
+    unit.heading = heading_behind(
+        segment.span.text[segment.lead :], segment.ordinal[0] if segment.ordinal else "", followed=bool(following)
+    )
     if len(inner) > 2 or sum(1 for one in inner if one.heading) > 1:
         unit.children = inner
         return unit
@@ -244,30 +236,6 @@ def _numbered(segment: _Segment, following: Sequence[_Segment]) -> _Unit:
         if not NARRATES.match(one.span.text) and (explains or demands_something(one.span.text)):
             unit.end = one.span.end
     return unit
-
-
-def _ordinal_heading(segment: _Segment, followed: bool) -> str | None:
-    rest = segment.span.text[segment.lead :].lstrip(" ,，:：")
-    stop = _HEADING_ENDS.search(rest)
-    if not stop:
-        return None
-    words = rest[: stop.start()]
-    if stop[0] not in ("", ".", "。") and not _is_phrase(words, segment, rest[stop.start() :]):
-        return None
-    more = followed or len(rest) - stop.start() > 2
-    return words if more and len(words.split()) <= _SENTENCE_LONGEST else None
-
-
-def _is_phrase(words: str, segment: _Segment, rest: str) -> bool:
-    """Tell whether what stands before a comma heads a demand: to do one thing, of which the rest tells how."""
-    phrase = _PHRASE.match(words) or (segment.ordinal and _WANTS.search(segment.ordinal[0]))
-    return (
-        phrase is not None
-        and rest[:1] in (",", "，")
-        and len(words.split()) <= _PHRASE_LONGEST
-        and words[-1:] not in '”"'
-        and not _GOES_ON.match(rest)
-    )
 
 
 def _demands(segments: Sequence[_Segment], *, forced: bool) -> list[_Unit]:
@@ -293,7 +261,7 @@ def _demands(segments: Sequence[_Segment], *, forced: bool) -> list[_Unit]:
             continue
         last = index == len(segments)
         patterned = bool(units and units[-1].heading)
-        if _is_heading(text, patterned=patterned) and (
+        if is_heading(text, patterned=patterned) and (
             last or _opens_body(text, segments[index], patterned=patterned)
         ):
             unit.heading = text.rstrip(" .。")
@@ -310,7 +278,7 @@ def _is_headline(segments: Sequence[_Segment], index: int) -> bool:
     """Tell whether a segment is a line without a stop, with a paragraph behind it that it heads."""
     text = segments[index].span.text
     followed = index + 1 < len(segments) and segments[index + 1].paragraph
-    return followed and (text[-1:].isalnum() or text[-1:] in '”"') and len(text.split()) <= _SENTENCE_LONGEST
+    return followed and (text[-1:].isalnum() or text[-1:] in '”"') and len(text.split()) <= LONGEST
 
 
 def _headed(segments: Sequence[_Segment]) -> list[_Unit]:
@@ -324,14 +292,6 @@ def _headed(segments: Sequence[_Segment]) -> list[_Unit]:
         else:
             units[-1].end = segment.span.end
     return units
-
-
-def _is_heading(text: str, *, patterned: bool = False) -> bool:
-    return (
-        len(text.split()) <= _SENTENCE_LONGEST + _LONGER * patterned
-        and not re.search(r"[,，;；:：]", text)
-        and text.endswith((".", "。"))
-    )
 
 
 def _opens_body(heading: str, following: _Segment, *, patterned: bool) -> bool:
@@ -357,7 +317,7 @@ def _goes_into(segment: _Segment, *, first: bool) -> bool:
     return (
         demands_something(segment.span.text)
         and not OPENER.match(segment.span.text)
-        and not _is_heading(segment.span.text)
+        and not is_heading(segment.span.text)
     )
 
 
