@@ -61,6 +61,7 @@ _AT_MEETING = re.compile(
     rf"[·•*\s]*(?:(?:At|During|In|After) the (?:meeting|conference|symposium),? |{_ON_DAY}, )"
 )
 _DAY_AT_END = re.compile(rf",? {_ON_DAY},? ?$")  # Li Min, mayor, on May 2 presided
+_ADVERB_AT_END = re.compile(r"[,，] (?:also|then|first|[a-z]{3,12}ly) ?$")  # Li Min, mayor, immediately presided
 _DAY = 50  # characters that such a day takes
 _OPENS = 400  # characters in which a sentence's first name stands with its offices
 _OFFICES = 200  # characters that offices before a name may take
@@ -255,6 +256,8 @@ def _subject(cast: Cast, left: Span, before: _Acting, *, first: bool) -> _Acting
     clause = _last_clause(left, listed=first)
     if day := _DAY_AT_END.search(clause.text, max(0, len(clause.text) - _DAY)):
         clause = clause.part(0, day.start())
+    if adverb := _ADVERB_AT_END.search(clause.text, max(0, len(clause.text) - _NAME)):
+        clause = clause.part(0, adverb.start())
     if clause.text.strip() in _MEETING_ITSELF:
         return _Acting()
     found = parse_subject(clause)

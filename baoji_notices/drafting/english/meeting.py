@@ -13,7 +13,7 @@ from baoji_notices.drafting.english.words import BODY, BODY_NOUN, ORDINALS
 from baoji_notices.drafting.passage import Span
 from baoji_notices.model.vocabulary import MeetingKind, MeetingMode
 
-_NOUN = r"(?:meetings?|conferences?|symposiums?|forums?|sessions?|seminars?|plenum|lectures?|trainings?|courses?|rally|ceremony|assembly|study|discussions?)"
+_NOUN = r"(?:meetings?|(?:tele)?conferences?|symposiums?|forums?|sessions?|seminars?|plenum|lectures?|trainings?|courses?|rally|ceremony|assembly|study|discussions?)"
 # Video conference is counted once, a Consultative Conference is a body, and a meeting room a place.
 _IS_NAME = re.compile(
     rf"(?<![Cc]onsultative )(?<!video )\b{_NOUN}\b(?! (?:rooms?|halls?|sites?|venues?|hours?)\b)|\bvideo (?:conference|meeting)\b|center(?:al)? group|(?:democratic|organi[sz]ation(?:al)?) life\b"

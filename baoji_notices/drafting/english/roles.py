@@ -147,7 +147,7 @@ REPORTING: tuple[Pattern[tuple[ReportingVerb, tuple[EventRole, ...]]], ...] = (
     row("heard", r"heard|listened to|reviewed|deliberated(?: on)?|watched", "heard", (ReportingVerb.OTHER, ())),
     row(
         "other",
-        r"put(?:s)? forward (?:[a-z]+ ){0,4}(?:opinions|suggestions|points|views)|(?:made|raised|gave|offered) (?:[a-z]+ ){0,4}(?:opinions|suggestions|points)(?=[^.:：]{0,60}[:：])|reminded(?= (?:that|all|everyone)\b)|urge[ds]|call(?:ed|s) (?:for|on|upon)|said|says|(?:commented|affirmed)(?= that)|stated|noted|mentioned|added|hope[sd]|proposed|suggested|declared|expressed(?= (?:that|the hope))|made it clear|encouraged|summed up",
+        r"put(?:s)? forward (?:[a-z]+ ){0,4}(?:opinions|suggestions|points|views)|(?:made|raised|gave|offered) (?:[a-z]+ ){0,4}(?:opinions|suggestions|points)(?=[^.:：]{0,60}[:：])|reminded(?= (?:that|all|everyone)\b)|urge[ds]|call(?:ed|s) (?:for|on|upon)|said|says|(?:commented|affirmed|addressed)(?= that)|stated|noted|mentioned|added|hope[sd]|proposed|suggested|declared|expressed(?= (?:that|the hope))|made it clear|encouraged|summed up",
         "said",
         (ReportingVerb.OTHER, _SPOKE),
     ),
