@@ -25,7 +25,7 @@ from baoji_notices.model.vocabulary import ReportingVerb
 
 _APART = re.compile(r"At the same time|In addition|Meanwhile|Furthermore|Moreover")
 _AFTER_FRAME = re.compile(
-    r"(?: (?:for|on|in|to) (?:the |all |our )?[a-z][^.:：,]{2,160}(?:[:：]|[.](?=\s{0,2}(?:One|The first|First|1)\b)))?[\s:：,，;；]*(?:the (?:need|importance|necessity)(?: to| of| for)? |the following [a-z ]{3,30}[:：]?\s*|to )?"
+    r"(?: (?:for|on|in|to) (?:the |all |our )?[a-z][^.:：,]{2,160}(?:[:：]|, (?:not|stress|emphasi[sz]|requir)ing that|[.](?=\s{0,2}(?:One|The first|First|1)\b)))?[\s:：,，;；]*(?:the (?:need|importance|necessity)(?: to| of| for)? |the following [a-z ]{3,30}[:：]?\s*|to )?"
 )
 _SHORT = 6  # words that make a heading of any sentence, whatever follows
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"

@@ -56,7 +56,7 @@ _NOBODY = re.compile(
 _IN_A_CLAUSE = re.compile(r"\b(?:should|must|will|can|to|that|which|was|were|is|are|has|have|(?<!under )it)\b")
 _ADVERB_AT_END = re.compile(r"[ ,]+(?:also|both|then|respectively|successively|collectively|[a-z]{3,12}ly)$")
 _BARE = re.compile(r"(?:(?:[Aa]ll|the|main|principal|relevant|other|responsible) ){0,3}[a-z]+")
-_STAFF = re.compile(r"(?:staff|workers|employees)(?: of [^,;]{3,60})?")  # cadres and workers are one group
+_STAFF = re.compile(r"(?:staff|workers|employees|cadres)(?: of [^,;]{3,60})?")  # cadres and workers are one group
 _PLACE_ALONE = re.compile(r"[A-Z][a-z]+")
 _COUNT_AT_END = re.compile(
     r"[,， ]+(?:[Aa] total of (?:more than |over |nearly |about )?|more than |over |nearly |about )[0-9][^,]*$"
@@ -243,7 +243,7 @@ def _holds_on(before: str, joint: str, piece: str) -> bool:
         " including " in before
         or piece.startswith("including ")
         or ("and" in joint and " of " in piece and _BARE.fullmatch(before))
-        or (joint == " and " and _STAFF.fullmatch(piece) and before.endswith("cadres"))
+        or (joint == " and " and _STAFF.fullmatch(piece) and before.endswith(("cadres", "party members")))
         or re.match(r"[Aa] total of", piece)
         or (re.search("[Ll]eader", before) and next(find_names(Span(0, len(piece), piece)), None))
     )

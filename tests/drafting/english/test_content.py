@@ -767,3 +767,10 @@ def test_a_signature_behind_the_last_stop_is_no_demand() -> None:
 )  # fmt: skip
 def test_an_item_ends_where_the_meeting_went_on(text: str, items: list[str]) -> None:
     assert [one.as_printed for one in reading(text).conveyed] == items
+
+
+def test_requirements_may_be_told_by_a_verb_behind_a_comma() -> None:
+    text = "Mayor Gu Wen made specific requirements for the next step, noting that towns should count the bees."
+    found = reading(text)
+    assert [one.as_printed for one in found.blocks] == ["Mayor Gu Wen made specific requirements"]
+    assert [words(one) for one in found.directives] == ["towns should count the bees."]

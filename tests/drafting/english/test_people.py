@@ -487,6 +487,7 @@ def test_groups_with_the_participation_of() -> None:
         ),
         ("The leader of the education bureau, traffic bureau, made a speech.", ["leader of the education bureau"]),
         ("Mine cadres and workers and town leaders attended the meeting.", ["Mine cadres and workers", "town leaders"]),
+        ("All party members and cadres and head nurses attended the meeting.", ["All party members and cadres", "head nurses"]),
         ("The bee bureau and the clover and flower bureau reported respectively.", ["bee bureau"]),
         ("All cadres and workers of the bureau attended the meeting.", ["All cadres and workers of the bureau"]),
         ("Persons in charge of Anxi District, Fuxi County and Meixi City attended.", ["Persons in charge of Anxi District, Fuxi County and Meixi City"]),
