@@ -143,7 +143,8 @@ def _segments(
             words = words.part(again.end(), len(words.text))
         paragraph = "\n" in passage.content[max(start, words.start - 3) : words.start]
         cuts = list(find_ordinals(words.text, series))
-        inner = None if cuts or series else _FIRST_INSIDE.search(words.text)
+        begins = not (cuts or series) and " first" in words.text
+        inner = _FIRST_INSIDE.search(words.text) if begins else None
         if inner and inner.start() < _FIRST_WITHIN:
             series.append(("nth", 1))
             cuts = list(find_ordinals(words.text, series))
