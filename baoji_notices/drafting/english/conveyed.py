@@ -51,7 +51,7 @@ _IN_PLACE = re.compile(rf"\b(?:in|of) the {_LEVEL_WORD}$")
 _ARTICLE = re.compile(r"^(?:(?:the|a|an|recent|relevant|part of) )+(?=\S)", re.IGNORECASE)
 _SINGLED_OUT = re.compile(r"(?:especially|in particular|particularly|including) ")
 _INSIDE = re.compile(
-    r"(?:at|in|on|during|for|of|from|by|with|under|since|when|made|delivered) |[a-z]+ (?:during|at) the "
+    r"(?:at|in|on|during|for|of|from|by|with|under|since|when|made|delivered) |[a-z]+ (?:during|at) the |(?:Distributing|Issuing|Forwarding) "
 )
 _WHILE = re.compile(r"\bduring (?:the|his) [^,;]*$")  # and what is joined to it is of that time, too
 # Speeches and instructions that one person made share whose they are, whichever of them it stands beside.

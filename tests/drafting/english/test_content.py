@@ -762,6 +762,10 @@ def test_a_signature_behind_the_last_stop_is_no_demand() -> None:
             ["Secretary's speech during his visit to the hives", "Notice on Feeding Bees"],
         ),
         ("Mayor Gu Wen led everyone to seriously study the “Notice on Feeding Bees”.", ["Notice on Feeding Bees"]),
+        (
+            "Mayor Gu Wen led the whole staff to study the Notice on Printing and Distributing the Guide to Bees.",
+            ["Notice on Printing and Distributing the Guide to Bees"],
+        ),
         ("The meeting conveyed the spirit of the county and county mayor symposium.", ["county and county mayor symposium"]),
     ],
 )  # fmt: skip
