@@ -344,3 +344,11 @@ def test_a_caption_that_the_text_tells_again_is_neither_title_nor_text() -> None
     )
     assert page.title is None
     assert page.body == f"{told} He spoke of bees.\nThe meeting stressed that work must go on."
+
+
+def test_a_date_among_links_for_the_size_of_letters_is_the_releases() -> None:
+    page = "抗旱工作会议召开\n字号：[大 中 小] 视力保护色： 日期：2021-07-05 10:00\n7月1日，上河县水务局召开抗旱工作会议。\n字号：大 中 小"
+    read = read_page(page)
+    assert read.released_at is not None
+    assert read.released_at.value == "2021-07-05T10:00+08:00"
+    assert "字号" not in read.body

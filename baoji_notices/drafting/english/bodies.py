@@ -38,7 +38,7 @@ def bodies_in(words: str) -> tuple[str, ...]:
         >>> bodies_in("the County Bee Bureau and the Forestry Bureau in Anxi"), bodies_in("cadres of the bureau")
         (('County Bee Bureau', 'Forestry Bureau'), ())
     """
-    if len(words) > 200 or next(find_names(Span(0, len(words), words)), None):
+    if len(words) > 200 or words.endswith(" and") or next(find_names(Span(0, len(words), words)), None):
         return ()
     parts: list[str] = []
     begin = 0

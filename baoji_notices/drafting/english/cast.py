@@ -28,7 +28,7 @@ _GOES_ON = re.compile(rf"(?:(?:^|[ ,，])(?:and|who|while|then|but|as well as)|[
 # What may stand between a subject and its verb, or before a subject that a sentence begins with.
 _FILLER = re.compile(
     r"(?:[\s,，.、)）]|\b(?:and|etc|both|all|also|then|who|first|finally|successively|respectively|further|[a-z]{3,12}ly|"
-    r"on behalf of [^,;]{3,80}|(?:on|for) (?:the|this|his|her|how) [^,;]{3,80}|was|is|were|has|have)\b)*",
+    r"on behalf of [^,;]{3,80}|from (?:the )?(?:[a-z]+ ){1,2}aspects|(?:on|for) (?:the|this|his|her|how) [^,;]{3,80}|was|is|were|has|have)\b)*",
     re.IGNORECASE,
 )
 # A subject stands at the head of its clause, or behind a comma, a conjunction or an adverbial.
@@ -61,10 +61,15 @@ _AT_MEETING = re.compile(
     rf"[·•*\s]*(?:(?:At|During|In|After) the (?:meeting|conference|symposium),? |{_ON_DAY}, )"
 )
 _DAY_AT_END = re.compile(rf",? {_ON_DAY},? ?$")  # Li Min, mayor, on May 2 presided
+_ADVERB_AT_END = re.compile(r"[,，] (?:also|then|first|[a-z]{3,12}ly) ?$")  # Li Min, mayor, immediately presided
 _DAY = 50  # characters that such a day takes
 _OPENS = 400  # characters in which a sentence's first name stands with its offices
 _OFFICES = 200  # characters that offices before a name may take
 _NAME = 30  # characters that a name takes
+# Who is fetched to speak is told as an object: invited Li Min, director of the bureau, to give a lecture.
+_INVITED = re.compile(
+    r"\b(?:invited|sent) (?P<who>(?:[Cc]omrade )?[A-Z][^;.]{4,160}?),? (?:to the (?:meeting|conference|training) )?to (?:give|deliver|make|lecture|explain|teach|interpret|conduct)\b"
+)
 _BACK = 8  # sentences; a pronoun further from its name is anybody's
 _MEETING_ITSELF = frozenset(
     ("The meeting", "the meeting", "The conference", "Conference", "Meeting", "It was", "it was")
@@ -206,13 +211,14 @@ def _read_sentence(cast: Cast, sentence: Span) -> None:
     known = len(cast.utterances), len(cast.members)
     for verb, following in zip_longest(verbs, verbs[1:]):
         by = _BY.match(sentence.text, verb.end)
-        if by and not _BY_AGENT.isdisjoint(verb.roles):
+        if by and (not _BY_AGENT.isdisjoint(verb.roles) or not (verb.roles or verb.reporting)):
             stop = max(following.begin, by.end()) if following else len(sentence.text)
             if "including" in by[0]:  # a number attended, and then they are named
                 before = sentence.part(min(cursor, verb.begin), verb.begin)
                 number = _subject(cast, before, acting, first=cursor == 0)
                 cast.others.extend((words, role) for words in number.others for role in verb.roles)
             acting, length = _agents(cast, sentence.part(by.end(), stop), last=following is None)
+            acting = acting if verb.roles else _Acting()  # what a team did is not its leader's own
             cursor = by.end() + length
         else:
             left = sentence.part(min(cursor, verb.begin), verb.begin)
@@ -230,9 +236,19 @@ def _read_sentence(cast: Cast, sentence: Span) -> None:
                 words for words in acting.others if not acting.members or is_group(_LISTED.sub(", ", words.text))
             ]
             cast.others.extend((words, role) for words in beside for role in verb.roles)
+    if "invited " in sentence.text or "sent " in sentence.text:
+        _read_guests(cast, sentence)
     first_told = len(cast.read) < _BACK and known == (len(cast.utterances), len(cast.members))
     if first_told and (person := _opening_person(sentence)):
         cast.add(person)
+
+
+def _read_guests(cast: Cast, sentence: Span) -> None:
+    """Note the officials who were invited or sent to speak."""
+    for guest in _INVITED.finditer(sentence.text):
+        for person in parse_subject(sentence.part(*guest.span("who"))).persons[:1]:
+            if person.offices:
+                cast.give(cast.add(person), (EventRole.SPOKE,))
 
 
 def _subject(cast: Cast, left: Span, before: _Acting, *, first: bool) -> _Acting:
@@ -240,6 +256,8 @@ def _subject(cast: Cast, left: Span, before: _Acting, *, first: bool) -> _Acting
     clause = _last_clause(left, listed=first)
     if day := _DAY_AT_END.search(clause.text, max(0, len(clause.text) - _DAY)):
         clause = clause.part(0, day.start())
+    if adverb := _ADVERB_AT_END.search(clause.text, max(0, len(clause.text) - _NAME)):
+        clause = clause.part(0, adverb.start())
     if clause.text.strip() in _MEETING_ITSELF:
         return _Acting()
     found = parse_subject(clause)

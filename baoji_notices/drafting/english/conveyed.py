@@ -14,7 +14,7 @@ _STUDIED = r"(?:stud(?:y|ied|ying)|learn(?:ed|t|ing)?|implement(?:ed|ing)?|read(
 _CONVEY = r"(?:convey(?:ed|s|ing)?|relay(?:ed)?|passed on|communicated(?= (?:the )?(?:[a-z]+ )?spirit ))"
 _BEGINS = re.compile(
     rf"(?<!have )(?<!has )(?<!they )(?<!been )\b(?:(?:{_CONVEY}|studied|learn(?:ed|t))"
-    rf"|led (?:(?:everyone|everybody|all (?:the )?(?:[a-z]+ ){{1,4}})(?<= |e|y) ?)?(?:to|the) (?:[a-z]+ly )?(?:study|learn(?:ing)?)(?: of)?"
+    rf"|led (?:(?:everyone|everybody|(?:all|the (?:whole|entire)) (?:the )?(?:[a-z]+ ){{1,4}})(?<= |e|y) ?)?(?:to|the) (?:[a-z]+ly )?(?:study|learn(?:ing)?)(?: of)?"
     rf"|delivered(?= the (?:important )?spirit of )"
     rf"|(?:to|at which) (?:[a-z]+ly )?(?:{_CONVEY}|study|learn|discuss and implement(?= the (?:important )?(?:spirit|instructions|speech))))(?:(?:,| and|,? and) {_STUDIED}){{0,3}}\b"
 )
@@ -45,12 +45,13 @@ _JOINT = re.compile(
     r",? (?:and|as well as) (?:also )?(?=[A-Za-z“\"《'])|, (?=[A-Za-z“\"《])|,(?=to [a-z])|; (?:and )?"
 )
 _LEVEL_ENDS = re.compile(rf"\b{_LEVEL_WORD}$")  # and what follows is shared by both levels
+_LEVEL_BEGINS = re.compile(rf"(?:the )?{_LEVEL_WORD}\b")
 _LIST_ENDS = re.compile(r"[;；](?=[A-Z])|[.] ,")  # what translators run into the sentence
 _IN_PLACE = re.compile(rf"\b(?:in|of) the {_LEVEL_WORD}$")
 _ARTICLE = re.compile(r"^(?:(?:the|a|an|recent|relevant|part of) )+(?=\S)", re.IGNORECASE)
 _SINGLED_OUT = re.compile(r"(?:especially|in particular|particularly|including) ")
 _INSIDE = re.compile(
-    r"(?:at|in|on|during|for|of|from|by|with|under|since|when|made|delivered) |[a-z]+ (?:during|at) the "
+    r"(?:at|in|on|during|for|of|from|by|with|under|since|when|made|delivered) |[a-z]+ (?:during|at) the |(?:Distributing|Issuing|Forwarding) "
 )
 _WHILE = re.compile(r"\bduring (?:the|his) [^,;]*$")  # and what is joined to it is of that time, too
 # Speeches and instructions that one person made share whose they are, whichever of them it stands beside.
@@ -63,16 +64,18 @@ _REQUIREMENTS = re.compile(r"(?:the )?(?:important |relevant )?(?:requirements|a
 _FOR_WHOM = re.compile(r"\b(?:[Aa]bove|[Aa]t|[Oo]f) the [A-Za-z]+ [Ll]evel\b|\b(?:in|to|of) [A-Z][a-z]+(?= *$)")
 # What ends the list: a verb of the next thing that the meeting did.
 _NEXT = re.compile(
-    r"^to [a-z]+\b|^plan(?:ned)? (?!of\b|for\b|on\b)|^(?:enhance|firm|achieve|improve|adhere|build|safeguard|maintain|grasp|establish|carry|take)[sd]? |^(?:took|gave) |^(?:[a-z]+ly )?[a-z]{3,12}ed (?!by\b|meeting|conference|session|party|standing)|^(?:then |also |further |to )?(?:sum(?:med)?(?: up)?|arrang\w*|deploy\w*|analy[sz]\w*|stud(?:ied|y) and|notif\w*|listen\w*|hear\w*|review\w*|deliberat\w*|discuss\w*|report\w*|"
+    r"^to [a-z]+\b|^plan(?:ned)? (?!of\b|for\b|on\b)|^(?:enhance|firm|achieve|improve|adhere|build|safeguard|maintain|grasp|establish|carry|take)[sd]? |^(?:took|gave) |^(?:[a-z]+ly )?[a-z]{3,12}ed (?!by\b|meeting|conference|session|party|standing)|^(?:then |also |further |to )?(?:sum(?:med)?(?: up)?|summari[sz]\w*|arrang\w*|deploy\w*|analy[sz]\w*|stud(?:ied|y) and|notif\w*|listen\w*|hear\w*|review\w*|deliberat\w*|discuss\w*|report\w*|"
     r"implement\w*|made|make|put|read (?:out|the)|research\w*|promot\w*|mobili[sz]\w*|ensur\w*|combin\w*|do |did|fully|comprehensive\w* (?:arrang|deploy|summ)\w*|carr\w*|inform\w*|interpret\w*|"
     r"pass\w*|judg\w*|exchang\w*|conduct\w*|organi[sz]\w*|announc\w*|thorough\w* (?:stud|implement)\w*|in-depth|strength\w*|accelerat\w*|clarif\w*|unif\w*|commend\w*|lead\w*|"
     r"conscientious\w*|earnest\w*|effective\w*|the (?:bureau|county|city|district)['’]s(?! .{0,80}(?:[Mm]eeting|[Cc]onference|[Ss]ession))|members|everyone|all |so as|which|who|combined|further|requir(?:ed|es?|ing)|emphasi\w*|point\w*)\b"
 )
 _AGAIN = re.compile(
-    rf"^(?:then |also |collectively |led (?:everyone|all [a-z]+) to )?(?:[A-Z][a-z]+ [A-Z][a-z]+ )?(?:{_CONVEY}|studied|study|learned|learnt|learn)(?:(?:,| and|,? and) {_STUDIED}){{0,2}} "
+    rf"^(?:then |also |collectively |led (?:everyone|all [a-z]+) to (?:[a-z]+ly )?)?(?:[A-Z][a-z]+ [A-Z][a-z]+ )?(?:{_CONVEY}|studied|study|learned|learnt|learn)(?:(?:,| and|,? and) {_STUDIED}){{0,2}} "
 )
 _ASKED = re.compile(r"\b(?:should|must|necessary)\b")
-_HELD = re.compile(r"\b(?:held|convened|organi[sz]ed|hosted|presided over|chaired)\b")
+_HELD = re.compile(
+    r"\b(?:held|convened|organi[sz]ed|hosted|presided over|chaired|(?:purpose|aim) of the (?:meeting|conference) was)\b"
+)
 # Studied and learned are words of speech, too; behind these they tell nothing of the meeting.
 _UNTOLD = re.compile(r"\b(?:must|should|necessary|need to|will|shall|ensure|continue|requires?|is an?|are|is)\b")
 _SAID = re.compile(
@@ -252,7 +255,11 @@ def _pieces(text: str, begin: int) -> Iterator[tuple[int, int]]:
         text = text[: ends.start()]
     for joint in _JOINT.finditer(text, begin, begin + _LONGEST_LIST):
         told = joint[0].startswith(", and") and _IN_PLACE.search(text, start, joint.start())
-        if told or not _LEVEL_ENDS.search(text, start, joint.start()):
+        shares = _LEVEL_ENDS.search(text, start, joint.start()) and (
+            _LEVEL_BEGINS.match(text, joint.end())
+            or not (joint[0] == ", " or _NEXT.match(text[joint.end() : joint.end() + _BESIDE]))
+        )
+        if told or not shares:
             yield start, joint.start()
             start = joint.end()
     yield start, len(text.rstrip(" .。;；,"))
@@ -263,7 +270,7 @@ def _stands_alone(before: str, piece: str) -> bool:
     if _is_open(before) or _INSIDE.match(piece) or (_BARE.search(before) and _REQUIREMENTS.match(piece)):
         return False
     if _WHILE.search(before) and not (
-        piece.startswith(("“", '"', "《")) or _SPIRIT.match(piece) or _OWNERLESS.match(piece)
+        piece.removeprefix("the ").startswith(("“", '"', "《")) or _SPIRIT.match(piece) or _OWNERLESS.match(piece)
     ):
         return False
     return bool(_COMPLETE.search(before) or first_match(KINDS, before)) and bool(
@@ -319,7 +326,7 @@ def _conveyed(item: Span, before: Conveyed | None) -> Iterator[Conveyed]:
 def _levels(text: str) -> list[Level | None]:
     """Return the level of an item, or several where its words are shared (the provincial and municipal meetings)."""
     if shared := _SHARED.search(text):
-        return [_level(word) for word in shared.groups() if word]
+        return list(dict.fromkeys(_level(word) for word in shared.groups() if word))
     return [_level(text)]
 
 

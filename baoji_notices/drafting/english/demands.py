@@ -9,7 +9,7 @@ OPENER = re.compile(
     r"(?:[Aa]t the same time, |[Ii]n addition, |[Mm]eanwhile, )?(?:[Ii]t is (?:also )?(?:necessary|of necessity|required|strictly|(?:important|vital|essential|crucial|imperative) to)|[Ww]e (?:must|should|need|have to|will)|[Tt]here (?:must|should)|(?:[Aa]ll|[Ee]very|[Ee]ach|[Ll]eaders|[Mm]embers|[Cc]adres|[Uu]nits|[Dd]epartments)\b[^.]{0,80}? (?:must|should))\b"
 )
 _MODAL = re.compile(
-    r"\b(?:must|should|shall|(?:is|are|was) (?:also |particularly )?(?:necessary|of necessity|required|strictly forbidden|forbidden)|need(?:s|ed)? to|ha(?:ve|s|d) to|ought to|(?:[Ii]t|it) (?:is|was) (?:also |especially |equally )?(?:important|vital|essential|crucial|imperative) (?:to|that)|(?:is|are) to be [a-z]+(?:ed|en|ne|lt|pt)\b(?! (?:in|on|at) )|be sure to|required to|not allowed|[Nn]o [a-z]+ (?:is|are) allowed|(?:departments?|bureaus?|committees?|governments?|units?|schools?|counties|districts|towns|cadres|members|everyone|we) wants? to|(?:members|cadres|deputies|departments|units|everyone|officials|teachers|staff) (?:is|are) (?:expected|asked|urged|requested) to)\b"
+    r"\b(?:must|should|shall|(?:is|are|was) (?:also |particularly )?(?:necessary|of necessity|required|strictly forbidden|forbidden)|(?<!the )need(?:s|ed)? to|ha(?:ve|s|d) to|ought to|(?:[Ii]t|it) (?:is|was) (?:also |especially |equally )?(?:important|vital|essential|crucial|imperative) (?:to|that)|(?:is|are) to be [a-z]+(?:ed|en|ne|lt|pt)\b(?! (?:in|on|at) )|next step is to|(?:we|cadres|members|units|departments|everyone|staff) (?:can ?not|may not)|be sure to|required to|not allowed|[Nn]o [a-z]+ (?:is|are) allowed|(?:departments?|bureaus?|committees?|governments?|units?|schools?|counties|districts|towns|cadres|members|everyone|we) wants? to|(?:members|cadres|deputies|departments|units|everyone|officials|teachers|staff) (?:is|are) (?:expected|asked|urged|requested) to)\b"
 )
 _MODAL_WORDS = (
     "must",
@@ -36,6 +36,10 @@ _MODAL_WORDS = (
     "is to be",
     "are to be",
     "allowed",
+    "step is to",
+    "can not",
+    "cannot",
+    "may not",
     "expected to",
     "asked to",
     "urged to",
@@ -46,7 +50,7 @@ _MODAL_WORDS = (
 IMPERATIVE = re.compile(
     r"(?:(?:[Cc]ontinue|[Ss]trengthen|[Ii]mprove|[Ff]ocus|[Kk]eep|[Aa]dhere|[Pp]ersist|[Ii]mplement|[Cc]arry|[Dd]o|[Mm]ake|[Tt]ake|[Gg]ive|[Gg]rasp|[Pp]romote|[Ee]nsure|[Ii]ntegrate|[Ll]earn|"
     r"[Ss]tudy|[Ff]ollow|[Rr]esolutely|[Ss]trictly|[Ff]ully|[Ee]arnestly|[Cc]onscientiously|[Ee]ffectively|[Ii]ntroduce|[Cc]omplete|[Oo]rgani[sz]e|[Ee]stablish|[Dd]eepen|[Ii]ntensify|[Aa]ccelerate|"
-    r"[Ss]peed|[Pp]revent|[Ii]nvestigate|[Cc]onsolidate|[Ee]nhance|[Tt]ighten|[Pp]ay|[Ss]et|[Ss]tick|[Bb]uild|[Pp]ut|[Uu]se|[Oo]ptimi[sz]e|[Ff]ormulate|[Cc]losely|[Vv]igorously|[Aa]ctively|[Ss]olidly|"
+    r"[Ss]peed|[Pp]revent|[Ii]nvestigate|[Cc]onsolidate|[Ee]nhance|[Tt]ighten|[Pp]ay|[Ss]et|[Ss]tick|[Bb]uild|[Pp]ut|[Uu]se|[Oo]ptimi[sz]e|[Ff]ormulate|[Cc]losely|[Vv]igorously|[Aa]ctively|[Ss]olidly|[Hh]ighlight|"
     r"[Hh]old|[Ll]et|[Mm]aintain|[Uu]nify|[Ff]urther|[Ss]eriously|[Tt]horoughly|[Cc]omprehensively|[Rr]ely|[Oo]ppose|[Cc]heck|[Ss]upervise|[Gg]uide|[Cc]reate|[Aa]void|[Aa]lways|[Ff]irmly|[Dd]eeply|To(?! [^.]{3,160}, (?:the|we|they|he|she|it|this) )))\b(?! is| are|ing)"
 )
 NARRATES = re.compile(
@@ -55,7 +59,7 @@ NARRATES = re.compile(
 NARRATES_ONLY = re.compile(
     r"(?:[A-Z][a-z]+ [A-Z][a-z]+, [^.]{0,400}\b(?:attended|presided|participated|spoke|reported)\b|.{0,160}\b(?:said|stated|affirmed|attended|participated|were present|gave|made (?:a |exchange )?speech(?:es)?|made (?:[a-z]+ ){0,2}arrangements|presided|reported on|delivered)\b|At the meeting|After the meeting|Before the meeting|It is (?:reported|understood)|The meeting was|Overall|In the end)\b"
 )
-THIS_SHOULD = re.compile(r"Th(?:is|ese) (?:[a-z]+ ){0,4}(?:should|must)\b")
+THIS_SHOULD = re.compile(r"Th(?:is|ese|ey) (?:[a-z]+ ){0,4}(?:should|must)\b")
 # A hope put to those who are led; of guests nothing is asked.
 _HOPED = re.compile(
     r"It is hoped that (?!(?:the )?(?:two|both|guests|investors|entrepreneurs|merchants|experts|friends|delegation|parties)\b)"

@@ -16,6 +16,7 @@ from baoji_notices.drafting.english.demands import (
     is_modal,
 )
 from baoji_notices.drafting.english.frames import Frame
+from baoji_notices.drafting.english.headings import LONGEST, heading_behind, is_heading
 from baoji_notices.drafting.english.ordinals import find_ordinals
 from baoji_notices.drafting.english.types import type_of
 from baoji_notices.drafting.passage import Passage, Span
@@ -24,12 +25,8 @@ from baoji_notices.model.vocabulary import ReportingVerb
 
 _APART = re.compile(r"At the same time|In addition|Meanwhile|Furthermore|Moreover")
 _AFTER_FRAME = re.compile(
-    r"(?: (?:for|on|in|to) (?:the |all |our )?[a-z][^.:：,]{2,160}(?:[:：]|[.](?=\s{0,2}(?:One|The first|First|1)\b)))?[\s:：,，;；]*(?:the (?:need|importance|necessity)(?: to| of| for)? |the following [a-z ]{3,30}[:：]?\s*|to )?"
+    r"(?: (?:for|on|in|to) (?:the |all |our )?[a-z][^.:：,]{2,160}(?:[:：]|, (?:not|stress|emphasi[sz]|requir)ing that|[.](?=\s{0,2}(?:One|The first|First|1)\b)))?[\s:：,，;；]*(?:the (?:need|importance|necessity)(?: to| of| for)? |the following [a-z ]{3,30}[:：]?\s*|to )?"
 )
-_HEADING_ENDS = re.compile(
-    r"[,，;；:：]|[.。](?= |$|[A-Z\u4e00-\u9fff])|(?<=[a-z]{3})(?=(?:The|All|It is|We|This|These|At|In|To) )"
-)
-_SENTENCE_LONGEST = 17  # words; what is longer is no heading (the longest in the texts that were read has sixteen)
 _SHORT = 6  # words that make a heading of any sentence, whatever follows
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _DEADLINE = re.compile(
@@ -51,7 +48,9 @@ _FRAMES_AGAIN = re.compile(
 )
 # A series can begin inside its first demand: everyone should firstly do this. Secondly, …
 _FIRST_WITHIN = 160  # characters
-_FIRST_INSIDE = re.compile(r"\b(?:should|must|shall|needs? to|ha(?:ve|s) to) (?P<ordinal>firstly)\b")
+_FIRST_INSIDE = re.compile(
+    r"\b(?:should|must|shall|needs? to|ha(?:ve|s) to) (?P<ordinal>firstly|first(?=\b.{10,600}[;；] ?second(?:ly)?,))\b"
+)
 _QUOTE_ENDS = re.compile(r'[”"]$')
 _DEADLINE_WORDS = ("before ", "by ", "within ", "no later", "prior to")
 _TOLD = frozenset(
@@ -81,6 +80,7 @@ class _Segment:
     depth: int = 0
     lead: int = 0
     paragraph: bool = False
+    asked: bool = False  # by a second verb of the frame
 
 
 def read_directives(passage: Passage, sentences: Sequence[Span], frames: Sequence[Frame]) -> tuple[Directive, ...]:
@@ -138,18 +138,21 @@ def _segments(
         ):
             continue  # what leads up to the next frame
         again = _FRAMES_AGAIN.search(words.text) if "ed that " in words.text else None
-        if again and not demands_something(words.text[: again.start()]):
+        asked = again is not None and not demands_something(words.text[: again.start()])
+        if again and asked:
             words = words.part(again.end(), len(words.text))
         paragraph = "\n" in passage.content[max(start, words.start - 3) : words.start]
         cuts = list(find_ordinals(words.text, series))
-        inner = None if cuts or series else _FIRST_INSIDE.search(words.text, 0, _FIRST_WITHIN)
-        if inner:
+        begins = not (cuts or series) and " first" in words.text
+        inner = _FIRST_INSIDE.search(words.text) if begins else None
+        if inner and inner.start() < _FIRST_WITHIN:
             series.append(("nth", 1))
-            segments.append(_Segment(_tidied(words), (inner["ordinal"], 1), 0, 0, paragraph))
-            continue
-        if not cuts or cuts[0][0].start() > 0:
+            cuts = list(find_ordinals(words.text, series))
             stop = cuts[0][0].start() if cuts else len(words.text)
-            segments.append(_Segment(_tidied(words.part(0, stop)), paragraph=paragraph))
+            segments.append(_Segment(_tidied(words.part(0, stop)), (inner["ordinal"], 1), 0, 0, paragraph))
+        elif not cuts or cuts[0][0].start() > 0:
+            stop = cuts[0][0].start() if cuts else len(words.text)
+            segments.append(_Segment(_tidied(words.part(0, stop)), paragraph=paragraph, asked=asked))
         for number, (match, ordinal, depth) in enumerate(cuts):
             stop = cuts[number + 1][0].start() if number + 1 < len(cuts) else len(words.text)
             span = _tidied(words.part(match.start(), stop))
@@ -221,7 +224,9 @@ def _numbered(segment: _Segment, following: Sequence[_Segment]) -> _Unit:
         unit.heading = following[0].span.text if _is_headline(following, 0) else None
         unit.end = following[-1].span.end
         return unit
-    unit.heading = _ordinal_heading(segment, bool(following))
+    unit.heading = heading_behind(
+        segment.span.text[segment.lead :], segment.ordinal[0] if segment.ordinal else "", followed=bool(following)
+    )
     if len(inner) > 2 or sum(1 for one in inner if one.heading) > 1:
         unit.children = inner
         return unit
@@ -234,20 +239,6 @@ def _numbered(segment: _Segment, following: Sequence[_Segment]) -> _Unit:
     return unit
 
 
-def _ordinal_heading(segment: _Segment, followed: bool) -> str | None:
-    rest = segment.span.text[segment.lead :].lstrip(" ,，:：")
-    stop = _HEADING_ENDS.search(rest)
-    if not stop or stop[0] not in (
-        "",
-        ".",
-        "。",
-    ):  # what stands before a comma is a heading to one coder, half a demand to another
-        return None
-    words = rest[: stop.start()]
-    more = followed or len(rest) - stop.start() > 2
-    return words if more and len(words.split()) <= _SENTENCE_LONGEST else None
-
-
 def _demands(segments: Sequence[_Segment], *, forced: bool) -> list[_Unit]:
     """Make directives of sentences without ordinals: a short one heads what follows it, others stand alone."""
     units: list[_Unit] = []
@@ -256,7 +247,11 @@ def _demands(segments: Sequence[_Segment], *, forced: bool) -> list[_Unit]:
     index = 0
     while index < len(segments):
         text, span = segments[index].span.text, segments[index].span
-        asked = demands_something(text) or (forced and index == 0 and not NARRATES.match(text))
+        asked = (
+            demands_something(text)
+            or segments[index].asked
+            or (forced and index == 0 and not NARRATES.match(text))
+        )
         index += 1
         if not asked or (text.endswith((":", "：")) and not _series_opener(text)):
             continue
@@ -267,7 +262,9 @@ def _demands(segments: Sequence[_Segment], *, forced: bool) -> list[_Unit]:
             continue
         last = index == len(segments)
         patterned = bool(units and units[-1].heading)
-        if _is_heading(text) and (last or _opens_body(text, segments[index], patterned=patterned)):
+        if is_heading(text, patterned=patterned) and (
+            last or _opens_body(text, segments[index], patterned=patterned)
+        ):
             unit.heading = text.rstrip(" .。")
             begin = index
             while index < len(segments) and _goes_into(segments[index], first=index == begin):
@@ -282,7 +279,7 @@ def _is_headline(segments: Sequence[_Segment], index: int) -> bool:
     """Tell whether a segment is a line without a stop, with a paragraph behind it that it heads."""
     text = segments[index].span.text
     followed = index + 1 < len(segments) and segments[index + 1].paragraph
-    return followed and (text[-1:].isalnum() or text[-1:] in '”"') and len(text.split()) <= _SENTENCE_LONGEST
+    return followed and (text[-1:].isalnum() or text[-1:] in '”"') and len(text.split()) <= LONGEST
 
 
 def _headed(segments: Sequence[_Segment]) -> list[_Unit]:
@@ -296,14 +293,6 @@ def _headed(segments: Sequence[_Segment]) -> list[_Unit]:
         else:
             units[-1].end = segment.span.end
     return units
-
-
-def _is_heading(text: str) -> bool:
-    return (
-        len(text.split()) <= _SENTENCE_LONGEST
-        and not re.search(r"[,，;；:：]", text)
-        and text.endswith((".", "。"))
-    )
 
 
 def _opens_body(heading: str, following: _Segment, *, patterned: bool) -> bool:
@@ -329,7 +318,7 @@ def _goes_into(segment: _Segment, *, first: bool) -> bool:
     return (
         demands_something(segment.span.text)
         and not OPENER.match(segment.span.text)
-        and not _is_heading(segment.span.text)
+        and not is_heading(segment.span.text)
     )
 
 

@@ -33,11 +33,12 @@ SUBJECTS = (
     ),
     row(
         "we first",
-        r"(?:[Aa]t the (?:meeting|conference), )?[Ww]e (?:first|then) $",
+        r"(?:[Aa]t the (?:meeting|conference), )?[Ww]e (?:first|then) $|[Aa]t the (?:meeting|conference),? we $",
         "At the meeting, we first ",
         _THAT,
     ),
     row("it also", r"[Ii]t (?:also|then|further|next|subsequently) $", "It also ", _THAT),
+    row("it", r"\bIt $", "It ", re.compile(r",? that\b|(?<=urged) to\b")),
     row(
         "it was",
         rf"(?:[Ii]t (?:was|is)|[Ii]ts){_ADVERB} $",
@@ -50,6 +51,12 @@ SUBJECTS = (
         "Attendees were ",
         re.compile(r" (?:to|that)\b"),
     ),
+    row(
+        "all departments are",
+        r"(?:(?:[Aa]ll|[Ee]ach|[Rr]elevant|[Vv]arious) (?:[a-z]+ ){0,2}(?:departments?|units?|localities|towns?(?:hips)?|counties|schools?|bureaus?|cadres|members|staff)(?: at all levels)?|We|Everyone|Attendees|Participants) (?:are|is) $",
+        "All departments at all levels are ",
+        re.compile(r" to\b"),
+    ),
 )
 # What was passed on or passed at the meeting, told in the passive.
 _PASSIVE = re.compile(
@@ -61,7 +68,7 @@ _WORDS_FOLLOW = re.compile(r" (?:that|the (?:need|importance))\b")
 _MEETING_DID = re.compile(
     r"(?:The|This) (?:meeting|conference|session|symposium) [a-z]{3,12}ed [^;]{3,250}[, ]and (?:also )?"
 )
-_SAID = re.compile(r"\b(?:that|which|who|must|should)\b|(?:point|stress|emphasi[sz])ed")
+_SAID = re.compile(r"\b(?:that|what|which|who|must|should)\b|(?:point|stress|emphasi[sz])ed")
 _REQUIREMENTS = re.compile(
     r"(?:[Tt]he meeting|He|She) requirements?(?=[,，:：]| that\b)|^_?(?:[Mm]eeting|[Cc]onference) (?:requirements?|requests?)(?=[,，:：]|$| [A-Z])|^And requirements?(?=[:：])|"
     r"(?:[Aa]ccording to|[Ii]n accordance with) the requirements of the meeting"
@@ -72,7 +79,7 @@ _AFTER_PERSON = re.compile(
 )
 _REPORTS_WORDS = re.compile(r"[,，]? ?(?:that\b|[:：]|the (?:need|importance|following)|[“\"]|it is|all |to )")
 _REQUIRES = re.compile(
-    r"(?: (?:for|on|to|of|in|about|regarding|as) [^.:：]{2,160})?(?:[:：]|[.]\s{1,2}(?=First|One|1|The first))"
+    r"(?: (?:for|on|to|of|in|about|regarding|as) [^.:：]{2,160})?(?:[:：]|, (?:not|stress|emphasi[sz]|requir)ing that |[.]\s{1,2}(?=First|One|1|The first))"
 )
 # What the meeting discussed of its own is no text that it passed on.
 _BUSINESS = re.compile(
@@ -80,6 +87,8 @@ _BUSINESS = re.compile(
 )
 _OPENING, _CLOSING = ("“", '"'), ("”", '"')
 _URGES = re.compile(r"\b(?:urge|call)")
+_TELLS = re.compile(r"(?:point|stress|emphasi[sz]|requir|request|demand|urg|call)ed\b")
+_ASKS_ANEW = re.compile(r"urged (?!by )|encouraged (?:[A-Za-z’'-]+ ){1,8}to [a-z]")
 # Verbs that need reported words behind them; without any they tell what was done.
 _NEEDS_WORDS = frozenset({ReportingVerb.ARRANGED, ReportingVerb.OTHER, ReportingVerb.HELD})
 
@@ -125,7 +134,9 @@ def find_frames(sentences: Sequence[Span], cast: Cast) -> tuple[Frame, ...]:
                 Frame(sentence.part(passive.start(), len(passive[0].rstrip()) + passive.start()), verb, None)
             )
     for sentence, begin in cast.verbs:
-        found.extend([*_of_meeting(sentence, begin)] or _second_of_meeting(sentence, begin, found))
+        found.extend(
+            [*_of_meeting(sentence, begin, told=bool(found))] or _second_of_meeting(sentence, begin, found)
+        )
     found.extend(_behind_quotations(sentences, cast))
     found.extend(_of_persons(sentences, cast))
     frames: list[Frame] = []
@@ -146,8 +157,11 @@ def _second_of_meeting(sentence: Span, begin: int, found: Sequence[Frame]) -> li
     return [Frame(sentence.part(begin, verb.end() if told[0] != " that" else told.end()), kind, None)]
 
 
-def _of_meeting(sentence: Span, begin: int) -> Iterator[Frame]:
-    """Yield the frame whose verb begins there, if the meeting or nobody in particular is its subject."""
+def _of_meeting(sentence: Span, begin: int, *, told: bool) -> Iterator[Frame]:
+    """Yield the frame whose verb begins there, if the meeting or nobody in particular is its subject.
+
+    After a first frame it is the meeting, too.
+    """
     left = max(0, begin - 60)
     before = sentence.text[left:begin]
     verb = _REPORTED.match(sentence.text, begin)
@@ -160,6 +174,10 @@ def _of_meeting(sentence: Span, begin: int) -> Iterator[Frame]:
         if subject and verb and _opens(sentence.text, left + subject.start()):
             behind = one.value.match(sentence.text, verb.end())
             kind = REPORTING[int((verb.lastgroup or "v0")[1:])].value[0]
+            if one.name == "it" and not (told and _TELLS.match(verb[0])):
+                return
+            if one.name == "all departments are" and not (behind and kind == ReportingVerb.REQUIRED):
+                return
             yield Frame(sentence.part(left + subject.start(), behind.end() if behind else verb.end()), kind, None)
             return
 
@@ -194,6 +212,7 @@ def _of_persons(sentences: Sequence[Span], cast: Cast) -> Iterator[Frame]:
         needs_words = (
             utterance.kind in _NEEDS_WORDS and not _URGES.search(utterance.span.text)
         ) or " forward " in utterance.span.text
+        needs_words = needs_words and not _ASKS_ANEW.match(sentence.text, begin)
         following = sentences[place + 1].text if place + 1 < len(sentences) else ""
         if " forward " in utterance.span.text and _REQUIRES.match(f"{sentence.text} {following[:20]}", end):
             needs_words = False
@@ -203,9 +222,13 @@ def _of_persons(sentences: Sequence[Span], cast: Cast) -> Iterator[Frame]:
         before, opened = opened, utterance
         again = before is not None and (
             before.kind == ReportingVerb.CONVEYED
-            or (utterance.kind == ReportingVerb.REQUIRED and _URGES.search(before.span.text) is not None)
+            or (
+                (utterance.kind == ReportingVerb.REQUIRED or _ASKS_ANEW.match(sentence.text, begin))
+                and _URGES.search(before.span.text) is not None
+            )
         )
         if told != last or not utterance.bare or again:  # of two verbs that say the same the first is taken
+            begin -= len("Comrade ") * sentence.text.endswith("Comrade ", 0, begin)
             yield Frame(sentence.part(begin, end), utterance.kind, utterance.speaker)
 
 

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from baoji_notices.drafting.english.names import find_names
-from baoji_notices.drafting.english.words import BODY_NOUN, POST
+from baoji_notices.drafting.english.words import BODY, BODY_NOUN, POST
 from baoji_notices.drafting.passage import Span
 from baoji_notices.drafting.patterns import Pattern, first_match, row
 from baoji_notices.model.meeting import Group
@@ -26,13 +27,13 @@ _TOTAL = re.compile(
     rf"{_NUMBER} (?:people|persons|participants|attendees)"
 )  # of all groups before it; the first has it
 _OF_TOTAL = re.compile(
-    rf"(?P<of>,? (?:(?:with )?a total of|of|totall?ing) ){_NUMBER} (?:people|persons|participants)$"
+    rf"(?P<of>,? (?:(?:with )?a total of |of |totall?ing |(?=more than |over ))|(?<=s) (?=[0-9])){_NUMBER} (?:people|persons|participants)$"
 )
 _NUMBER_FIRST = re.compile(_NUMBER)
 _HEAD = (
     r"(?:persons? in charge|responsible (?:persons?|comrades?)|(?:persons?|comrades?|leaders) (?:in charge|responsible)|heads?|leaders?|leading cadres|"
     r"leadership|members|representatives?|cadres|staff|comrades|[Ss]ecretaries|party members|deputies|delegates|employees|teachers|managers|directors|chiefs|"
-    r"nurses|assistants|officials|workers|participants|personnel|officers|police|guards|backbones|doctors|students|principals|leading bodies|executives|[Cc]hairpersons|[Pp]residents|"
+    r"nurses|assistants|officials|workers|participants|personnel|officers|police|guards|backbones|doctors|pharmacists|technicians|specialists|students|principals|leading bodies|executives|[Cc]hairpersons|[Pp]residents|"
     r"[Pp]rocurators?[ -][Gg]eneral|[Pp]rocurators|prosecutors|(?:relevant|member|participating|subordinate) (?:[a-z]+ )?(?:units|departments))"
 )
 _GROUP = re.compile(
@@ -55,6 +56,7 @@ _NOBODY = re.compile(
 _IN_A_CLAUSE = re.compile(r"\b(?:should|must|will|can|to|that|which|was|were|is|are|has|have|(?<!under )it)\b")
 _ADVERB_AT_END = re.compile(r"[ ,]+(?:also|both|then|respectively|successively|collectively|[a-z]{3,12}ly)$")
 _BARE = re.compile(r"(?:(?:[Aa]ll|the|main|principal|relevant|other|responsible) ){0,3}[a-z]+")
+_STAFF = re.compile(r"(?:staff|workers|employees|cadres)(?: of [^,;]{3,60})?")  # cadres and workers are one group
 _PLACE_ALONE = re.compile(r"[A-Z][a-z]+")
 _COUNT_AT_END = re.compile(
     r"[,， ]+(?:[Aa] total of (?:more than |over |nearly |about )?|more than |over |nearly |about )[0-9][^,]*$"
@@ -64,6 +66,7 @@ _OF_BODIES = re.compile(rf"(?:[A-Za-z]+ ){{1,6}}of (?:the )?[^,]{{3,60}}{BODY_NO
 _AND_OTHERS = re.compile(r",? (?:and|as well as) other (?:[a-z-]+ ){0,3}leaders *$")
 _PERSONAL = (EventRole.ATTENDED, EventRole.SAT_IN, EventRole.SPOKE, EventRole.REPORTED)
 _OFFICIAL = re.compile(rf"(?:[Tt]he )?{POST}")
+_OFFICE_BESIDE = re.compile(rf", (?:the |an? )?{POST}")
 _SOLE_BODY = re.compile(r"presidium|[Cc]ommittee|[Gg]roup|[Ss]tanding [Cc]ommittee")
 
 # Rows that coders agree on; who heads a unit is a cadre to one and a unit to another, and gets no kind.
@@ -178,6 +181,7 @@ def _read(words: Span, role: EventRole) -> Iterator[Group]:
         and not next(find_names(subject), None)
         and _SOLE_BODY.search(subject.text)
         and not _OFFICIAL.match(subject.text)
+        and not _OFFICE_BESIDE.search(subject.text)
         and len(subject.text) < 100
     ):
         yield _group(subject, subject.text, role, committee=True)
@@ -197,7 +201,12 @@ def _value(number: str) -> int:
 def _names_units(parts: Sequence[str]) -> bool:
     """Tell whether all parts are units; places without their kind are units only where several speak in turn."""
     several = len(parts) > 1
-    return all(_UNIT.fullmatch(part) or (several and _PLACE_ALONE.fullmatch(part)) for part in parts)
+    parts = [
+        one for one, following in pairwise([*parts, ""]) if not (_BARE.fullmatch(one) and BODY.search(following))
+    ]
+    return bool(parts) and all(
+        _UNIT.fullmatch(part) or (several and _PLACE_ALONE.fullmatch(part)) for part in parts
+    )
 
 
 def _parts(subject: Span) -> Iterator[Span]:
@@ -234,6 +243,7 @@ def _holds_on(before: str, joint: str, piece: str) -> bool:
         " including " in before
         or piece.startswith("including ")
         or ("and" in joint and " of " in piece and _BARE.fullmatch(before))
+        or (joint == " and " and _STAFF.fullmatch(piece) and before.endswith(("cadres", "party members")))
         or re.match(r"[Aa] total of", piece)
         or (re.search("[Ll]eader", before) and next(find_names(Span(0, len(piece), piece)), None))
     )

@@ -7,7 +7,8 @@ from baoji_notices.drafting.patterns import first_match, row
 from baoji_notices.model.vocabulary import MeetingKind
 
 # What a mere meeting was held on, where it is no topic: a meeting on the arrangement and deployment of the work.
-ARRANGING = r" on (?:the )?(?:mobili[sz]ation|arrangements?|deployments?)(?: and (?:mobili[sz]ation|arrangements?|deployments?))?\b"
+_ARRANGEMENT = "(?:mobili[sz]ation|arrangements?|deployments?)"
+ARRANGING = rf" on (?:the )?(?:{_ARRANGEMENT}(?: and {_ARRANGEMENT})?|promotion and {_ARRANGEMENT})\b"
 # What decides stands right before the noun: in an employment promotion work conference promotion is of the topic.
 _NOUN = r"(?: (?:and \w+|work|video|telephone|online|\(\w+\)|\w+ing)){0,3} (?:meetings?|conferences?|symposium|sessions?|rally|class|activity|assembly)\b"
 # In the order of their precedence: the codebook takes the most specific term, and of two nouns the last.
@@ -39,7 +40,7 @@ KINDS = (
     ),
     row(
         "joint",
-        r"\bjoint (?:meeting|conference|session)|joint .{0,20}(?:meeting|conference)",
+        r"\bjoint (?:meeting|conference|session)|\bjoint (?!general |party |branch|control|prevention|defen[cs]e|trial)[^ ,]{1,20} (?:meeting|conference)",
         "second joint conference",
         MeetingKind.JOINT_CONFERENCE,
     ),
@@ -105,13 +106,13 @@ KINDS = (
     ),
     row(
         "signing, award",
-        rf"(?:signing|commendation|commending|awards?|awarding){_NOUN}|commend\w+ of the (?:general )?assembly|\b(?:signing|award\w*|commendation) ceremony",
+        rf"(?:signing|commendation|commending|recognition|awards?|awarding){_NOUN}|commend\w+ of the (?:general )?assembly|\b(?:signing|award\w*|commendation) ceremony",
         "key project signing conference",
         MeetingKind.SIGNING_AWARD,
     ),
     row(
         "progress",
-        rf"(?:promotion|promoting|advancement|advancing|advance|dispatch|dispatching|scheduling|schedule|progress|push|pushing|comment|review){_NOUN}",
+        rf"(?:promotion(?:al)?|promoting|advancement|advancing|advance|dispatch|dispatching|scheduling|schedule|progress|push|pushing|comment|review){_NOUN}|(?:meeting|conference) on (?:the )?(?:promotion|advancement|scheduling) and \w+",
         "work promotion meeting",
         MeetingKind.PROGRESS,
     ),
@@ -123,10 +124,22 @@ KINDS = (
     ),
     row("on site", r"on[- ]?site|on the spot|\bspot ", "on-site meeting", MeetingKind.ON_SITE),
     row(
+        "special working meeting",
+        r"special work(?:ing)? (?:meeting|conference)$",
+        "special working meeting",
+        MeetingKind.SPECIAL_TOPIC,
+    ),
+    row(
         "work conference",
         r"\bwork(?:ing)? (?:\w+ )?(?:meeting|conference)|annual (?:meeting|conference)",
         "rural work conference",
         MeetingKind.WORK_CONFERENCE,
+    ),
+    row(
+        "committees of mass organisations",
+        r"(?:standing committee|plenary|plenum)\b.{0,90}(?:youth league|federation|(?:trade|labou?r) union|red cross)|(?:youth league|federation|trade unions?)\b.{0,60}(?:standing committee|plenary|plenum)",
+        "standing committee meeting of the county federation of trade unions",
+        MeetingKind.OTHER,
     ),
     row(
         "congress standing committee",

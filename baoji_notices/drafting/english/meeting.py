@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import repeat
 
-from baoji_notices.drafting.english.bodies import bodies_in, is_body
+from baoji_notices.drafting.english.bodies import bodies_in
 from baoji_notices.drafting.english.dates import DATE, is_dated
 from baoji_notices.drafting.english.kinds import ARRANGING, kind_as_printed, kind_of
 from baoji_notices.drafting.english.text import OPENING
@@ -13,7 +13,7 @@ from baoji_notices.drafting.english.words import BODY, BODY_NOUN, ORDINALS
 from baoji_notices.drafting.passage import Span
 from baoji_notices.model.vocabulary import MeetingKind, MeetingMode
 
-_NOUN = r"(?:meetings?|conferences?|symposiums?|forums?|sessions?|seminars?|plenum|lectures?|trainings?|courses?|rally|ceremony|assembly|study|discussions?)"
+_NOUN = r"(?:meetings?|(?:tele)?conferences?|symposiums?|forums?|sessions?|seminars?|plenum|lectures?|trainings?|courses?|rally|ceremony|assembly|study|discussions?)"
 # Video conference is counted once, a Consultative Conference is a body, and a meeting room a place.
 _IS_NAME = re.compile(
     rf"(?<![Cc]onsultative )(?<!video )\b{_NOUN}\b(?! (?:rooms?|halls?|sites?|venues?|hours?)\b)|\bvideo (?:conference|meeting)\b|center(?:al)? group|(?:democratic|organi[sz]ation(?:al)?) life\b"
@@ -21,7 +21,7 @@ _IS_NAME = re.compile(
     re.IGNORECASE,
 )
 _VERB = re.compile(
-    r"\b(?:(?P<hold>held|convened|hosted|organi[sz]ed|launched|carried out|conducted|holds?|convenes?|opened|opens|concluded|closed|kicked off|took place)"
+    r"\b(?:(?P<hold>held|convened|hosted|organi[sz]ed|launched|carried out|conducted|holds?|convenes?|opened|opens|concluded|closed|kicked off|took place|gathered for)"
     r"|(?P<chair>presided over|chaired|chairs|presides over|attended))(?: and (?:held|convened|hosted|organi[sz]ed))?\b",
     re.IGNORECASE,
 )
@@ -72,8 +72,8 @@ _SESSION_ENDS = re.compile(
 )
 _ENLARGED = re.compile(r"enlarged|expanded|\(expand", re.IGNORECASE)
 _NUMBER = re.compile(
-    rf"\b(?:(?P<digits>[0-9]{{1,3}})(?:st|nd|rd|th)|(?P<word>{'|'.join(ORDINALS)}))"
-    rf"(?! (?:quarter|half|batch|phase|stage|round|year|instance|line|group))(?: standing committee$|(?: \((?:enlarged|expanded|plenary)\)| standing committee| executive| plenary| joint| chairmen['’]s| [a-z]+){{0,3}}? {_NOUN}\b)",
+    rf"(?<!\) meeting of the )\b(?:(?P<digits>[0-9]{{1,3}})(?:st|nd|rd|th)|(?P<word>{'|'.join(ORDINALS)}))"
+    rf"(?! (?:quarter|half|batch|phase|stage|round|year|instance|line|group))(?: standing committee$|(?: \((?:enlarged|expanded|plenary)\)| standing committee| executive| plenary| joint| chairm[ae]n['’]s| [a-z]+){{0,3}}? {_NOUN}\b)",
     re.IGNORECASE,
 )
 _VIDEO = re.compile(r"\b(?:video|telephone|teleconference|online)\b", re.IGNORECASE)
@@ -85,10 +85,10 @@ _HYBRID = re.compile(
     r"\b(?:main (?:venue|meeting place)|branch(?:ed)? venues|(?:each|every) branch(?:ed)? venue|sub-?(?: ?venues|meeting places))\b",
     re.IGNORECASE,
 )
-_ROOM = r"(?:rooms?|halls?|buildings?|center|hotel|theater|theatre|auditorium|square|stadium|school|hospital|library|base|office|village)"
+_ROOM = r"(?:[Rr]ooms?|[Hh]alls?|[Bb]uildings?|[Cc]enter|[Hh]otel|[Tt]heat(?:er|re)|[Aa]uditorium|[Ss]tudio|[Ss]quare|[Ss]tadium|school|hospital|library|base|office|village)"
 _PLACE = re.compile(
-    rf"\b(?:in|at) (?:the )?(?P<place>(?!our |this )(?:N[oO]\. ?)?[A-Za-z0-9’' -]{{2,50}}?\b{_ROOM}(?: on the [0-9a-z]{{3,8}} floor(?: of (?:the )?[a-zA-Z’ ]{{3,60}}?)?| of (?:the )?[a-zA-Z ]{{3,40}}?(?:{BODY_NOUN}))?)(?=[,.，。]| on (?!the [0-9a-z]{{3,8}} floor)| to |$)"
-    r"|\bheld in (?P<town>[A-Z][a-z’]+(?: (?:City|County|District|Town|Village))?)(?=[,.]| on | to |$)"
+    rf"\b(?:in|at) (?:the )?(?P<place>(?!our |this )(?:N[oO]\. ?)?[A-Za-z0-9’' -]{{2,50}}?\b{_ROOM}(?: on the [0-9a-z]{{3,8}} floor(?: of (?:the )?[a-zA-Z’ ]{{3,60}}?)?| of (?:the )?[a-zA-Z ]{{3,40}}?(?:{BODY_NOUN}|[Cc]ampus))?)(?=[,.，。]| on (?!the [0-9a-z]{{3,8}} floor)| to |$)"
+    r"|\bheld in (?P<town>(?!N[oO]\.)[A-Z][a-z’]+(?: (?:City|County|District|Town|Village))?)(?=[,.]| on | to |$)"
 )
 _HOLDING = (
     "held",
@@ -117,7 +117,7 @@ _OF_ALL = re.compile(
 _VENUES = 10  # sentences in which main and branch venues are told
 _BEHIND_VISIT = 20  # sentences in which a symposium on an inspection is told
 _INSPECTED = re.compile(
-    rf"\b(?:team|group|delegation) (?:of|from) (?:the )?(?P<body>[^,.;]{{3,90}}?\b(?:{BODY_NOUN})) (?:came|went|visited|inspected|conducted|carried|arrived)\b"
+    rf"\b(?:team|group|delegation) (?:of|from) (?:the )?(?P<body>[^,.;]{{3,90}}?\b(?:{BODY_NOUN}))(?:,? led by [^;]{{3,120}}?)?,? (?:came|went|visited|inspected|investigated|surveyed|conducted|carried|arrived)\b"
 )
 _LONGEST_NAME = 300  # characters from the verb to where a name has ended
 # Where a higher meeting is told first, the body's own is held after it.
@@ -127,7 +127,7 @@ _AFTER_HIGHER = re.compile(
 _WITHOUT_KIND = frozenset((MeetingKind.SPECIAL_TOPIC, MeetingKind.OTHER))  # beside another kind these say nothing
 _REVIEW = re.compile(r"summary|summari|commend|review|recogni|\blife\b", re.IGNORECASE)
 _IN_YEAR = re.compile(r" (?:in|of|for) 20[0-9]{2}$")
-_GENERIC = re.compile(r"(?:meeting|conference|session|event|activity)", re.IGNORECASE)
+_GENERIC = re.compile(r"(?:meeting|conference|session|event|activity|discussions?)", re.IGNORECASE)
 _AIM = re.compile(r",? (?:to|on|for|regarding|about)\b")
 
 
@@ -241,7 +241,8 @@ def _find(text: str) -> Iterator[_Found]:
             if name and (session := _SESSION.match(subject)):
                 yield _Found(session["name"], bodies_in(session["body"]), subject, after[:200])
                 continue
-            holders = bodies_in(subject) if subject else ()
+            visit = _INSPECTED.search(before) if subject.endswith(" and") else None
+            holders = (visit["body"],) if visit else bodies_in(subject) if subject else ()
         if name:
             behind = text[text.find(name) + len(name) :][:200]
             own = () if holders else _own_holders(name)
@@ -369,4 +370,4 @@ def _own_holders(name: str) -> tuple[str, ...]:
     bare = _ARTICLE.sub("", name)
     name = _OF_HEADS.sub(" of", name)
     match = _OF_BODY.search(name) or _BODY_WHOSE.match(bare) or _BODY_BEFORE.match(_WHOSE.sub("", bare))
-    return (match["body"],) if match and is_body(match["body"]) else ()
+    return bodies_in(match["body"]) if match else ()

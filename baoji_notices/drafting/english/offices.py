@@ -16,13 +16,19 @@ _JOINT = re.compile(r"(?: ?[,，;；、] ?(?:and |as well as |concurrently )?| a
 _AND_THE = re.compile(r" ?, ?and ")  # before an article what is joined is another's
 _ARTICLE = re.compile(r"^(?:the |a |an |its |concurrently )+", re.IGNORECASE)
 _TORN = re.compile(r"(?: (?:of|for|in|at|the|and))+$")  # what belongs to a body that the page has lost
-_POST_FIRST = re.compile(rf"(?P<post>{POST}) (?:of|for|in|at) (?:the |our )?(?P<body>[^,;]{{2,140}})$")
+_POST_FIRST = re.compile(
+    rf"(?P<post>{POST}) (?:of|for|in|at) (?:the |our )?(?P<body>[^,;]{{2,140}}(?:(?:, [A-Z][a-z]+){{1,2}},? and [^,;]{{2,60}})?)$"
+)
 # Party committee secretary of Fuluo Town: the body before the post, the place or a higher body behind it.
 _POST_INSIDE = re.compile(
     rf"(?P<body>[A-Za-z’' -]{{0,60}}\b{BODY_NOUN}) (?P<post>{POST}) (?:of|for|in|at) (?:the |our )?(?P<whose>[^,;]{{2,140}})$"
 )
 _POST_LAST = re.compile(
     rf"(?:(?P<body>(?:[^,;]{{1,120}} )?{BODY_NOUN}(?:['’]s)?) )?(?P<post>(?:[A-Z][a-z]+ ){{0,2}}{POST})$"
+)
+# The leader of a team is its team leader; of what body the team is stands before it.
+_TEAM_LEADER = re.compile(
+    rf"(?:(?P<body>(?:[^,;]{{1,120}} )?{BODY_NOUN}(?:['’]s)?) )?(?:[A-Za-z]+ ){{0,3}}?(?P<post>(?:[Dd]eputy |[Vv]ice )?(?:[Tt]eam|[Gg]roup) [Ll]eaders?)$"
 )
 _PLACE = re.compile(
     r"(?P<name>[A-Z][A-Za-z’']+ )?(?:district|county|city|town|township|province|prefecture|village)$",
@@ -35,6 +41,11 @@ _OF_A_LEVEL = re.compile(
     r"\b(?:[Mm]unicipal|[Cc]ounty|[Dd]istrict|[Cc]ity|[Pp]rovinc|[Tt]own|[Ss]treet|[Pp]refecture|[Gg]overnment|[Bb]ureau)"
 )
 _HAS_POST = re.compile(rf"\b{POST}")
+# Department of Agriculture, Forestry and Water: the commas are the body's own.
+_BODY_LISTS = re.compile(
+    r"\b(?:Department|Bureau|Office|Commission|Committee|Administration) (?:of|for) [A-Z][a-z]+(?: [A-Z][a-z]+)?$"
+)
+_LISTED = re.compile(r"[A-Z][a-z]+(?:, [A-Z][a-z]+)?,? and [A-Z][a-z]+")
 _GROUP_WORDS = 120  # characters in which a group that follows an office is known for one
 _PLURAL = (("men", "man"), ("ies", "y"), ("s", ""))
 
@@ -81,7 +92,7 @@ SIDES = (
     row("court", r"\b[Cc]ourt\b", "President of the Municipal Intermediate People’s Court", Side.COURT),
     row(
         "institution",
-        r"\b(?:[Hh]ospital|[Ss]chool|[Cc]ollege|[Uu]niversity|[Cc]ompany|[Cc]o\.)",
+        r"\b(?:[Hh]ospital|[Ss]chool|[Cc]ollege|[Uu]niversity|[Cc]ompany|[Ff]arm|[Cc]o\.)",
         "president of the hospital",
         Side.OTHER,
     ),
@@ -125,7 +136,10 @@ def split_offices(span: Span) -> Iterator[Span]:
         piece = span.text[piece_begin:piece_end]
         if begin != end and (
             _HAS_POST.search(piece)
-            or not _continues(span.text[begin:end], span.text[end:piece_begin])
+            or not (
+                _continues(span.text[begin:end], span.text[end:piece_begin])
+                or (_BODY_LISTS.search(span.text, begin, end) and _LISTED.match(span.text, piece_begin))
+            )
             or (_AND_THE.fullmatch(span.text, end, piece_begin) and piece.startswith("the "))
             or is_group(span.text[end : piece_begin + _GROUP_WORDS])
         ):
@@ -186,6 +200,8 @@ def _body_and_post(printed: str) -> tuple[str | None, str]:
         return named, _singular(first["post"])
     if inside := _POST_INSIDE.match(printed):
         return inside["body"], _singular(inside["post"])
+    if team := _TEAM_LEADER.match(printed):
+        return team["body"], _singular(team["post"])
     last = _POST_LAST.match(printed)
     return (last["body"], _PLACE_BEFORE.sub("", _singular(last["post"]))) if last else (None, printed)
 

@@ -40,7 +40,7 @@ ORDINALS = (
     ),
     row(
         "one must",
-        rf"(?P<n>{_ONE}|{_ONE.title()}|[1-9]) (?:must|wants?|should|needs? to|to)(?= (?!{_ONE}|ten|hundred|thousand)[a-z])",
+        rf"(?P<n>{_ONE}|{_ONE.title()}|[1-9]) (?:must|wants?|should|needs? to|to)(?= (?!{_ONE}|ten|hundred|thousand)[a-z])|(?P<m>One|Two|Three|Four|Five|Six)(?: must)?(?=[A-Z][a-z])",
         "One must learn",
         "must",
     ),
@@ -53,6 +53,8 @@ _ALL = re.compile(
         f"(?P<f{index}>{re.sub('[(][?]P<[nm]>', '(?:', one.regex.pattern)})" for index, one in enumerate(ORDINALS)
     )
 )
+_NEXT = 2
+_AFTER_A_FIRST = ("Second", "Secondly")  # at the head of a sentence these go on a series whose first is not marked
 _PLACES = re.compile(r"[.;:,，；：。”\"]\s*|^|\b(?:that|and) ")  # where an ordinal can stand
 
 
@@ -62,7 +64,9 @@ def find_ordinals(
     """Yield the ordinals of a sentence that go on a series or begin one, with their depth; series is kept up to date."""
     lowered = text.lower()
     expected = {1, *(last + 1 for _, last in series)}
-    if not any(mark in lowered for number in expected for mark in _marks(number)):
+    if not text.startswith(_AFTER_A_FIRST) and not any(
+        mark in lowered for number in expected for mark in _marks(number)
+    ):
         return
     for place in _PLACES.finditer(text):
         match = _ALL.match(text, place.end())
@@ -82,6 +86,8 @@ def find_ordinals(
         elif series and _goes_on(series[0], family, number):
             del series[1:]
             series[0] = (series[0][0], number)
+        elif not series and number == _NEXT and match.start() == 0 and match[0] in _AFTER_A_FIRST:
+            series.append((family, number))
         else:
             continue
         yield match, (match[0], number), len(series) - 1

@@ -40,7 +40,7 @@ _OFFICE_FOLLOWS = re.compile(rf", (?:the |an? )?(?:[A-Za-z’']+ ){{0,7}}?{POST}
 _POSTS = re.compile(rf"(?:{POST} )+(?=[A-Z])")
 _OFFICE_LEADS = re.compile(rf"\b{POST} $")
 _INSTITUTION = re.compile(
-    rf"\b(?:{POST}|{BODY_NOUN}|[Pp]arty|[Mm]unicipal|[Cc]ounty|[Dd]istrict|[Cc]ity|[Pp]rovinc\w{{1,3}}|[Tt]own\w{{0,4}}|[Pp]eople|[Mm]eeting|"
+    rf"\b(?:{POST}|{BODY_NOUN}|[Pp]arty|[Mm]unicipal|[Cc]ounty|[Dd]istrict|[Cc]ity|[Pp]rovinc\w{{1,3}}|[Tt]own\w{{0,4}}|[Pp]eople|[Mm]eeting|[Ss]ymposium|[Cc]onference|[Ff]orum|[Ss]ession|[Cc]ongress|"
     r"The|On|At|In|After|Then|Finally|General|This|All|More|People|Standing|Political|Legal|January|February|March|April|May|June|July|August|September|"
     r"October|November|December|Subsequently|Afterwards|Later|Also|It|He|She|Comrade)\b"
 )

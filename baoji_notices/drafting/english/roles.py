@@ -18,10 +18,11 @@ ROLES: tuple[Pattern[tuple[EventRole, ...]], ...] = (
     ),
     row(
         "presided",
-        r"presid(?:ed|es|ing)(?: over| at)?|chair(?:ed|s|ing)|led(?= by )|[Uu]nder the chairmanship(?= of )",
+        r"presid(?:ed|es|ing)(?: over| at)?|chair(?:ed|s|ing)|(?:(?<=meeting was )|(?<=meeting is )|(?<=conference was )|(?<=symposium was )|(?<=session was )|(?<=study was ))led(?= by )|[Uu]nder the chairmanship(?= of )",
         "presided over",
         (EventRole.PRESIDED,),
     ),
+    row("led a team", r"led(?= by )", "led by Director Tao", ()),
     row("hosted", r"hosted", "hosted", (EventRole.PRESIDED,)),
     row("convened", r"convened (?:and presided over|the meeting)", "convened the meeting", (EventRole.PRESIDED,)),
     row(
@@ -32,13 +33,13 @@ ROLES: tuple[Pattern[tuple[EventRole, ...]], ...] = (
     ),
     row(
         "spoke",
-        rf"{_GAVE} {_SPEECH}|spoke(?! (?:their|his|her) minds?\b)|speaks|lectured|interpreted|explained(?= the )|commented(?! that)|addressed (?:the )?(?:meeting|conference|participants)|shared (?:in turn|(?:their|his|her|the) (?:[a-z]+ ){{0,2}}(?:experiences?|thoughts|insights))|exchanged (?:views|experiences)",
+        rf"{_GAVE} {_SPEECH}|gave (?:[a-z]+ )?guidance|spoke(?! (?:their|his|her) minds?\b)|speaks|lectured|interpreted|explained(?= the )|commented(?! that)|addressed (?:the )?(?:meeting|conference|participants)|shared (?:in turn|(?:their|his|her|the) (?:[a-z]+ ){{0,2}}(?:experiences?|thoughts|insights))|exchanged (?:views|experiences)",
         "delivered an important speech",
         (EventRole.SPOKE,),
     ),
     row(
         "put forward",
-        r"put(?:s|ting)? forward(?! (?:[a-z]+ ){0,4}(?:requirements?|opinions|suggestions|points|views)\b)|made (?:[a-z]+ ){0,3}(?:arrangements|deployments?|requirements)(?![^.:：]{0,80}[:：])|(?:arranged|deployed)(?: and (?:arranged|deployed))?",
+        r"put(?:s|ting)? forward(?! (?:[a-z]+ ){0,4}(?:requirements?|opinions|suggestions|points|views)\b)|made (?:[a-z]+ ){0,3}(?:arrangements|deployments?|requirements)(?![^.:：]{0,80}(?:[:：]|, (?:not|stress|emphasi[sz]|requir)ing that ))|(?:arranged|deployed)(?: and (?:arranged|deployed))?",
         "put forward her ideas",
         (EventRole.SPOKE,),
     ),
@@ -74,7 +75,7 @@ ROLES: tuple[Pattern[tuple[EventRole, ...]], ...] = (
     ),
     row(
         "led to a text",
-        r"(?:led|leading) (?:everyone|the (?:participants|cadres|party members)|all (?:the )?(?:[a-z]+ ){1,3}?(?<=s ))(?: to|(?<= )to) (?:[a-z]+ly )?(?:study|learn)\b",
+        r"(?:led|leading) (?:everyone|the (?:participants|cadres|party members)|all (?:the )?(?:[a-z]+ ){1,3}?(?<=s )|the (?:whole|entire) [a-z]+)(?: to|(?<= )to) (?:[a-z]+ly )?(?:study|learn)\b",
         "led everyone to carefully study",
         (EventRole.LED_STUDY,),
     ),
@@ -120,7 +121,7 @@ REPORTING: tuple[Pattern[tuple[ReportingVerb, tuple[EventRole, ...]]], ...] = (
     ),
     row(
         "required",
-        r"(?:require|request|demand)(?:ed|d|s)|asked(?= (?:that|all|for|the|relevant|each|every|everyone|attendees|participants|members|cadres)\b)|put(?:s)? forward (?:[a-z]+ ){0,4}requirements?|(?:made|raised|gave|set) (?:[a-z]+ ){0,4}(?:requirements?|requests|demands)(?=[^.:：]{0,80}[:：])",
+        r"(?:require|request|demand)(?:ed|d|s)|asked(?! [^.;]{0,60}\b(?:how|what|whether|why|about|questions?)\b)(?= (?:that|all|for|the|relevant|each|every|everyone|(?:his|her) staff|attendees|participants|members|cadres)\b)|put(?:s)? forward (?:[a-z]+ ){0,4}requirements?|(?:made|raised|gave|set) (?:[a-z]+ ){0,4}(?:requirements?|requests|demands)(?=[^.:：]{0,80}(?:[:：]|, (?:not|stress|emphasi[sz]|requir)ing that ))",
         "demanded",
         (ReportingVerb.REQUIRED, _SPOKE),
     ),
@@ -146,7 +147,7 @@ REPORTING: tuple[Pattern[tuple[ReportingVerb, tuple[EventRole, ...]]], ...] = (
     row("heard", r"heard|listened to|reviewed|deliberated(?: on)?|watched", "heard", (ReportingVerb.OTHER, ())),
     row(
         "other",
-        r"put(?:s)? forward (?:[a-z]+ ){0,4}(?:opinions|suggestions|points|views)|(?:made|raised|gave|offered) (?:[a-z]+ ){0,4}(?:opinions|suggestions|points)(?=[^.:：]{0,60}[:：])|reminded(?= (?:that|all|everyone)\b)|urge[ds]|call(?:ed|s) (?:for|on|upon)|said|says|(?:commented|affirmed)(?= that)|stated|noted|mentioned|added|hope[sd]|proposed|suggested|declared|expressed(?= (?:that|the hope))|made it clear|encouraged|summed up",
+        r"put(?:s)? forward (?:[a-z]+ ){0,4}(?:opinions|suggestions|points|views)|(?:made|raised|gave|offered) (?:[a-z]+ ){0,4}(?:opinions|suggestions|points)(?=[^.:：]{0,60}[:：])|reminded(?= (?:that|all|everyone)\b)|urge[ds]|call(?:ed|s) (?:for|on|upon)|said|says|(?:commented|affirmed|addressed)(?= that)|stated|noted|mentioned|added|hope[sd]|proposed|suggested|declared|expressed(?= (?:that|the hope))|made it clear|encouraged|summed up",
         "said",
         (ReportingVerb.OTHER, _SPOKE),
     ),

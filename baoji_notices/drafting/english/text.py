@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from baoji_notices.drafting.passage import Passage, Span
 
 # Translators of pages without spaces run sentences together (problem.Second, focus): a capital after a stop ends one.
-_RUN_ON = re.compile(r"[.。](?=[A-Z][a-z]+[ ,])")
+_RUN_ON = re.compile(
+    r"[.。](?=[A-Z][a-z]+[ ,]|(?:Two|Three|Four|Five)[A-Z][a-z]|[(（][A-Z][a-z]+ [A-Z][a-z]+[)）]$)"
+)
 _DATELINE = re.compile(
     r"[^.;()（）]{0,80}[(（] ?(?:[Aa]ll )?(?:[Mm]edia |[Tt]rainee )?(?:[Rr]eporter|[Cc]orrespondent|[Jj]ournalist)s?\b[^()（）]{0,120}[)）][:：]? *"
     r"|[A-Z][^.;,()]{3,60} (?:[Nn]ews|[Nn]etwork|[Rr]eport(?:ed)?)[:：] *"

@@ -655,3 +655,126 @@ def test_conveyed_without_a_subject_opens_a_block() -> None:
 def test_what_was_affirmed_is_no_part_of_a_demand() -> None:
     text = "The meeting urged all towns to mend the hives. Li Min affirmed the achievements of the past month."
     assert [words(one) for one in reading(text).directives] == ["all towns to mend the hives."]
+
+
+def test_the_meeting_is_it_behind_a_first_frame() -> None:
+    text = "The meeting stressed that bees are good. It called for the towns to count them. It pointed out that honey sells."
+    assert [(one.as_printed, one.speaker) for one in reading(text).blocks] == [
+        ("The meeting stressed that", None),
+        ("It called for", None),
+        ("It pointed out that", None),
+    ]
+
+
+def test_it_alone_is_no_meeting() -> None:
+    assert reading("The notice was long. It emphasized that bees are good.").blocks == ()
+
+
+def test_who_is_required_to_do_something_opens_a_block() -> None:
+    found = reading("All departments at all levels are required to count the bees daily.")
+    assert [one.as_printed for one in found.blocks] == ["All departments at all levels are required to"]
+    assert [words(one) for one in found.directives] == ["count the bees daily."]
+
+
+def test_what_somebody_encouraged_behind_an_urge_has_a_block_of_its_own() -> None:
+    text = "Mayor Gu Wen urged the shops to sell honey, and encouraged cadres to plant clover."
+    found = reading(text)
+    assert [one.as_printed for one in found.blocks] == ["Mayor Gu Wen urged", "encouraged"]
+    assert [words(one) for one in found.directives] == ["the shops to sell honey", "cadres to plant clover."]
+
+
+def test_what_a_second_verb_requested_is_asked_without_a_modal_word() -> None:
+    text = "Mayor Gu Wen said that he would obey, and requested that the stations report the swarms daily."
+    assert [words(one) for one in reading(text).directives] == ["the stations report the swarms daily."]
+
+
+def test_aspects_may_stand_between_a_speaker_and_the_requirements() -> None:
+    text = "Mayor Gu Wen from four aspects put forward requirements for the work: one is to count; two is to feed."
+    assert [(one.ordinal, one.block) for one in reading(text).directives] == [(1, 0), (2, 0)]
+
+
+def test_questions_are_no_demands() -> None:
+    assert reading("Mayor Gu Wen visited the keepers and asked the growers how much honey they sold.").blocks == ()
+
+
+def test_a_series_that_begins_with_must_first_goes_on_at_a_semicolon() -> None:
+    text = "The meeting stressed that units must first count the bees; second, feed them; third, rest."
+    assert [one.ordinal for one in reading(text).directives] == [1, 2, 3]
+
+
+def test_second_goes_on_a_series_whose_first_is_not_marked() -> None:
+    text = "She. Mayor Gu Wen demanded, one, absolute calm. Second, we must count. Third, we must rest."
+    assert [one.ordinal for one in reading(text).directives] == [None, 2, 3]
+
+
+def test_ordinals_that_lost_their_space_are_ordinals() -> None:
+    text = "The meeting required:One mustCount the bees well. Feed them.TwoGive full play to the hives. Mend them."
+    assert [(one.ordinal, one.heading) for one in reading(text).directives] == [
+        (1, "Count the bees well"),
+        (2, "Give full play to the hives"),
+    ]
+
+
+def test_next_step_is_above_its_series() -> None:
+    text = "Mayor Gu Wen stressed that the next step is to study bees. First, careful work. Units should count."
+    assert [(one.heading, one.parent) for one in reading(text).directives] == [
+        ("the next step is to study bees", None),
+        ("careful work", 0),
+    ]
+
+
+def test_what_they_should_do_is_a_demand() -> None:
+    text = "The meeting stressed that towns must count the bees, hive by hive. They should feed them, too. They were glad."
+    assert [words(one) for one in reading(text).directives] == [
+        "towns must count the bees, hive by hive.",
+        "They should feed them, too.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("demand", "heading"),
+    [
+        ("one is to count the bees, each hive once a day;", "to count the bees"),
+        ("one is to count the bees, so that none is lost;", None),
+        ("one is to keep bees healthy, warm and calm;", None),
+        ("First, we must count the bees, hive by hive;", "we must count the bees"),
+        ("First, every keeper must count, hive by hive;", None),
+    ],
+)
+def test_a_phrase_before_a_comma_heads_what_tells_how(demand: str, heading: str | None) -> None:
+    assert reading(f"The meeting required: {demand} second, feed them.").directives[0].heading == heading
+
+
+def test_a_signature_behind_the_last_stop_is_no_demand() -> None:
+    text = "The meeting stressed that we must count the bees。(Tao Min)"
+    assert [words(one) for one in reading(text).directives] == ["we must count the bees。"]
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("The meeting conveyed the spirit of the bee conference of the city, circulated the counts.", ["bee conference of the city"]),
+        ("The meeting conveyed the spirit of the bee conference of the district and deployed the work.", ["bee conference of the district"]),
+        ("The meeting was to convey the spirit of the city bee conference, summarize the year.", []),
+        ("The purpose of the meeting was to convey the spirit of the city bee conference.", ["city bee conference"]),
+        (
+            "The meeting studied the Secretary's speech during his visit to the hives and the “Notice on Feeding Bees”.",
+            ["Secretary's speech during his visit to the hives", "Notice on Feeding Bees"],
+        ),
+        ("Mayor Gu Wen led everyone to seriously study the “Notice on Feeding Bees”.", ["Notice on Feeding Bees"]),
+        (
+            "Mayor Gu Wen led the whole staff to study the Notice on Printing and Distributing the Guide to Bees.",
+            ["Notice on Printing and Distributing the Guide to Bees"],
+        ),
+        ("The meeting conveyed the spirit of the county and county mayor symposium.", ["county and county mayor symposium"]),
+    ],
+)  # fmt: skip
+def test_an_item_ends_where_the_meeting_went_on(text: str, items: list[str]) -> None:
+    assert [one.as_printed for one in reading(text).conveyed] == items
+
+
+def test_requirements_may_be_told_by_a_verb_behind_a_comma() -> None:
+    text = "Mayor Gu Wen made specific requirements for the next step, noting that towns should count the bees."
+    found = reading(text)
+    assert [one.as_printed for one in found.blocks] == ["Mayor Gu Wen made specific requirements"]
+    assert [words(one) for one in found.directives] == ["towns should count the bees."]

@@ -135,10 +135,33 @@ def test_days_of_other_things_are_no_date(text: str) -> None:
         ("the third meeting of the executive committee", ["other"]),
         ("the 3rd (enlarged) meeting of the Political and Legal Affairs Committee", ["leading_group"]),
         ("a meeting on the arrangements and deployment of the work", ["mobilisation"]),
+        ("a meeting on the promotion and deployment of bee keeping", ["progress"]),
+        ("a promotional meeting on bee keeping", ["progress"]),
+        ("a special working meeting", ["special_topic"]),
+        ("a joint general meeting of party members", ["branch"]),
+        ("a joint prevention and joint control work promotion meeting", ["progress"]),
+        ("an annual recognition conference", ["signing_award"]),
+        ("an emergency bee protection teleconference", ["special_topic"]),
     ],
 )
 def test_kinds_by_the_codebook(name: str, kinds: list[str]) -> None:
     assert [kind.value for kind in reading(f"On May 2, the county held {name}.").kinds] == kinds
+
+
+@pytest.mark.parametrize(
+    ("body", "name", "kind"),
+    [
+        ("Anxi Committee of the Communist Youth League", "an enlarged meeting of its standing committee", "other"),
+        ("County Federation of Trade Unions", "the third plenary session of its committee", "other"),
+        (
+            "Anxi County Party Committee",
+            "an enlarged meeting of its standing committee",
+            "party_standing_committee",
+        ),
+    ],
+)
+def test_a_committee_of_a_mass_organisation_is_none_of_the_party(body: str, name: str, kind: str) -> None:
+    assert [one.value for one in reading(f"On May 2, the {body} held {name}.").kinds] == [kind]
 
 
 def test_a_study_group_meets_to_study() -> None:
@@ -202,6 +225,8 @@ def test_no_meeting_named_means_nothing_is_known_of_it() -> None:
         ("Mayor Tao Min presided over the 12th executive meeting of the county government.", 12),
         ("The 38th (enlarged) meeting of the Standing Committee of the 16th county Party committee was held.", 38),
         ("The city held the second joint conference on bees.", 2),
+        ("The city CPPCC held the 29th chairman's meeting of the 7th session.", 29),
+        ("The county union held an (enlarged) meeting of the thirteenth session.", None),
         ("The 16th County Party Committee held a meeting on bees.", None),
         ("The city held the first quarter work meeting.", None),
     ],
@@ -446,3 +471,43 @@ def test_venues_told_far_below_make_the_meeting_a_hybrid() -> None:
 def test_a_town_of_a_county_that_holds_a_meeting_is_the_scope() -> None:
     title = "Luhe Town of Anxi County held a promotion meeting"
     assert reading("The meeting was presided over by Li Min.", title).scope == "Luhe Town"
+
+
+def test_a_visit_is_of_the_body_whose_team_it_was() -> None:
+    text = (
+        "On May 2, the inspection team of the Standing Committee of the Anxi Municipal People's Congress, led by deputy "
+        "director Tao Min, investigated the hives in Meixi County and held a symposium."
+    )
+    assert reading(text).conveners == ("Standing Committee of the Anxi Municipal People's Congress",)
+
+
+def test_what_a_body_did_first_is_no_part_of_its_name() -> None:
+    assert (
+        reading("On May 2, the team of the County Bee Bureau tasted the honey and held a symposium.").conveners
+        == ()
+    )
+
+
+def test_two_branches_hold_a_meeting_of_both() -> None:
+    text = (
+        "On May 2, Tao Min presided over a joint general meeting of party members of the party branch of the bee station and "
+        "the second party branch of the mill team."
+    )
+    assert reading(text).conveners == ("party branch of the bee station", "second party branch of the mill team")
+
+
+def test_meeting_to_which_a_body_gathered_is_its_own() -> None:
+    text = "On May 2, the Standing Committee of the County Party Committee gathered for a meeting to discuss bees."
+    assert [one.value for one in reading(text).kinds] == ["party_standing_committee"]
+
+
+@pytest.mark.parametrize(
+    ("where", "place"),
+    [
+        ("in No. 1 conference room of Lindong campus", "No. 1 conference room of Lindong campus"),
+        ("at the Anxi Children's Activity Center", "Anxi Children's Activity Center"),
+        ("in the recording studio", "recording studio"),
+    ],
+)
+def test_places_with_numbers_and_capitals(where: str, place: str) -> None:
+    assert reading(f"On May 2, a symposium was held {where} to discuss bees.").place == place

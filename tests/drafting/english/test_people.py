@@ -226,6 +226,9 @@ def test_offices_are_split_and_shared(text: str, found: dict[str, list[str]]) ->
             "member",
             "party",
         ),
+        ("discipline inspection team leader", None, "team leader", "party"),
+        ("deputy team leader of the discipline team", "discipline team", "deputy team leader", "party"),
+        ("Chief Prosecutor of the Procuratorate", "Procuratorate", "Chief Prosecutor", "procuratorate"),
         ("vice chairwoman of the Women’s Federation", "Women’s Federation", "vice chairwoman", "mass_org"),
     ],
 )
@@ -483,6 +486,9 @@ def test_groups_with_the_participation_of() -> None:
             ["Leaders of the Court", "Presidents of all courts", "relevant catering units"],
         ),
         ("The leader of the education bureau, traffic bureau, made a speech.", ["leader of the education bureau"]),
+        ("Mine cadres and workers and town leaders attended the meeting.", ["Mine cadres and workers", "town leaders"]),
+        ("All party members and cadres and head nurses attended the meeting.", ["All party members and cadres", "head nurses"]),
+        ("The bee bureau and the clover and flower bureau reported respectively.", ["bee bureau"]),
         ("All cadres and workers of the bureau attended the meeting.", ["All cadres and workers of the bureau"]),
         ("Persons in charge of Anxi District, Fuxi County and Meixi City attended.", ["Persons in charge of Anxi District, Fuxi County and Meixi City"]),
         ("More than 60 people, including town cadres and heads of mines, attended the meeting.", ["More than 60 people, including town cadres and heads of mines"]),
@@ -565,3 +571,46 @@ def test_together_with_joins_two_officials() -> None:
 def test_comrades_behind_a_name_that_parts_its_post_are_a_group() -> None:
     text = "Mayor Li Min, Procurator General Tao Wu of the Municipal Procuratorate, and comrades in charge of the Audit Office attended the meeting."
     assert [one.as_printed for one in reading(text).groups] == ["comrades in charge of the Audit Office"]
+
+
+def test_who_led_a_team_presided_nothing() -> None:
+    text = "The team led by deputy director Tao Min counted the hives. Tao Min stressed that bees are useful."
+    assert roles(text) == {"Tao Min": ["spoke"]}
+    assert offices(text) == {"Tao Min": ["deputy director"]}
+    assert roles("The meeting was led by Mayor Tao Min.") == {"Tao Min": ["presided"]}
+
+
+def test_who_was_invited_to_speak_spoke_and_is_he() -> None:
+    text = "The bureau invited Tao Min, chief of the bee section, to give a lecture. He pointed out that bees are useful."
+    found = reading(text)
+    assert roles(text) == {"Tao Min": ["spoke"]}
+    assert found.blocks[0].speaker == 0
+
+
+def test_an_adverb_before_the_verb_is_no_part_of_an_office() -> None:
+    text = "Tao Min, deputy secretary of the committee and mayor, immediately hosted the meeting."
+    assert offices(text) == {"Tao Min": ["deputy secretary of the committee", "mayor"]}
+    assert roles(text) == {"Tao Min": ["presided"]}
+
+
+def test_commas_of_a_department_part_no_offices() -> None:
+    text = "Tao Min, deputy director of Department of Bees, Clover and Linden Trees of Anxi County, reported on the counts."
+    assert offices(text) == {
+        "Tao Min": ["deputy director of Department of Bees, Clover and Linden Trees of Anxi County"]
+    }
+
+
+def test_neither_a_symposium_nor_an_official_of_another_script_is_a_person_or_a_committee() -> None:
+    assert (
+        roles("The meeting conveyed the spirit of the County Mayor Symposium, and put forward suggestions.") == {}
+    )
+    text = "Tursun bahar, member of the Standing Committee of the Party committee, presided over the meeting."
+    assert reading(text).groups == ()
+
+
+def test_a_number_behind_the_last_of_several_groups_counts_all() -> None:
+    groups = reading("Directors of departments and pharmacists more than 30 people attended the meeting.").groups
+    assert [(one.as_printed, one.count_min) for one in groups] == [
+        ("Directors of departments", 30),
+        ("pharmacists", None),
+    ]
