@@ -102,9 +102,12 @@ def refuse_existing(path: str | Path) -> None:
     """Refuse to write where something is already: it may be somebody's work.
 
     Raises:
-        UnwritableFileError: if a file that is not empty, or a folder that holds something, is there.
+        UnwritableFileError: if a file that is not empty, or a folder that holds something, is there; if the name
+            ends in .gz, for what is written is not packed.
     """
     target = Path(path)
+    if target.suffix == ".gz":
+        raise UnwritableFileError(f"{path}: what is written is not packed. Leave .gz out, and pack the file then.")
     if any(target.iterdir()) if target.is_dir() else target.is_file() and target.stat().st_size:
         raise UnwritableFileError(f"{path} is there already, and is not replaced. Remove it, or name another.")
 

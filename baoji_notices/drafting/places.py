@@ -267,12 +267,19 @@ def whereabouts(convener: str | None, scope: str | None, tiers: Sequence[str | N
     return Whereabouts(_LEVEL_OF_LETTER.get(letter), None)
 
 
+_OF_A_TOWN = re.compile(
+    "[镇乡](?:党委|人民政府|政府|人大|纪委)|街道(?:党工委|办事处|办|人大)"
+)  # 凤翔区柳林镇人民政府
+
+
 def _letter(words: str | None) -> str | None:
     if not words:
         return None
     match = re.match("(?:中共|中国共产党|政协|团|共青团)?(?:全|我|本)?([省市州盟区县旗镇乡街])(?!中)", words)
-    if match:
+    if match and not any(words.startswith(one.name_zh) for one in named_in(words[:8])):  # 镇原县 is no town
         return _LETTERS[match[1]]
+    if _OF_A_TOWN.search(words):
+        return _LETTERS["镇"]
     named = list(named_in(words[:20]))
     if named:
         return _LETTERS.get(named[-1].name_zh[-1])

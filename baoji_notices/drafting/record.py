@@ -18,6 +18,7 @@ from baoji_notices.drafting.romanised import whereabouts_in_english
 from baoji_notices.drafting.years import dated
 from baoji_notices.model import SCHEMA_VERSION, MeetingRelease
 from baoji_notices.model.annotation import Annotation, Inferred, Pass
+from baoji_notices.model.content import Formulation
 from baoji_notices.model.identity import draft_id, page_host, page_id
 from baoji_notices.model.meeting import Jurisdiction, Meeting
 from baoji_notices.model.publication import (
@@ -100,7 +101,7 @@ def assemble(page: Page, passage: Passage, reading: Reading, today: date) -> Mee
         conveyed=tuple(known.item(item) for item in reading.conveyed),
         blocks=reading.blocks,
         directives=reading.directives,
-        formulations=formulations_in(passage),
+        formulations=_formulations(page, passage),
         defects=defects_in(passage),
         inferred=inferred,
         annotation=Annotation(
@@ -110,6 +111,19 @@ def assemble(page: Page, passage: Passage, reading: Reading, today: date) -> Mee
             ),
         ),
     )  # fmt: skip
+
+
+def _formulations(page: Page, passage: Passage) -> tuple[Formulation, ...]:
+    """Return the formulations, which the registry has in simplified characters, with their surface as printed."""
+    if page.language != Language.ZH_HANT or not needs_folding(page.title, passage):
+        return formulations_in(passage)
+    folded = simplified(passage.content)
+    found = formulations_in(Passage(folded.text, passage.language))
+    spans = [passage.span(*folded.printed(one.anchor.start, one.anchor.end)) for one in found if one.anchor]
+    return tuple(
+        one.model_copy(update={"surface": span.text, "anchor": span.anchor()})
+        for one, span in zip(found, spans, strict=True)
+    )
 
 
 def _whereabouts(page: Page, passage: Passage, reading: Reading) -> Whereabouts:

@@ -15,6 +15,7 @@ from baoji_notices.records import JsonFaultError, read_lines
 from baoji_notices.sources import STDIN, files_beneath, open_source
 
 _PAGES = (".html", ".htm", ".shtml", ".xhtml", ".txt")
+_JSON = ('{"', "[{", b'{"', b"[{")
 _GLOB = re.compile(r"[*?\[]")
 _URL = re.compile(r"https?://[^ \t\r\n]+", re.I)
 _SNIFFED = 65_536  # bytes by which the encoding of a table is told
@@ -133,6 +134,8 @@ def _source(name: str, page: bytes | str, url: str | None = None) -> Source:
     """Return a page, or the problem that shows without reading it."""
     if not page.strip():
         return Source(name, None, url, EMPTY)
+    if page.lstrip()[:2] in _JSON:
+        return Source(name, None, url, "it is JSON, and no page: put it into a .jsonl file, an object a line.")
     if isinstance(page, bytes):
         try:
             refuse_binary(page)

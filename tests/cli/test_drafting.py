@@ -47,6 +47,12 @@ def test_earlier_drafts_stay_for_a_coder_may_have_worked_on_them(
     assert "is there already, and is not replaced" in capsys.readouterr().err
 
 
+def test_drafts_are_not_packed_by_their_name(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["draft", str(page), "-o", str(page.parent / "drafts.jsonl.gz")]) == 2
+    assert "what is written is not packed. Leave .gz out" in capsys.readouterr().err
+    assert list(page.parent.iterdir()) == [page]
+
+
 def test_nothing_is_written_when_nothing_is_drafted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n\0\0")
     (tmp_path / "empty.jsonl").touch()

@@ -209,6 +209,15 @@ def test_a_page_without_a_meeting_is_told() -> None:
     assert ["nothing of a meeting" in warning for warning in one.warnings] == [True]
 
 
+def test_traditional_text_has_its_formulations_and_shared_offices_as_printed() -> None:
+    pytest.importorskip("opencc", reason="traditional characters are folded by the extra drafting-hant")
+    made = draft("3月5日，縣財政局召開會議。副局長王明遠、李建平出席會議。會議強調，要做到“兩個維護”。")
+    assert [(one.key, one.surface) for one in made.formulations] == [
+        (one.key, "“兩個維護”") for one in draft("会议强调，要做到“两个维护”。").formulations
+    ]
+    assert [one.offices[0].as_printed for one in made.appearances] == ["副局長", "副局長"]
+
+
 def test_traditional_characters_without_their_extra_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
     page = Source("a", "3月5日，寶雞市信訪局召開黨組會議，傳達學習全國兩會精神。")
     (one,) = draft_all([page])

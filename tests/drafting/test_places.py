@@ -27,6 +27,9 @@ def found(
         ("周口市中医院", (), "grassroots", "411600"),
         ("楚雄州财政局", (), "prefectural", "532300"),  # 楚雄彝族自治州
         ("新晃县妇联", (), "county", "431227"),  # 新晃侗族自治县
+        ("凤翔区柳林镇人民政府", (), "township", "610305"),  # a town whose district is printed before it
+        ("雁塔区小寨路街道办事处", (), "township", "610113"),
+        ("镇原县人民政府", (), "county", "621027"),
     ],
 )
 def test_unit_and_place_give_level_and_division(

@@ -144,6 +144,12 @@ def test_what_is_no_text_says_so_and_the_rest_goes_on(tmp_path: Path) -> None:
     ] == [True] * 3
 
 
+def test_json_is_no_page(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text('[{"url": null, "text": "3月5日，区档案局召开会议。"}]', encoding="utf-8")
+    (source,) = read_sources([str(tmp_path / "a.txt")])
+    assert source.problem == "it is JSON, and no page: put it into a .jsonl file, an object a line."
+
+
 def test_a_dangling_link_is_told_without_its_name_twice(tmp_path: Path) -> None:
     (tmp_path / "a.txt").symlink_to(tmp_path / "gone.txt")
     (source,) = read(tmp_path)

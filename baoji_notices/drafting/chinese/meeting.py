@@ -41,7 +41,7 @@ _PLACE = re.compile(
     f"(?<!是)[在于](?P<place>[^{_STOP}、在于“]{{2,28}}?)(?:隆重|顺利|如期|正式|胜利)?(?:组织召开|主持召开|召开|举行|举办|开幕)(?!的)"
 )
 _NO_PLACE = re.compile(
-    "^[我本全]|由|时期|时刻|开展|调研|督导|考察|视察|检查|指导|并$|期间|之际|主持下|领导下|情况下|形式|方式|基础上|前夕|同时|上$|后$|前$|中$|下$|全[省市区县]|[年月日]$"
+    "^[我本全]|[0-9]日|再次|由|时期|时刻|开展|调研|督导|考察|视察|检查|指导|并$|期间|之际|主持下|领导下|情况下|形式|方式|基础上|前夕|同时|上$|后$|前$|中$|下$|全[省市区县]|[年月日]$"
 )
 _SCOPE = re.compile(
     "^(?:全(?:地区|[省市区县州旗镇乡])|我[省市区县州镇乡]|本[市区县]|(?:20[0-9]{2}|[二〇○零一三四五六七八九]{4}) ?年(?:度|上半年|下半年|第?[一二三四]季度|前?[一二三四]季度)?"
@@ -152,10 +152,15 @@ _ON_PUTTING = re.compile(
 )
 
 
+_NOT_YET = re.compile("(?:未|没有|不再|拟|将|取消|定)(?:于[^，,。]{1,12})?$")
+
+
 def _called(text: str) -> Iterator[Called]:
     for form in _FORMS if "学习" in text else _FORMS_BUT_STUDY:
         for match in form.finditer(text):
             name = _BEFORE.sub("", re.split("召开了?|举行了?", match["name"])[-1])
+            if _NOT_YET.search(match.groupdict().get("subject") or ""):
+                continue
             if re.search("[召举][开行]的", match["name"]):  # somebody else's, which was watched or studied
                 continue
             if re.search("精神(?!.{0,10}会议?$).{0,10}$", name) or (
@@ -279,7 +284,11 @@ def place_of(sentences: Iterable[Span], date: str | None) -> str | None:
     for sentence in sentences:
         text = sentence.text.replace(date, "") if date else sentence.text
         match = _PLACE.search(text)
-        if match and not _NO_PLACE.search(match["place"]):
+        if (
+            match
+            and not re.search("决定|[拟定将]于", text[: match.start()])
+            and not _NO_PLACE.search(match["place"])
+        ):
             return match["place"].strip()
     return None
 

@@ -33,7 +33,7 @@ _PRESIDED_BY = re.compile(
     "(?:会议|大会|座谈会|活动|仪式|培训)?由(?P<who>[^，,。；;]{2,90}?)(?:同志)?(?:主持|召集)"
 )
 # Whom the meeting speaks of (会议指出，检察长某某所作的报告…) takes no part in it.
-_REPORTED = re.compile("(?:会议|大会)[^，,：:]{0,6}(?:指出|强调|要求|认为|号召)(?:$|[：:])")
+_REPORTED = re.compile("(?:会议|大会)[^，,：:]{0,6}(?:指出|强调|要求|认为|号召|决定|宣布)(?:$|[：:])")
 _SPEAKS = re.compile("(?:指出|强调|(?<![了的确体])要求|表示)$")
 _TITLE = re.compile(
     "副?(?:检|局长|处长|科长|所长|校长|书记|常委|市长|县长|区长|州长|镇长|乡长|主任|院长|部长|主席|厅长|秘书长)(?![、，,])"
@@ -49,6 +49,11 @@ _TITLED = re.compile(
 )
 _LONGEST_NAME = 17  # characters of a name with a middle dot
 _GOES_ON = re.compile("(?:并|同时|还)(?:强调|要求|提出|指出|对|就)")
+# Who presides over something else, or over another meeting, is told of by what was decided or looked at.
+_DECIDED = re.compile("(?:会议|大会)[^，,：:]{0,6}(?:决定|宣布|任命|观看|回顾)")
+# By somebody, but it was not so (会议未由某某主持).
+_NOT_BY = re.compile("(?:未|并非|不是|原定|拟|将|应)由?$")
+_IN_PLACE_OF = re.compile("代表|受|宣读了?$")
 _PRONOUN = re.compile("(?:他|她)(?![们的])")
 # Behind 某某主持召开会议 what was conveyed, studied or arranged was so by the meeting.
 _MEETING_DID = re.compile(
@@ -128,7 +133,7 @@ class Roll:
         listed = bool(_LISTED.match(sentence.text))
         for clause in _clauses(sentence):
             reported = bool(_REPORTED.match(clause.text)) or (reported and not _SPEAKS.search(clause.text))
-            if reported:
+            if reported or _DECIDED.match(clause.text):
                 continue
             self._leaders(clause)
             own = _OWN_REPORT.search(clause.text)
@@ -147,21 +152,9 @@ class Roll:
                 convened = "主持召开" in clause.text
                 self.mentions.append((clause.start, self._last.name.replace(" ", "")))
                 current = [*current, *mentioned] if waiting else mentioned
-                last = (
-                    max(one.span.end for one in mentioned)
-                    if mentioned[-1].span.start >= clause.start
-                    else clause.start
-                )
-                said = clause.text[max(0, last - clause.start) :]
-                presided = _PRESIDED_BY.search(clause.text)
-                roles = roles_in(said) or ((EventRole.ATTENDED,) if listed else ())
-                if "主持会议的" in clause.text[: max(0, mentioned[0].span.end - clause.start)]:
-                    roles = (EventRole.PRESIDED, *roles)
-                if presided and mentioned[-1].name in presided["who"]:
-                    roles = tuple(dict.fromkeys((EventRole.PRESIDED, *roles)))
+                roles, waiting = _done(clause, mentioned, listed)
                 for one in current:
                     one.take(roles)
-                waiting = not (roles or was_not_there(said))
             elif self._last and _PRONOUN.match(clause.text):
                 self._last.take(roles_in(clause.text))
             elif (
@@ -182,7 +175,10 @@ class Roll:
         while match := _IN_OFFICE.search(clause.text, position):
             end = len(clause.text[: match.start("name")].rstrip())
             pieces, begin = self._offices(clause.text, end, floor)
-            if not pieces or is_common(match["name"]) or is_office(match["name"]):
+            sent = clause.text.startswith("委托", match.end())  # who was told to is there, and not who told
+            if sent:
+                floor = match.end() + len("委托")
+            if not pieces or sent or is_common(match["name"]) or is_office(match["name"]):
                 position = match.start() + 1
                 continue
             found.append(self._person(match["name"], clause.part(begin, match.end()), pieces))
@@ -208,6 +204,8 @@ class Roll:
         if _TITLE_OF_SURNAME.search(text, begin, end):
             return [], end
         pieces = split_offices(text[begin:end])
+        if _IN_PLACE_OF.search(text, max(0, begin - 3), begin) or text.startswith(("代表", "受"), begin):
+            return [], end
         return (pieces, begin) if pieces and all(is_office(piece) for piece in pieces) else ([], end)
 
     def _bare(self, clause: Span) -> Iterator[Person]:
@@ -296,6 +294,27 @@ class Roll:
             office_missing=missing,
             anchor=person.span.anchor(),
         )
+
+
+def _done(clause: Span, mentioned: list[Person], listed: bool) -> tuple[tuple[EventRole, ...], bool]:
+    """Return what those whom a clause mentions did, and whether the next clause is still to say it.
+
+    Args:
+        listed: whether the sentence is a list of who attended.
+    """
+    begin = mentioned[0].span.start - clause.start
+    first = begin if begin >= 0 else max(0, clause.text.find(mentioned[0].name))
+    if _NOT_BY.search(clause.text, 0, first):
+        return (), False
+    end = max(one.span.end for one in mentioned) - clause.start if mentioned[-1].span.start >= clause.start else 0
+    said = clause.text[end:]
+    roles = roles_in(said) or ((EventRole.ATTENDED,) if listed else ())
+    presided = _PRESIDED_BY.search(clause.text)
+    if "主持会议的" in clause.text[: max(0, mentioned[0].span.end - clause.start)] or (
+        presided and mentioned[-1].name in presided["who"]
+    ):
+        roles = tuple(dict.fromkeys((EventRole.PRESIDED, *roles)))
+    return roles, not (roles or was_not_there(said))
 
 
 def _only_offices(words: str) -> bool:

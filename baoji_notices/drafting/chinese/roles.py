@@ -7,6 +7,8 @@ from baoji_notices.drafting.patterns import Pattern, row
 from baoji_notices.model.vocabulary import EventRole as Role
 
 _SPEECH = "讲话(?!的|精神)|讲座|发言|致辞|致词|部署|安排|强调|要求|指示|总结|点评|讲评|辅导|授课|宣讲|讲授|报告|动员|解读|讲解|说明|阐述|意见|表态|专题党课|讲党课|党课"
+# Work is presided over too (主持工作, 主持水库建设工作), and so are meetings of other days.
+_THIS_MEETING = "(?!(?!会|召开|本次|此次|大会)[^，,。；;会]{0,16}(?:工作|建设|项目)(?:$|[，,。；;])|的(?!会议)|过|下次|上次|上一次|去年)"
 # Each row is found once in the words behind a name; a row's place in the words gives the printed order of roles.
 ROLES: tuple[Pattern[tuple[Role, ...]], ...] = (
     row(
@@ -15,7 +17,7 @@ ROLES: tuple[Pattern[tuple[Role, ...]], ...] = (
         "主持会议并讲话",
         (Role.PRESIDED, Role.SPOKE),
     ),
-    row("presided", "主持|召集|组织召开", "主持会议", (Role.PRESIDED,)),
+    row("presided", f"主持{_THIS_MEETING}|召集|组织召开", "主持会议", (Role.PRESIDED,)),
     row(
         "attended and spoke",
         f"(?:出席|参加|列席|到会)[^，,。；;]{{0,30}}?并[^，,。；;]{{0,30}}?(?:{_SPEECH})",
@@ -53,9 +55,9 @@ ROLES: tuple[Pattern[tuple[Role, ...]], ...] = (
 )
 # What was conveyed or studied may be a speech, but it is not this person's.
 _PASSED_ON = re.compile(
-    "(传达|领学|学习)([^，,。；;]{2,200}?)(?=精神(?:[提讲谈][出了]|作|做|进行|发表)|[，,。；;]|$)"
+    "(传达|领学|学习|宣读)([^，,。；;]{2,200}?)(?=精神(?:[提讲谈][出了]|作|做|进行|发表)|[，,。；;]|$)"
 )
-_NOT_DONE = re.compile("(?:未|没有?)[^，,。；;]{0,30}")
+_NOT_DONE = re.compile("(?:未|没有?|无法|本应|原定|曾|请假|缺席)[^，,。；;]{0,30}")
 _MEETING = re.compile(
     "([召举][开行]了?)([^，,。；;]{1,80}?(?:会议|大会|会))(?=[，,。；;、]|并|$)"
 )  # 主持召开部署会

@@ -40,6 +40,8 @@ class Simplified:
     def words(self, words: str, begin: int = 0) -> str:
         """Return the original of words that stand in the simplified text; words that do not stand there unchanged."""
         found = self.text.find(words, begin)
+        if found < 0:  # of an office that several share, which stands before the first
+            found = self.text.rfind(words, 0, begin)
         if found < 0:
             return words
         start, end = self.printed(found, found + len(words))

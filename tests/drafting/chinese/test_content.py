@@ -96,6 +96,7 @@ def conveyed(text: str) -> list[tuple[str, str, str | None]]:
             "会议学习了市纪委《典型案例的通报》（后简称《通报》）。",
             [("市纪委《典型案例的通报》", "document", "prefectural")],
         ),
+        ("副局长王明远领学了《条例》并作交流发言。", [("《条例》", "document", None)]),
         ("会议学习和讨论了全会精神。", [("全会精神", "meeting", None)]),
         (
             "局长王明远组织学习了《防汛通知》并对防汛工作作了安排。",
@@ -129,6 +130,12 @@ def test_items_are_split_and_levelled(text: str, items: list[tuple[str, str, str
         "县财政局制定了《学习贯彻党的二十大精神工作方案》。",
         "县团委召开学习座谈会。",
         "会议的任务是再学习再领会。",
+        "会议未传达省委文件精神。",
+        "会议没有学习中央文件精神。",
+        "会议将于下周传达省委全会精神。",
+        "会议指出，上次会议传达学习了省委全会精神。",
+        "会议通报了未传达学习省委全会精神的单位。",
+        "会议听取传达学习省委全会精神情况汇报。",
         "会议学习贯彻重要讲话、会议、文件精神。",
     ],
 )
@@ -194,6 +201,11 @@ def test_another_style_inside_an_ordinal_is_a_level_below() -> None:
         ("2", 0),
         ("二是", None),
     ]
+
+
+@pytest.mark.parametrize("text", ["会议强调，1、抓学习。2、抓审计。", "会议强调，一、要抓学习；二、要抓审计。"])
+def test_a_list_may_begin_behind_a_comma(text: str) -> None:
+    assert [one.ordinal for one in reading(text).directives] == [1, 2]
 
 
 def test_ordinal_that_counts_on_is_a_sibling_whatever_its_style() -> None:

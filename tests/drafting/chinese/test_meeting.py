@@ -140,6 +140,8 @@ def test_number_and_enlarged_are_read_from_the_name() -> None:
         ("河口全省法院工作会议召开。", []),
         ("县长王明远主持召开县政府党组(扩大)会议。", ["县政府党组"]),
         ("十五届县委常委会第96次会议召开。", ["十五届县委常委会"]),
+        ("3月11日，县水利局未召开党组会议。", []),
+        ("3月11日，县水利局拟于3月15日召开党组会议。", []),
         ("县长王明远主持召开河口县第二次防汛会商会。", []),
         ("3月5日，市委组织部召开全体人员会议。", ["市委组织部"]),
         ("3月5日，县财政局于四楼会议室召开会议。", ["县财政局"]),
@@ -193,6 +195,8 @@ def test_place_is_where_it_was_held() -> None:
     assert reading("3月5日，县财政局在三楼会议室召开会议。").place == "三楼会议室"
     assert reading("3月5日，县财政局于三楼会议室召开会议。").place == "三楼会议室"
     assert reading("全省工作座谈会在我市召开。").place is None
+    assert reading("会议定于3月20日再次召开。").place is None
+    assert reading("会议决定，4月2日下午在三楼会议室召开座谈会。").place is None
     assert reading("3月5日，县财政局在全县范围内开展学习。").place is None
     assert reading("会议指出，全会是在关键时期召开的一次重要会议。").place is None
     assert reading("市检察院副检察长何国平在河口检察院开展调研并召开座谈会。").place is None
