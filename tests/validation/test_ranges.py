@@ -7,6 +7,7 @@ import os
 import shutil
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from baoji_notices.model.identity import page_id
 from baoji_notices.paths import data_dir
 from baoji_notices.validation import Validation, ranges, tasks
 from baoji_notices.validation.engine import CheckedRange
+from baoji_notices.validation.fastpath import FastPath
 from baoji_notices.validation.ranges import Range, cut, lines_of
 from baoji_notices.validation.reporters import REPORTERS
 from baoji_notices.validation.tasks import Task, check_range, in_order, own_version
@@ -275,3 +277,58 @@ def test_the_rest_of_a_packed_file_follows(tmp_path: Path, monkeypatch: pytest.M
     report = in_parts(path)
     assert report == alone(path)
     assert report[2] == 7
+
+
+def task_for(path: Path, **given: Any) -> Task:
+    made = Task(Range(str(path)), str(path), None, Validation().codes, "fast", "a run", own_version())
+    return replace(made, **given)
+
+
+def test_progress_is_the_bytes_of_the_file_whoever_reads_them(tmp_path: Path, size: int) -> None:
+    path = write(tmp_path / "releases.jsonl", FILES["faults-at-all-borders"])
+    for parted in (False, True):
+        told: list[int] = []
+        run, here = Validation(progress=told.append), Here()
+        parts = in_order(tasks.tasks(run, [str(path)], here.count, "a run"), here)
+        assert list(run.check_ranges(parts) if parted else run.check_file(path))
+        assert sum(told) == path.stat().st_size
+
+
+def test_unknown_keys_in_anothers_data_are_warnings_of_a_worker_too(tmp_path: Path) -> None:
+    made = value()
+    made["formulations"][0]["key"] = "unheard-of"
+    path = write(tmp_path / "releases.jsonl", [json.dumps(made).encode()])
+    (line,) = check_range(task_for(path)).lines
+    assert [(item.code, item.severity.value) for item in line.findings] == [("BN253", "warning")]
+
+
+def test_a_worker_reads_by_the_engine_that_is_asked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def read(path: FastPath, lines: object) -> None:
+        raise AssertionError("the fast path is asked")
+
+    monkeypatch.setattr(FastPath, "read", read)
+    path = write(tmp_path / "releases.jsonl", [faulty(1)])
+    (line,) = check_range(task_for(path, engine="pydantic")).lines
+    assert [item.code for item in line.findings] == ["BN241"]
+    with pytest.raises(AssertionError, match="the fast path is asked"):
+        check_range(task_for(path))
+
+
+def test_a_worker_reads_the_registries_anew_in_each_run(tmp_path: Path) -> None:
+    """One of a cluster stays between the runs, and somebody adds a row in the meantime."""
+    shutil.copytree(data_dir() / "registries", tmp_path / "registries")
+    shutil.copy(data_dir() / "withdrawn.csv", tmp_path)
+    made = value()
+    made["formulations"][0]["key"] = "gao-zhiliang-xin"
+    path = write(tmp_path / "releases.jsonl", [json.dumps(made).encode()])
+
+    def found(run: str) -> list[str]:
+        (line,) = check_range(task_for(path, root=str(tmp_path), run=run)).lines
+        return [item.code for item in line.findings]
+
+    assert found("the first") == ["BN253"]
+    rows = tmp_path / "registries" / "formulations.csv"
+    text = rows.read_text(encoding="utf-8")
+    (row,) = [line for line in text.splitlines() if line.startswith("gao-zhiliang-fazhan,")]
+    rows.write_text(text.replace(row, f"{row}\n{row.replace('-fazhan,', '-xin,', 1)}"), encoding="utf-8")
+    assert found("the second") == []
