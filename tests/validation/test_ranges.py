@@ -31,11 +31,16 @@ class Here:
 
     ahead, count = 3, 2
 
+    def __init__(self) -> None:
+        self._given: set[Task] = set()
+
     def submit(self, task: Task) -> None:
         """Take a range."""
+        self._given.add(task)
 
     def result(self, task: Task) -> CheckedRange:
-        """Check it."""
+        """Check it, if it was given."""
+        self._given.remove(task)
         return check_range(task)
 
 
@@ -332,3 +337,15 @@ def test_a_worker_reads_the_registries_anew_in_each_run(tmp_path: Path) -> None:
     (row,) = [line for line in text.splitlines() if line.startswith("gao-zhiliang-fazhan,")]
     rows.write_text(text.replace(row, f"{row}\n{row.replace('-fazhan,', '-xin,', 1)}"), encoding="utf-8")
     assert found("the second") == []
+
+
+def test_files_behind_one_that_is_read_here_are_checked_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ranges, "_LARGEST_PACKED", 0)
+    packed = tmp_path / "releases-1.jsonl.gz"
+    packed.write_bytes(gzip.compress(b"x\n"))
+    after = write(tmp_path / "releases-2.jsonl", FILES["faults-at-all-borders"])
+    report = in_parts(packed, after)
+    assert report == alone(packed, after)
+    assert report[1:] == (2, 1 + len(FILES["faults-at-all-borders"]))

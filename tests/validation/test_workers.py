@@ -23,7 +23,7 @@ from baoji_notices.model.identity import page_id
 from baoji_notices.validation import Validation, ranges
 from baoji_notices.validation.engine import CheckedRange
 from baoji_notices.validation.processes import Processes, processes
-from baoji_notices.validation.tasks import Task, check_range
+from baoji_notices.validation.tasks import Task, check_range, tasks
 from baoji_notices.validation.workers import check_files, workers_for
 
 HANGING = 300  # seconds, after which something waits for ever; on a busy machine the work itself may take a minute
@@ -146,6 +146,30 @@ def test_a_range_that_ends_every_process_is_an_error_after_what_stands_before_it
     assert not multiprocessing.active_children()
 
 
+def marks_and_waits(task: Task) -> CheckedRange:
+    """Check a range after some seconds, and leave a mark when they begin."""
+    Path(f"{task.source}.mark").touch()
+    time.sleep(5)
+    return check_range(task)
+
+
+def test_no_process_is_started_in_place_of_one_that_was_stopped(
+    files: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("baoji_notices.validation.processes.check_range", marks_and_waits)
+    workers = Processes(1)
+    task = next(tasks(Validation(), files, workers.count, "a run"))
+    assert isinstance(task, Task)
+    workers.submit(task)
+    given_up = time.monotonic() + HANGING
+    while not Path(f"{files[0]}.mark").exists() and time.monotonic() < given_up:
+        time.sleep(0.05)
+    workers.stop()
+    assert not multiprocessing.active_children()
+    with pytest.raises(WorkerError):
+        workers.result(task)
+
+
 def test_control_c_reports_what_was_found_so_far_and_ends_with_130(tmp_path: Path) -> None:
     path = tmp_path / "releases.jsonl"
     path.write_bytes(b"".join(lines(1500)) * 20)
@@ -214,8 +238,14 @@ def test_a_worker_with_another_version_or_without_the_registries_says_so(tmp_pat
     path = tmp_path / "releases.jsonl"
     path.write_bytes(b"x\n")
     task = Task(ranges.Range(str(path)), str(path), None, frozenset(), "fast", "a run", "0.0.1")
-    with pytest.raises(WorkerError, match=r"not 0\.0\.1\. Install one version"):
+    with pytest.raises(
+        WorkerError, match=r"^a worker has .*, not 0\.0\.1\. Install one version on all of them\.$"
+    ):
         check_range(task)
     task = Task(ranges.Range(str(path)), str(path), str(tmp_path), frozenset(), "fast", "a run", "0.1.0")
-    with pytest.raises(UnreadableFileError, match="registries: a worker finds no such folder"):
+    with pytest.raises(UnreadableFileError) as told:
         check_range(task)
+    assert str(told.value) == (
+        f"{tmp_path}/registries: a worker finds no such folder. Files and the registries beside them must be readable "
+        "under one path on every worker."
+    )
