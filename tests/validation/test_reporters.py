@@ -24,8 +24,8 @@ def finding(code: str, line: int, **more: Any) -> Diagnostic:
     )
 
 
-def report(form: str, diagnostics: list[Diagnostic], cap: int = 0) -> str:
-    out = io.StringIO()
+def report(form: str, diagnostics: list[Diagnostic], cap: int = 0, out: io.StringIO | None = None) -> str:
+    out = out or io.StringIO()
     reporter = REPORTERS[form](out, cap)
     run = Validation()
     run.files, run.records = 1, 1200
@@ -77,6 +77,29 @@ def test_data_cannot_steer_a_terminal_nor_the_markup() -> None:
     assert "\u202e" not in text
     assert "[bold]x[/bold]" in text
     assert "(\\x07)" in text
+
+
+class Terminal(io.StringIO):
+    """What says that it is a terminal."""
+
+    def isatty(self) -> bool:
+        """Say so."""
+        return True
+
+
+def test_a_terminal_shows_how_grave_and_where_in_colours(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("NO_COLOR", "FORCE_COLOR", "COLORTERM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("TERM", "xterm-256color")
+    red, yellow, cyan, dim, end = (f"\x1b[{number}m" for number in ("1;31", "33", "36", "2", "0"))
+    place = LINE.format(line=118).replace("error", f"{red}error{end}")
+    place = place.replace("  /meeting/date/value", f"{cyan}  /meeting/date/value{end}")
+    place = place.replace("  (cn-610300-xinfang-2023-03-15-01)", f"{dim}  (cn-610300-xinfang-2023-03-15-01){end}")
+    text = report("text", [finding("BN214", 118), finding("BN215", 118)], out=Terminal())
+    assert text.startswith(place + dim + WHY.rstrip("\n") + end + "\n")
+    assert f"  {yellow}warning{end}{cyan}  /meeting" in text
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert red not in report("text", [finding("BN214", 118)], out=Terminal())
 
 
 def test_json_is_a_list_of_diagnostics() -> None:
