@@ -79,6 +79,22 @@ def test_data_cannot_steer_a_terminal_nor_the_markup() -> None:
     assert "(\\x07)" in text
 
 
+def test_what_is_not_shown_begins_behind_the_cap() -> None:
+    assert "not shown" not in report("text", [finding("BN214", line) for line in (1, 2)], cap=2)
+    assert "BN214 meeting-after-release: 1 more" in report(
+        "text", [finding("BN214", line) for line in (1, 2, 3)], cap=2
+    )
+
+
+@pytest.mark.parametrize("form", REPORTERS)
+def test_words_are_shown_as_they_are_printed(form: str) -> None:
+    rule = RULES["BN103"]
+    named = diagnose(
+        rule, Finding("/区", "the field '区' is unknown."), path="p", line=1, record_id=None, own=False
+    )
+    assert "the field '区' is unknown." in report(form, [named])
+
+
 class Terminal(io.StringIO):
     """What says that it is a terminal."""
 

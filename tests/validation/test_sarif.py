@@ -91,9 +91,13 @@ def test_every_rule_comes_with_its_explanation_and_severity() -> None:
         ours = RULES[rule["id"]]
         assert rule["defaultConfiguration"]["level"] == ours.severity
         assert rule["help"]["text"].replace("{{", "{").replace("}}", "}") == ours.explanation.replace("](", "] (")
-        assert rule["shortDescription"]["text"]
+        assert rule["help"]["text"].startswith(f"{rule['shortDescription']['text']}\n\n")
         assert rule["fullDescription"]["text"]
+        own = {"severityWithOwnRegistries": ours.own_severity} if ours.own_severity else {}
+        level = {"0": "file", "1": "shape", "2": "record", "3": "corpus"}[rule["id"][2]]
+        assert rule["properties"] == {"level": level, "problem.severity": ours.severity, **own}
         assert "helpUri" not in rule
+    assert any("severityWithOwnRegistries" in rule["properties"] for rule in rules)
     assert (run["results"], run["properties"]) == ([], {"files": 1, "records": 7, "notShown": {}})
     assert (run["tool"]["driver"]["name"], run["tool"]["driver"]["version"]) == ("baoji-notices", VERSION)
 
