@@ -75,6 +75,12 @@ def test_more_processes_than_lines_and_none_at_all_are_no_fault(tmp_path: Path) 
         assert validate(path, jobs=4) == validate(path)
 
 
+def test_as_many_processes_as_jobs_check_all_ranges(files: list[str]) -> None:
+    with processes(2) as workers:
+        assert found_by(workers, files)  # of more than a dozen ranges
+        assert 1 <= len(multiprocessing.active_children()) <= 2
+
+
 class Killing(Processes):
     """Processes of which one is killed while the third range is waited for."""
 
@@ -136,10 +142,15 @@ def test_a_range_that_ends_every_process_is_an_error_after_what_stands_before_it
     monkeypatch.setattr("baoji_notices.validation.processes.check_range", ends_its_process)
     found: list[Any] = []
     with (
-        pytest.raises(WorkerError, match=r"releases-1\.jsonl: .* ended 3 times in the range .* byte 20000"),
+        pytest.raises(WorkerError) as told,
         processes(2) as workers,
     ):
         found.extend(check_files(Validation(), files, workers))
+    assert str(told.value) == (
+        f"{files[0]}: the worker processes ended 3 times in the range that begins at byte 20000. Is memory short? Run "
+        "with fewer jobs; and a script that calls validate with jobs must do so under "
+        'if __name__ == "__main__".'
+    )
     first = [item for item in found_by(None, files) if item.path == files[0]]
     assert found
     assert found == first[: len(found)]
