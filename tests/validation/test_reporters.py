@@ -196,3 +196,30 @@ def test_diagnostics_sort_by_place() -> None:
 )
 def test_an_address_is_named_as_it_is_found(path: str, shown: str) -> None:
     assert from_here(path) == shown
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        ("会" * 200, "会" * 200),
+        ("会" * 201, "会" * 200 + "…"),
+        ("\ud800", "\\ud800"),
+        ([1] * 10, [1] * 10),
+        ([1] * 11, None),
+        (["会" * 201, 7], ["会" * 200 + "…", 7]),
+        (["a", ["b"]], None),
+        ({"a": 1}, None),
+        ([], []),
+        (0, 0),
+        (1.5, 1.5),
+        (False, False),
+        (None, None),
+    ],
+)
+def test_a_value_is_shown_as_far_as_it_is_short(value: object, shown: object) -> None:
+    assert finding("BN214", 1, value=value).value == shown
+
+
+def test_a_pointer_is_cut_where_it_grows_too_long_to_read() -> None:
+    long = diagnose(RULES["BN103"], Finding("/" + "a" * 500, "x."), path="p", line=1, record_id=None, own=False)
+    assert long.pointer == "/" + "a" * 499
