@@ -22,7 +22,7 @@ from baoji_notices.errors import MissingExtraError, UnreadableFileError, WorkerE
 from baoji_notices.model.identity import page_id
 from baoji_notices.validation import Validation, ranges
 from baoji_notices.validation.engine import CheckedRange
-from baoji_notices.validation.processes import Processes, processes
+from baoji_notices.validation.processes import Processes, interrupts_held_back, processes
 from baoji_notices.validation.tasks import Task, check_range, tasks
 from baoji_notices.validation.workers import check_files, workers_for
 
@@ -179,6 +179,18 @@ def test_no_process_is_started_in_place_of_one_that_was_stopped(
     assert not multiprocessing.active_children()
     with pytest.raises(WorkerError):
         workers.result(task)
+
+
+def test_what_is_started_while_interrupts_are_held_back_never_sees_one() -> None:
+    """A process inherits what its parent held back when it was started; for the parent itself it ends then."""
+
+    def held() -> bool:
+        return signal.SIGINT in signal.pthread_sigmask(signal.SIG_BLOCK, set())
+
+    assert not held()
+    with interrupts_held_back():
+        assert held()
+    assert not held()
 
 
 def test_control_c_reports_what_was_found_so_far_and_ends_with_130(tmp_path: Path) -> None:
