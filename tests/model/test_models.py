@@ -100,5 +100,6 @@ def test_field_shapes_tell_lists_nulls_and_types() -> None:
     meeting = {shape.name: shape for shape in shapes_of(shapes["meeting"].inner)}
     assert meeting["kinds"].inner is MeetingKind
     assert meeting["kinds"].bounds == {"min_length": 1}
+    assert meeting["number"].constraints == {"ge": 1}
     assert all(shape.bounds == {} for shape in SHAPES if not shape.many)
     assert get_origin(meeting["jurisdiction"].inner) is None

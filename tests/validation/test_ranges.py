@@ -351,16 +351,23 @@ def test_files_behind_one_that_is_read_here_are_checked_too(
     assert report[1:] == (2, 1 + len(FILES["faults-at-all-borders"]))
 
 
-def test_a_task_names_its_file_as_it_is_found_from_anywhere(
+def test_a_task_says_all_that_a_worker_needs_wherever_it_runs(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A worker may have another working folder."""
+    """A worker may have another working folder, and serve several runs."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "own" / "registries").mkdir(parents=True)
     address = write(tmp_path / "releases.jsonl", [b"x"]).as_uri()
     owned = write(tmp_path / "own" / "releases.jsonl", [b"x"])
-    made = tasks.tasks(Validation(), ["releases.jsonl", "own/releases.jsonl", address], 1, "a run")
-    assert [(one.range.path, one.source, one.root) for one in made if isinstance(one, Task)] == [
+    run = Validation(frozenset({"BN008"}), engine="pydantic")
+    made = [
+        one
+        for one in tasks.tasks(run, ["releases.jsonl", "own/releases.jsonl", address], 1, "a run")
+        if isinstance(one, Task)
+    ]
+    told = {(one.codes, one.engine, one.run, one.version) for one in made}
+    assert told == {(frozenset({"BN008"}), "pydantic", "a run", own_version())}
+    assert [(one.range.path, one.source, one.root) for one in made] == [
         ("releases.jsonl", str(tmp_path / "releases.jsonl"), None),
         ("own/releases.jsonl", str(owned), str(tmp_path / "own")),
         (address, address, None),
