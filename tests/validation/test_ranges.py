@@ -16,6 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from invented import value
 
+from baoji_notices import validate
 from baoji_notices.model.identity import page_id
 from baoji_notices.paths import data_dir
 from baoji_notices.validation import Validation, ranges, tasks
@@ -208,6 +209,15 @@ def test_a_pipe_is_read_by_the_process_that_was_given_it(tmp_path: Path) -> None
     texts, files, records = in_parts(pipe)
     writer.join()
     assert (files, records, texts[1].count("BN008")) == (1, 5, 5 * 1)
+
+
+def test_a_pipe_is_no_file_that_was_changed(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    writer = threading.Thread(target=pipe.write_bytes, args=(b"x\n" * 5,))
+    writer.start()
+    assert validate(pipe).records == 5
+    writer.join()
 
 
 @settings(max_examples=200, deadline=None)

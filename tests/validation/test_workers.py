@@ -8,7 +8,7 @@ import struct
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from multiprocessing import connection
 from pathlib import Path
 from typing import Any
@@ -79,6 +79,9 @@ def test_as_many_processes_as_jobs_check_all_ranges(files: list[str]) -> None:
     with processes(2) as workers:
         assert found_by(workers, files)  # of more than a dozen ranges
         assert 1 <= len(multiprocessing.active_children()) <= 2
+    with workers_for(3, None) as three:
+        assert three
+        assert three.count == 3
 
 
 class Killing(Processes):
@@ -181,6 +184,35 @@ def test_no_process_is_started_in_place_of_one_that_was_stopped(
         workers.result(task)
 
 
+def never_comes_to_an_end(task: Task) -> CheckedRange:
+    """Leave a mark with the number of this process, and wait."""
+    Path(f"{task.source}.mark").write_text(str(os.getpid()))
+    time.sleep(HANGING)
+    return check_range(task)
+
+
+def has_a_range_checked_for_ever(task: Task) -> None:
+    """Wait for a process that does not answer."""
+    with pytest.MonkeyPatch.context() as patched, processes(1) as workers:
+        patched.setattr("baoji_notices.validation.processes.check_range", never_comes_to_an_end)
+        workers.submit(task)
+        workers.result(task)
+
+
+def test_a_process_ends_with_the_one_that_started_it_whatever_it_is_at(files: list[str]) -> None:
+    task = next(tasks(Validation(), files, 1, "a run"))
+    assert isinstance(task, Task)
+    parent = multiprocessing.get_context("spawn").Process(target=has_a_range_checked_for_ever, args=(task,))
+    parent.start()
+    mark = Path(f"{files[0]}.mark")
+    given_up = time.monotonic() + HANGING
+    while not (mark.exists() and mark.read_text()) and time.monotonic() < given_up:
+        time.sleep(0.05)
+    parent.kill()
+    parent.join()
+    assert is_gone(int(mark.read_text()), HANGING / 3, os.kill)  # before it would have ended by itself
+
+
 def test_what_is_started_while_interrupts_are_held_back_never_sees_one() -> None:
     """A process inherits what its parent held back when it was started; for the parent itself it ends then."""
 
@@ -212,12 +244,12 @@ def test_control_c_reports_what_was_found_so_far_and_ends_with_130(tmp_path: Pat
     assert is_gone(process.pid)
 
 
-def is_gone(group: int) -> bool:
+def is_gone(number: int, within: float = HANGING, kill: Callable[[int, int], None] = os.killpg) -> bool:
     """Tell whether no process of a group is left, once those that are ending have come to their end."""
-    given_up = time.monotonic() + HANGING
+    given_up = time.monotonic() + within
     while time.monotonic() < given_up:
         try:
-            os.killpg(group, 0)
+            kill(number, 0)
         except ProcessLookupError:
             return True
         time.sleep(0.1)
