@@ -291,3 +291,13 @@ def test_an_unwritable_record_in_memory_is_a_finding_where_it_can_be() -> None:
     assert codes([made, record()]) == [(1, "BN013")]
     composed = record().model_copy(update={"meeting": record().meeting.model_copy(update={"place": "e\u0301"})})
     assert codes(composed) == [(1, "BN201")]
+
+
+def test_without_a_source_the_packaged_data_is_checked() -> None:
+    assert validate().records == len((data_dir() / "releases.jsonl").read_bytes().splitlines())
+
+
+def test_unknown_keys_of_records_in_memory_are_warnings() -> None:
+    made = value()
+    made["formulations"][0]["key"] = "unheard-of"
+    assert [(item.code, item.severity.value) for item in validate(made).diagnostics] == [("BN253", "warning")]
