@@ -278,6 +278,7 @@ def test_a_scheduler_that_does_not_answer_is_exit_2(
     captured = capsys.readouterr()
     assert captured.out == ""
     assert captured.err.startswith("baoji-notices: tcp://127.0.0.1:9: no Dask scheduler with a worker answers")
+    assert captured.err.count("\n") == 1  # Dask logs nothing beside it
 
 
 def test_without_dask_the_way_to_get_it_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
