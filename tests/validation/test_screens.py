@@ -38,7 +38,7 @@ def cases(lines: Sequence[bytes]) -> Iterator[tuple[RecordCase, list[str]]]:
     for number, raw in enumerate(lines, 1):
         for batch in path.read([Line(number, raw)]):
             if batch.records[0] is not None:
-                yield RecordCase(batch.records[0], batch.lines[0], REGISTRIES, own=False), batch.strings
+                yield RecordCase(batch.records[0], batch.lines[0], REGISTRIES), batch.strings
 
 
 def spared(case: RecordCase, strings: list[str]) -> set[str]:
