@@ -1,5 +1,6 @@
 """What is told of a cluster: each way in which it may fail, and what its workers are asked for; no cluster is started."""
 
+import logging
 from collections.abc import Callable
 from concurrent.futures import CancelledError
 from importlib.metadata import PackageNotFoundError
@@ -79,10 +80,14 @@ def reached(client: Client, monkeypatch: pytest.MonkeyPatch) -> DaskWorkers:
 
 def test_workers_of_this_version_are_taken(monkeypatch: pytest.MonkeyPatch) -> None:
     client = Client(lambda: dict.fromkeys("ab", own_version()), a=2, b=1)
+    loggers = [logging.getLogger(name) for name in ("distributed", "distributed.client")]
+    for logger in loggers:
+        logger.setLevel(logging.NOTSET)
     workers = reached(client, monkeypatch)
     assert (workers.count, workers.ahead) == (3, 12)
     patience = cluster._PATIENCE
     assert client.asked == [(ADDRESS, patience), (1, patience), ("closed",)]
+    assert not any(logger.isEnabledFor(logging.ERROR) for logger in loggers)  # what goes wrong is told by us alone
 
 
 @pytest.mark.parametrize(
@@ -108,7 +113,7 @@ def test_workers_of_this_version_are_taken(monkeypatch: pytest.MonkeyPatch) -> N
             "Check the address, and that scheduler and workers run.",
         ),
     ],
-    ids=["versions", "lacking", "refused", "no scheduler"],
+    ids=["versions", "lacking", "refused", "no-scheduler"],
 )
 def test_workers_that_cannot_be_asked_are_told(
     monkeypatch: pytest.MonkeyPatch, answer: Callable[[], Any], told: str
