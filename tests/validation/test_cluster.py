@@ -1,6 +1,8 @@
 """What is told of a cluster: each way in which it may fail, and what its workers are asked for; no cluster is started."""
 
+import contextlib
 import logging
+import os
 from collections.abc import Callable
 from concurrent.futures import CancelledError
 from importlib.metadata import PackageNotFoundError
@@ -82,7 +84,7 @@ def test_workers_of_this_version_are_taken(monkeypatch: pytest.MonkeyPatch) -> N
     client = Client(lambda: dict.fromkeys("ab", own_version()), a=2, b=1)
     loggers = [logging.getLogger(name) for name in ("distributed", "distributed.client")]
     for logger in loggers:
-        logger.setLevel(logging.NOTSET)
+        logger.setLevel(logging.WARNING)
     workers = reached(client, monkeypatch)
     assert (workers.count, workers.ahead) == (3, 12)
     patience = cluster._PATIENCE
@@ -123,12 +125,42 @@ def test_workers_that_cannot_be_asked_are_told(
     assert str(raised.value) == f"{ADDRESS}: {told}"
 
 
+class Cluster(contextlib.AbstractContextManager["Cluster"]):
+    """Stands in for a cluster that is started here, and notes how."""
+
+    scheduler_address = "tcp://127.0.0.1:5"
+
+    def __init__(self) -> None:
+        self.made: dict[str, Any] = {}
+        self.closed = False
+
+    def __call__(self, **given: Any) -> "Cluster":
+        """Start it."""
+        self.made = given
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close it."""
+        self.closed = True
+
+
 def test_a_cluster_here_has_a_process_with_one_thread_a_job(monkeypatch: pytest.MonkeyPatch) -> None:
-    made: dict[str, Any] = {}
-    monkeypatch.setattr("distributed.LocalCluster", lambda **given: made.update(given))
-    cluster._local(3)
-    assert (made["n_workers"], made["threads_per_worker"], made["processes"]) == (3, 1, True)
-    assert made["dashboard_address"] is None  # no port is opened that nobody asked for
+    client, here = Client(lambda: {"a": own_version()}), Cluster()
+    monkeypatch.setattr("distributed.Client", client)
+    monkeypatch.setattr("distributed.LocalCluster", here)
+    for jobs, workers in ((3, 3), (None, os.cpu_count() or 1)):
+        with dask_workers("local", jobs):
+            assert client.asked[0][0] == here.scheduler_address
+            assert not here.closed
+        assert here.closed
+        assert (here.made["n_workers"], here.made["threads_per_worker"], here.made["processes"]) == (
+            workers,
+            1,
+            True,
+        )
+        assert here.made["dashboard_address"] is None  # no port is opened that nobody asked for
+        here.closed = False
+        client.asked.clear()
 
 
 LOADED = (

@@ -22,7 +22,7 @@ from baoji_notices.errors import MissingExtraError, UnreadableFileError, WorkerE
 from baoji_notices.model.identity import page_id
 from baoji_notices.validation import Validation, ranges
 from baoji_notices.validation.engine import CheckedRange
-from baoji_notices.validation.processes import Processes, interrupts_held_back, processes
+from baoji_notices.validation.processes import Processes, _work, interrupts_held_back, processes
 from baoji_notices.validation.tasks import Task, check_range, tasks
 from baoji_notices.validation.workers import check_files, workers_for
 
@@ -213,6 +213,24 @@ def test_a_process_ends_with_the_one_that_started_it_whatever_it_is_at(files: li
     assert is_gone(int(mark.read_text()), HANGING / 3, os.kill)  # before it would have ended by itself
 
 
+def test_a_process_whose_other_end_is_gone_ends_without_a_word(
+    files: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(signal, "signal", lambda *_: None)  # for it runs in this process here
+    task = next(tasks(Validation(), files, 1, "a run"))
+    ours, theirs = multiprocessing.Pipe()
+    ours.send(task)
+
+    def check(task: Task) -> CheckedRange:
+        ours.close()  # so that the answer cannot be sent
+        return check_range(task)
+
+    _work(theirs, check)
+    ours, theirs = multiprocessing.Pipe()
+    ours.close()  # so that no task comes
+    _work(theirs, check)
+
+
 def test_what_is_started_while_interrupts_are_held_back_never_sees_one() -> None:
     """A process inherits what its parent held back when it was started; for the parent itself it ends then."""
 
@@ -284,7 +302,9 @@ def test_a_scheduler_that_does_not_answer_is_exit_2(
 def test_without_dask_the_way_to_get_it_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "distributed", None)
     with (
-        pytest.raises(MissingExtraError, match=r"Run: pip install 'baoji-notices\[cluster\]'"),
+        pytest.raises(
+            MissingExtraError, match=r"^not installed: distributed\. Run: pip install 'baoji-notices\[cluster\]'"
+        ),
         workers_for(None, "tcp://127.0.0.1:9"),
     ):
         pass
