@@ -159,6 +159,7 @@ def test_a_cluster_here_has_a_process_with_one_thread_a_job(monkeypatch: pytest.
             True,
         )
         assert here.made["dashboard_address"] is None  # no port is opened that nobody asked for
+        assert here.made["silence_logs"].upper() == "CRITICAL"  # a worker that is lost is no news
         here.closed = False
         client.asked.clear()
 
