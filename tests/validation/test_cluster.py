@@ -211,6 +211,7 @@ def test_a_long_range_is_waited_for_while_there_are_workers(monkeypatch: pytest.
     waited: list[float] = []
 
     def wait(future: object, timeout: float) -> None:
+        assert future is client
         waited.append(timeout)
         if len(waited) == 3:
             client.threads.clear()
