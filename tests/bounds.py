@@ -66,6 +66,10 @@ TEXT: list[tuple[Callable[[], dict[str, Any]], Edits, Expected]] = [
     (value, {"/defects/-": defect(exact="召集", start=4)}, [("BN206", "/defects/0/anchor")]),
     (value, {"/defects/-": defect(exact="召开", start=11)}, [("BN205", "/defects/0/anchor")]),
     (value, {"/defects/-": defect(exact="会议", start=10)}, []),  # up to the last character
+    (value, {"/defects/-": defect(exact="会议", start=10), "/defects/0/anchor/end": 13}, [("BN205", "/defects/0/anchor")]),
+    (value, {"/defects/-": defect(exact="下午", start=5)}, [("BN206", "/defects/0/anchor")]),  # where it stands in the content
+    (value, {"/defects/-": defect(exact="讲话。\n", start=value()["text"]["content"].index("讲话。"), field="content")},
+     [("BN203", "/defects/0/anchor/exact")]),
     (value, {"/defects/-": defect(exact="召开", start=4), "/publication/title": None}, [("BN205", "/defects/0/anchor")]),
     (value, {"/groups/0/anchor/end": 64}, [("BN205", "/groups/0/anchor")]),
     (value, {"/groups/0/anchor/end": 60}, [("BN205", "/groups/0/anchor")]),

@@ -29,13 +29,11 @@ class RecordCase:
 
     Attributes:
         record: a MeetingRelease, or what the fast path has in its place.
-        own: whether the registries came with the record's own file.
     """
 
     record: MeetingRelease
     line: Line
     registries: Registries
-    own: bool
 
     @cached_property
     def strings(self) -> Sequence[tuple[JsonPath, str]]:

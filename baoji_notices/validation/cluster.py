@@ -52,7 +52,7 @@ def dask_workers(address: str, jobs: int | None) -> Iterator["DaskWorkers"]:
             ) from None
         except (OSError, ValueError, MemoryError) as error:  # of what is no scheduler, Dask reads a length amiss
             raise WorkerError(
-                f"{address}: no Dask scheduler with a worker answers ({error or type(error).__name__}). "
+                f"{address}: no Dask scheduler with a worker answers ({str(error) or type(error).__name__}). "
                 "Check the address, and that scheduler and workers run."
             ) from None
         if versions != {own_version()}:

@@ -69,7 +69,7 @@ class Judge:
 
     def _checked_together(self, batch: Batch, record_pass: RecordPass) -> Iterator[tuple[Line, Examined]]:
         cases = [
-            None if record is None else RecordCase(record, line, self.registries, self.own)
+            None if record is None else RecordCase(record, line, self.registries)
             for line, record in zip(batch.lines, batch.records, strict=True)
         ]
         found = iter(record_pass.check([case for case in cases if case], batch.strings))
@@ -102,7 +102,7 @@ class Judge:
             for shape_case in cases:
                 hits.extend(run_rules(rules_at(Level.SHAPE), shape_case))
             return None
-        case = RecordCase(record, line, self.registries, self.own)
+        case = RecordCase(record, line, self.registries)
         hits.extend(run_rules((rule for rule in rules_at(Level.RECORD) if rule.code in self.codes), case))
         return facts_of(case)
 

@@ -173,7 +173,7 @@ def jsonschema_rs_and_rules() -> Run:
             view: Any = View(value)
             line = Line(number, raw.removesuffix(b"\n"))
             line.parsed = value  # what orjson has made need not be parsed again
-            one = RecordCase(view, line, registries, own=False)
+            one = RecordCase(view, line, registries)
             case = CorpusCase(facts_of(one), number - 1, seen, registries)
             for rules, examined in ((record_rules, one), (corpus_rules, case)):
                 for rule in rules:

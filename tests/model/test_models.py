@@ -100,5 +100,17 @@ def test_field_shapes_tell_lists_nulls_and_types() -> None:
     meeting = {shape.name: shape for shape in shapes_of(shapes["meeting"].inner)}
     assert meeting["kinds"].inner is MeetingKind
     assert meeting["kinds"].bounds == {"min_length": 1}
+    assert meeting["number"].constraints == {"ge": 1}
     assert all(shape.bounds == {} for shape in SHAPES if not shape.many)
     assert get_origin(meeting["jurisdiction"].inner) is None
+
+
+def test_fields_that_hold_a_day_or_a_moment_say_so() -> None:
+    """Tables give them real dates and times."""
+    shapes = [(part.__name__, shape) for part in parts() for shape in shapes_of(part)]
+    assert {(name, shape.name): shape.temporal.precision for name, shape in shapes if shape.temporal} == {
+        ("ReleasedAt", "value"): "moment",
+        ("MeetingDate", "value"): "partial",
+        ("MeetingDate", "end"): "partial",
+        ("Pass", "date"): "day",
+    }

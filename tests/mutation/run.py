@@ -26,12 +26,15 @@ from mutmut.utils.file_utils import change_cwd
 from mutmut.workers.isolation import ForkServerRunner, run_in_fork
 
 _KNOWN = ("staticmethod", "classmethod")  # decorators that mutmut leaves where they are
+_TESTS = "tests/validation/test_"
 _ASKED = {  # the tests that are asked of a mutant, by the beginning of its name
     "baoji_notices.rules.": ("tests/rules/", "tests/conformance/"),
-    "baoji_notices.validation.ranges.": ("tests/validation/test_ranges.py",),
+    "baoji_notices.validation.ranges.": (f"{_TESTS}ranges.py",),
+    "baoji_notices.validation.tasks.": (f"{_TESTS}ranges.py",),
+    "baoji_notices.validation.reporters.": (f"{_TESTS}reporters.py", f"{_TESTS}sarif.py", f"{_TESTS}engine.py"),
     "baoji_notices.validation.": (
         "tests/conformance/",
-        *(f"tests/validation/test_{name}.py" for name in ("engine", "fastpath", "reporters", "sarif", "screens")),
+        *(f"{_TESTS}{name}.py" for name in ("engine", "fastpath", "reporters", "sarif", "screens")),
     ),
 }
 _arranged = file_mutation.function_trampoline_arrangement

@@ -18,7 +18,9 @@ from baoji_notices.errors import InvalidRecordError, RegistryError, UnreadableFi
 from baoji_notices.model.identity import page_id
 from baoji_notices.paths import data_dir
 from baoji_notices.records import JsonFaultError, read_lines, to_line
+from baoji_notices.rules import Severity
 from baoji_notices.validation import Validation
+from baoji_notices.validation.judging import Engine
 from baoji_notices.validation.reporters import REPORTERS
 
 
@@ -291,3 +293,35 @@ def test_an_unwritable_record_in_memory_is_a_finding_where_it_can_be() -> None:
     assert codes([made, record()]) == [(1, "BN013")]
     composed = record().model_copy(update={"meeting": record().meeting.model_copy(update={"place": "e\u0301"})})
     assert codes(composed) == [(1, "BN201")]
+
+
+def test_without_a_source_the_packaged_data_is_checked() -> None:
+    assert validate().records == len((data_dir() / "releases.jsonl").read_bytes().splitlines())
+
+
+def test_unknown_keys_of_records_in_memory_are_warnings() -> None:
+    made = value()
+    made["formulations"][0]["key"] = "unheard-of"
+    assert [(item.code, item.severity.value) for item in validate(made).diagnostics] == [("BN253", "warning")]
+
+
+@pytest.mark.parametrize("engine", ["fast", "pydantic"])
+def test_a_finding_names_its_record_as_far_as_it_has_a_name(engine: Engine) -> None:
+    bad = value()
+    bad["text"]["sha256"] = "0" * 64
+    long = value() | {"id": f"cn-610302-{'a' * 80}-2022-11-07-01"}
+    for made, name in ((bad, bad["id"]), (long, long["id"][:80]), ({"id": "x" * 81}, "x" * 80), ({"id": 7}, None)):
+        found = list(Validation(engine=engine).check_records([made]))
+        assert found
+        assert {item.record_id for item in found} == {name}
+    (double,) = Validation(engine=engine).check_records([value(), value()])
+    assert (double.code, double.record_id) == ("BN301", value()["id"])
+
+
+def test_findings_are_counted_by_severity() -> None:
+    bad, unknown = numbered(2), numbered(3)
+    bad["text"]["sha256"] = "0" * 64
+    unknown["formulations"][0]["key"] = "unheard-of"
+    run = Validation()
+    assert len(list(run.check_records([bad, unknown, value(), value()]))) == 3
+    assert run.findings == {Severity.ERROR: 2, Severity.WARNING: 1}

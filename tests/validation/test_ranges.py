@@ -7,6 +7,7 @@ import os
 import shutil
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,10 +16,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from invented import value
 
+from baoji_notices import validate
 from baoji_notices.model.identity import page_id
 from baoji_notices.paths import data_dir
 from baoji_notices.validation import Validation, ranges, tasks
 from baoji_notices.validation.engine import CheckedRange
+from baoji_notices.validation.fastpath import FastPath
 from baoji_notices.validation.ranges import Range, cut, lines_of
 from baoji_notices.validation.reporters import REPORTERS
 from baoji_notices.validation.tasks import Task, check_range, in_order, own_version
@@ -29,11 +32,16 @@ class Here:
 
     ahead, count = 3, 2
 
+    def __init__(self) -> None:
+        self._given: set[Task] = set()
+
     def submit(self, task: Task) -> None:
         """Take a range."""
+        self._given.add(task)
 
     def result(self, task: Task) -> CheckedRange:
-        """Check it."""
+        """Check it, if it was given."""
+        self._given.remove(task)
         return check_range(task)
 
 
@@ -203,6 +211,15 @@ def test_a_pipe_is_read_by_the_process_that_was_given_it(tmp_path: Path) -> None
     assert (files, records, texts[1].count("BN008")) == (1, 5, 5 * 1)
 
 
+def test_a_pipe_is_no_file_that_was_changed(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    writer = threading.Thread(target=pipe.write_bytes, args=(b"x\n" * 5,))
+    writer.start()
+    assert validate(pipe).records == 5
+    writer.join()
+
+
 @settings(max_examples=200, deadline=None)
 @given(st.lists(st.binary(max_size=12), max_size=12), st.integers(1, 20), st.booleans())
 def test_every_line_is_in_one_range(
@@ -275,3 +292,93 @@ def test_the_rest_of_a_packed_file_follows(tmp_path: Path, monkeypatch: pytest.M
     report = in_parts(path)
     assert report == alone(path)
     assert report[2] == 7
+
+
+def task_for(path: Path, **given: Any) -> Task:
+    made = Task(Range(str(path)), str(path), None, Validation().codes, "fast", "a run", own_version())
+    return replace(made, **given)
+
+
+def test_progress_is_the_bytes_of_the_file_whoever_reads_them(tmp_path: Path, size: int) -> None:
+    path = write(tmp_path / "releases.jsonl", FILES["faults-at-all-borders"])
+    for parted in (False, True):
+        told: list[int] = []
+        run, here = Validation(progress=told.append), Here()
+        parts = in_order(tasks.tasks(run, [str(path)], here.count, "a run"), here)
+        assert list(run.check_ranges(parts) if parted else run.check_file(path))
+        assert sum(told) == path.stat().st_size
+
+
+def test_unknown_keys_in_anothers_data_are_warnings_of_a_worker_too(tmp_path: Path) -> None:
+    made = value()
+    made["formulations"][0]["key"] = "unheard-of"
+    path = write(tmp_path / "releases.jsonl", [json.dumps(made).encode()])
+    (line,) = check_range(task_for(path)).lines
+    assert [(item.code, item.severity.value) for item in line.findings] == [("BN253", "warning")]
+
+
+def test_a_worker_reads_by_the_engine_that_is_asked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def read(path: FastPath, lines: object) -> None:
+        raise AssertionError("the fast path is asked")
+
+    monkeypatch.setattr(FastPath, "read", read)
+    path = write(tmp_path / "releases.jsonl", [faulty(1)])
+    (line,) = check_range(task_for(path, engine="pydantic")).lines
+    assert [item.code for item in line.findings] == ["BN241"]
+    with pytest.raises(AssertionError, match="the fast path is asked"):
+        check_range(task_for(path))
+
+
+def test_a_worker_reads_the_registries_anew_in_each_run(tmp_path: Path) -> None:
+    """One of a cluster stays between the runs, and somebody adds a row in the meantime."""
+    shutil.copytree(data_dir() / "registries", tmp_path / "registries")
+    shutil.copy(data_dir() / "withdrawn.csv", tmp_path)
+    made = value()
+    made["formulations"][0]["key"] = "gao-zhiliang-xin"
+    path = write(tmp_path / "releases.jsonl", [json.dumps(made).encode()])
+
+    def found(run: str) -> list[str]:
+        (line,) = check_range(task_for(path, root=str(tmp_path), run=run)).lines
+        return [item.code for item in line.findings]
+
+    assert found("the first") == ["BN253"]
+    rows = tmp_path / "registries" / "formulations.csv"
+    text = rows.read_text(encoding="utf-8")
+    (row,) = [line for line in text.splitlines() if line.startswith("gao-zhiliang-fazhan,")]
+    rows.write_text(text.replace(row, f"{row}\n{row.replace('-fazhan,', '-xin,', 1)}"), encoding="utf-8")
+    assert found("the second") == []
+
+
+def test_files_behind_one_that_is_read_here_are_checked_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ranges, "_LARGEST_PACKED", 0)
+    packed = tmp_path / "releases-1.jsonl.gz"
+    packed.write_bytes(gzip.compress(b"x\n"))
+    after = write(tmp_path / "releases-2.jsonl", FILES["faults-at-all-borders"])
+    report = in_parts(packed, after)
+    assert report == alone(packed, after)
+    assert report[1:] == (2, 1 + len(FILES["faults-at-all-borders"]))
+
+
+def test_a_task_says_all_that_a_worker_needs_wherever_it_runs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A worker may have another working folder, and serve several runs."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "own" / "registries").mkdir(parents=True)
+    address = write(tmp_path / "releases.jsonl", [b"x"]).as_uri()
+    owned = write(tmp_path / "own" / "releases.jsonl", [b"x"])
+    run = Validation(frozenset({"BN008"}), engine="pydantic")
+    made = [
+        one
+        for one in tasks.tasks(run, ["releases.jsonl", "own/releases.jsonl", address], 1, "a run")
+        if isinstance(one, Task)
+    ]
+    told = {(one.codes, one.engine, one.run, one.version) for one in made}
+    assert told == {(frozenset({"BN008"}), "pydantic", "a run", own_version())}
+    assert [(one.range.path, one.source, one.root) for one in made] == [
+        ("releases.jsonl", str(tmp_path / "releases.jsonl"), None),
+        ("own/releases.jsonl", str(owned), str(tmp_path / "own")),
+        (address, address, None),
+    ]

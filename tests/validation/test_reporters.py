@@ -24,8 +24,8 @@ def finding(code: str, line: int, **more: Any) -> Diagnostic:
     )
 
 
-def report(form: str, diagnostics: list[Diagnostic], cap: int = 0) -> str:
-    out = io.StringIO()
+def report(form: str, diagnostics: list[Diagnostic], cap: int = 0, out: io.StringIO | None = None) -> str:
+    out = out or io.StringIO()
     reporter = REPORTERS[form](out, cap)
     run = Validation()
     run.files, run.records = 1, 1200
@@ -77,6 +77,45 @@ def test_data_cannot_steer_a_terminal_nor_the_markup() -> None:
     assert "\u202e" not in text
     assert "[bold]x[/bold]" in text
     assert "(\\x07)" in text
+
+
+def test_what_is_not_shown_begins_behind_the_cap() -> None:
+    assert "not shown" not in report("text", [finding("BN214", line) for line in (1, 2)], cap=2)
+    assert "BN214 meeting-after-release: 1 more" in report(
+        "text", [finding("BN214", line) for line in (1, 2, 3)], cap=2
+    )
+
+
+@pytest.mark.parametrize("form", REPORTERS)
+def test_words_are_shown_as_they_are_printed(form: str) -> None:
+    rule = RULES["BN103"]
+    named = diagnose(
+        rule, Finding("/区", "the field '区' is unknown."), path="p", line=1, record_id=None, own=False
+    )
+    assert "the field '区' is unknown." in report(form, [named])
+
+
+class Terminal(io.StringIO):
+    """What says that it is a terminal."""
+
+    def isatty(self) -> bool:
+        """Say so."""
+        return True
+
+
+def test_a_terminal_shows_how_grave_and_where_in_colours(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("NO_COLOR", "FORCE_COLOR", "COLORTERM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("TERM", "xterm-256color")
+    red, yellow, cyan, dim, end = (f"\x1b[{number}m" for number in ("1;31", "33", "36", "2", "0"))
+    place = LINE.format(line=118).replace("error", f"{red}error{end}")
+    place = place.replace("  /meeting/date/value", f"{cyan}  /meeting/date/value{end}")
+    place = place.replace("  (cn-610300-xinfang-2023-03-15-01)", f"{dim}  (cn-610300-xinfang-2023-03-15-01){end}")
+    text = report("text", [finding("BN214", 118), finding("BN215", 118)], out=Terminal())
+    assert text.startswith(place + dim + WHY.rstrip("\n") + end + "\n")
+    assert f"  {yellow}warning{end}{cyan}  /meeting" in text
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert red not in report("text", [finding("BN214", 118)], out=Terminal())
 
 
 def test_json_is_a_list_of_diagnostics() -> None:
@@ -157,3 +196,30 @@ def test_diagnostics_sort_by_place() -> None:
 )
 def test_an_address_is_named_as_it_is_found(path: str, shown: str) -> None:
     assert from_here(path) == shown
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        ("会" * 200, "会" * 200),
+        ("会" * 201, "会" * 200 + "…"),
+        ("\ud800", "\\ud800"),
+        ([1] * 10, [1] * 10),
+        ([1] * 11, None),
+        (["会" * 201, 7], ["会" * 200 + "…", 7]),
+        (["a", ["b"]], None),
+        ({"a": 1}, None),
+        ([], []),
+        (0, 0),
+        (1.5, 1.5),
+        (False, False),
+        (None, None),
+    ],
+)
+def test_a_value_is_shown_as_far_as_it_is_short(value: object, shown: object) -> None:
+    assert finding("BN214", 1, value=value).value == shown
+
+
+def test_a_pointer_is_cut_where_it_grows_too_long_to_read() -> None:
+    long = diagnose(RULES["BN103"], Finding("/" + "a" * 500, "x."), path="p", line=1, record_id=None, own=False)
+    assert long.pointer == "/" + "a" * 499

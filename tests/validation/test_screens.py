@@ -23,7 +23,7 @@ from baoji_notices.validation import Validation
 from baoji_notices.validation.fastpath import FastPath
 from baoji_notices.validation.judging import Judge
 from baoji_notices.validation.screens import SCREENS, SCREENS_OF_STRINGS
-from baoji_notices.validation.wording import FINE, _may_say_presided
+from baoji_notices.validation.wording import FINE, _may_say_presided, sound_strings
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 from mutants import mutants
@@ -38,7 +38,7 @@ def cases(lines: Sequence[bytes]) -> Iterator[tuple[RecordCase, list[str]]]:
     for number, raw in enumerate(lines, 1):
         for batch in path.read([Line(number, raw)]):
             if batch.records[0] is not None:
-                yield RecordCase(batch.records[0], batch.lines[0], REGISTRIES, own=False), batch.strings
+                yield RecordCase(batch.records[0], batch.lines[0], REGISTRIES), batch.strings
 
 
 def spared(case: RecordCase, strings: list[str]) -> set[str]:
@@ -140,3 +140,18 @@ def test_what_may_say_presided_is_wider_than_what_the_rule_looks_for(words: str)
     assert _PRESIDED.search(words)
     assert _may_say_presided(f"The head {words} it.")
     assert not _may_say_presided("The head attended it. 局长出席会议。")
+
+
+@pytest.mark.parametrize(
+    ("strings", "sound"),
+    [
+        ([], True),
+        (["a"], True),
+        (["a", "b"], True),
+        (["a\nb"], False),
+        (["a", "b\nc"], False),
+        (["\n", "a"], False),
+    ],
+)
+def test_a_line_feed_in_a_string_is_told_from_those_between_strings(strings: list[str], sound: bool) -> None:
+    assert sound_strings(strings) is sound

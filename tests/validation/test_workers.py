@@ -8,7 +8,7 @@ import struct
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from multiprocessing import connection
 from pathlib import Path
 from typing import Any
@@ -22,8 +22,8 @@ from baoji_notices.errors import MissingExtraError, UnreadableFileError, WorkerE
 from baoji_notices.model.identity import page_id
 from baoji_notices.validation import Validation, ranges
 from baoji_notices.validation.engine import CheckedRange
-from baoji_notices.validation.processes import Processes, processes
-from baoji_notices.validation.tasks import Task, check_range
+from baoji_notices.validation.processes import Processes, _work, interrupts_held_back, processes
+from baoji_notices.validation.tasks import Task, check_range, tasks
 from baoji_notices.validation.workers import check_files, workers_for
 
 HANGING = 300  # seconds, after which something waits for ever; on a busy machine the work itself may take a minute
@@ -73,6 +73,15 @@ def test_more_processes_than_lines_and_none_at_all_are_no_fault(tmp_path: Path) 
     for content in (b"", b"x\n"):
         path.write_bytes(content)
         assert validate(path, jobs=4) == validate(path)
+
+
+def test_as_many_processes_as_jobs_check_all_ranges(files: list[str]) -> None:
+    with processes(2) as workers:
+        assert found_by(workers, files)  # of more than a dozen ranges
+        assert 1 <= len(multiprocessing.active_children()) <= 2
+    with workers_for(3, None) as three:
+        assert three
+        assert three.count == 3
 
 
 class Killing(Processes):
@@ -136,14 +145,102 @@ def test_a_range_that_ends_every_process_is_an_error_after_what_stands_before_it
     monkeypatch.setattr("baoji_notices.validation.processes.check_range", ends_its_process)
     found: list[Any] = []
     with (
-        pytest.raises(WorkerError, match=r"releases-1\.jsonl: .* ended 3 times in the range .* byte 20000"),
+        pytest.raises(WorkerError) as told,
         processes(2) as workers,
     ):
         found.extend(check_files(Validation(), files, workers))
+    assert str(told.value) == (
+        f"{files[0]}: the worker processes ended 3 times in the range that begins at byte 20000. Is memory short? Run "
+        "with fewer jobs; and a script that calls validate with jobs must do so under "
+        'if __name__ == "__main__".'
+    )
     first = [item for item in found_by(None, files) if item.path == files[0]]
     assert found
     assert found == first[: len(found)]
     assert not multiprocessing.active_children()
+
+
+def marks_and_waits(task: Task) -> CheckedRange:
+    """Check a range after some seconds, and leave a mark when they begin."""
+    Path(f"{task.source}.mark").touch()
+    time.sleep(5)
+    return check_range(task)
+
+
+def test_no_process_is_started_in_place_of_one_that_was_stopped(
+    files: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("baoji_notices.validation.processes.check_range", marks_and_waits)
+    workers = Processes(1)
+    task = next(tasks(Validation(), files, workers.count, "a run"))
+    assert isinstance(task, Task)
+    workers.submit(task)
+    given_up = time.monotonic() + HANGING
+    while not Path(f"{files[0]}.mark").exists() and time.monotonic() < given_up:
+        time.sleep(0.05)
+    workers.stop()
+    assert not multiprocessing.active_children()
+    with pytest.raises(WorkerError):
+        workers.result(task)
+
+
+def never_comes_to_an_end(task: Task) -> CheckedRange:
+    """Leave a mark with the number of this process, and wait."""
+    Path(f"{task.source}.mark").write_text(str(os.getpid()))
+    time.sleep(HANGING)
+    return check_range(task)
+
+
+def has_a_range_checked_for_ever(task: Task) -> None:
+    """Wait for a process that does not answer."""
+    with pytest.MonkeyPatch.context() as patched, processes(1) as workers:
+        patched.setattr("baoji_notices.validation.processes.check_range", never_comes_to_an_end)
+        workers.submit(task)
+        workers.result(task)
+
+
+def test_a_process_ends_with_the_one_that_started_it_whatever_it_is_at(files: list[str]) -> None:
+    task = next(tasks(Validation(), files, 1, "a run"))
+    assert isinstance(task, Task)
+    parent = multiprocessing.get_context("spawn").Process(target=has_a_range_checked_for_ever, args=(task,))
+    parent.start()
+    mark = Path(f"{files[0]}.mark")
+    given_up = time.monotonic() + HANGING
+    while not (mark.exists() and mark.read_text()) and time.monotonic() < given_up:
+        time.sleep(0.05)
+    parent.kill()
+    parent.join()
+    assert is_gone(int(mark.read_text()), HANGING / 3, os.kill)  # before it would have ended by itself
+
+
+def test_a_process_whose_other_end_is_gone_ends_without_a_word(
+    files: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(signal, "signal", lambda *_: None)  # for it runs in this process here
+    task = next(tasks(Validation(), files, 1, "a run"))
+    ours, theirs = multiprocessing.Pipe()
+    ours.send(task)
+
+    def check(task: Task) -> CheckedRange:
+        ours.close()  # so that the answer cannot be sent
+        return check_range(task)
+
+    _work(theirs, check)
+    ours, theirs = multiprocessing.Pipe()
+    ours.close()  # so that no task comes
+    _work(theirs, check)
+
+
+def test_what_is_started_while_interrupts_are_held_back_never_sees_one() -> None:
+    """A process inherits what its parent held back when it was started; for the parent itself it ends then."""
+
+    def held() -> bool:
+        return signal.SIGINT in signal.pthread_sigmask(signal.SIG_BLOCK, set())
+
+    assert not held()
+    with interrupts_held_back():
+        assert held()
+    assert not held()
 
 
 def test_control_c_reports_what_was_found_so_far_and_ends_with_130(tmp_path: Path) -> None:
@@ -165,12 +262,12 @@ def test_control_c_reports_what_was_found_so_far_and_ends_with_130(tmp_path: Pat
     assert is_gone(process.pid)
 
 
-def is_gone(group: int) -> bool:
+def is_gone(number: int, within: float = HANGING, kill: Callable[[int, int], None] = os.killpg) -> bool:
     """Tell whether no process of a group is left, once those that are ending have come to their end."""
-    given_up = time.monotonic() + HANGING
+    given_up = time.monotonic() + within
     while time.monotonic() < given_up:
         try:
-            os.killpg(group, 0)
+            kill(number, 0)
         except ProcessLookupError:
             return True
         time.sleep(0.1)
@@ -199,12 +296,15 @@ def test_a_scheduler_that_does_not_answer_is_exit_2(
     captured = capsys.readouterr()
     assert captured.out == ""
     assert captured.err.startswith("baoji-notices: tcp://127.0.0.1:9: no Dask scheduler with a worker answers")
+    assert captured.err.count("\n") == 1  # Dask logs nothing beside it
 
 
 def test_without_dask_the_way_to_get_it_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "distributed", None)
     with (
-        pytest.raises(MissingExtraError, match=r"Run: pip install 'baoji-notices\[cluster\]'"),
+        pytest.raises(
+            MissingExtraError, match=r"^not installed: distributed\. Run: pip install 'baoji-notices\[cluster\]'"
+        ),
         workers_for(None, "tcp://127.0.0.1:9"),
     ):
         pass
@@ -214,8 +314,14 @@ def test_a_worker_with_another_version_or_without_the_registries_says_so(tmp_pat
     path = tmp_path / "releases.jsonl"
     path.write_bytes(b"x\n")
     task = Task(ranges.Range(str(path)), str(path), None, frozenset(), "fast", "a run", "0.0.1")
-    with pytest.raises(WorkerError, match=r"not 0\.0\.1\. Install one version"):
+    with pytest.raises(
+        WorkerError, match=r"^a worker has .*, not 0\.0\.1\. Install one version on all of them\.$"
+    ):
         check_range(task)
     task = Task(ranges.Range(str(path)), str(path), str(tmp_path), frozenset(), "fast", "a run", "0.1.0")
-    with pytest.raises(UnreadableFileError, match="registries: a worker finds no such folder"):
+    with pytest.raises(UnreadableFileError) as told:
         check_range(task)
+    assert str(told.value) == (
+        f"{tmp_path}/registries: a worker finds no such folder. Files and the registries beside them must be readable "
+        "under one path on every worker."
+    )
