@@ -6,7 +6,7 @@ from baoji_notices.drafting.page import Page
 from baoji_notices.drafting.reading import PrintedDate
 from baoji_notices.drafting.years import is_possible
 from baoji_notices.model import MeetingRelease
-from baoji_notices.model.vocabulary import Language
+from baoji_notices.model.vocabulary import EventRole, Language
 
 
 def doubts_of(page: Page, printed: PrintedDate | None, record: MeetingRelease) -> tuple[str, ...]:
@@ -40,6 +40,12 @@ def doubts_of(page: Page, printed: PrintedDate | None, record: MeetingRelease) -
     if header := _header_within(page.body):
         found.append(
             f"the text has a header of its own ({header[:40]}): if the page holds two releases, give each by itself."
+        )
+    presiders = [one.name for one in record.appearances if EventRole.PRESIDED in one.event_roles]
+    if len(presiders) > 1:
+        found.append(
+            f"{len(presiders)} persons preside ({', '.join(presiders)}): if they preside over meetings of their own, "
+            "give each release by itself."
         )
     if not _has_meeting(record):
         found.append("nothing of a meeting was found in the text: check that the page is the release of one.")

@@ -203,6 +203,12 @@ def test_two_releases_in_one_page_are_told(second: str, header: str) -> None:
     assert f"a header of its own ({header}): if the page holds two releases" in told
 
 
+def test_several_who_preside_are_told() -> None:
+    (one,) = draft_all([Source("a", f"{TEXT}\n3月4日，市财政局召开局务会议。局长李建平主持会议。")])
+    (told,) = one.warnings
+    assert "2 persons preside (王明远, 李建平): if they preside over meetings of their own" in told
+
+
 def test_a_page_without_a_meeting_is_told() -> None:
     (one,) = draft_all([Source("a", "鸡蛋两个，番茄三个，先炒鸡蛋，再炒番茄，加盐出锅。")])
     assert one.record
