@@ -76,6 +76,12 @@ _MEETING_ITSELF = frozenset(
 )
 # Leaders of the state speak in the texts that are conveyed, not at the meeting.
 _ABSENT = re.compile(r"Xi Jinping|Li Keqiang|Mao Zedong|Deng Xiaoping")
+_OF_STATE = re.compile(r", (?:the )?(?:[Vv]ice[- ])?(?:Premier|General Secretary|State Council+or)\b")
+# Who stayed away is told with his offices before the one who came.
+_STAYED_AWAY = re.compile(
+    r"\b(?:(?:was|were|is|are|being) (?:absent|away|ill|sick|on [a-z ]{0,20}?(?:leave|business|mission|trip)|(?:unable|not able) to)|(?:did|could|was|were) not|asked for leave|took [a-z ]{0,12}leave|missed the (?:meeting|conference))\b"
+    r"[^,;，；]*?(?:[,;，；](?: (?:and|so|but))?|\band|\bso|\bbut|$) ?"
+)
 
 
 @dataclass
@@ -302,6 +308,8 @@ def _agents(cast: Cast, right: Span, *, last: bool) -> tuple[_Acting, int]:
         before_last = words.part(0, found.persons[-1].start - words.start)
         found = parse_subject(before_last) if _NEW_CLAUSE.search(before_last.text) else found
     at_once = [person for person in found.persons[:1] if person.start - words.start <= len("the Comrade ")]
+    if at_once and _is_of_state(at_once[0], words):
+        return _Acting(), len(words.text)
     if not at_once:
         return _Acting([], [words]), len(words.text)
     return _Acting([cast.add(person) for person in found.persons], found.rest), found.persons[-1].end - right.start
@@ -318,7 +326,13 @@ def _own(found: Subject, clause: Span) -> list[Person]:
         if not _FREE.search(before) or _OF_THE.search(before):
             break
         own.insert(0, person)
-    return [person for person in own if not _ABSENT.search(person.name.text)]
+    return [person for person in own if not _is_of_state(person, clause)]
+
+
+def _is_of_state(person: Person, words: Span) -> bool:
+    """Tell whether somebody is a leader of the state, by the name or by the office behind it."""
+    behind = _OF_STATE.match(words.text, person.name.end - words.start)
+    return behind is not None or _ABSENT.search(person.name.text) is not None
 
 
 def _last_clause(left: Span, *, listed: bool) -> Span:
@@ -327,4 +341,5 @@ def _last_clause(left: Span, *, listed: bool) -> Span:
     begin = 1 + max(text.rfind(mark) for mark in (_STOPS_OF_A_LIST if listed else _STOPS))
     if ". " in text or "that " in text:
         begin = max((stop.end() for stop in _CLAUSE.finditer(text, begin)), default=begin)
+    begin = max((away.end() for away in _STAYED_AWAY.finditer(text, begin)), default=begin)
     return left.part(begin, len(left.text))

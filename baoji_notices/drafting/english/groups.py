@@ -63,6 +63,9 @@ _COUNT_AT_END = re.compile(
 )
 # The leader of the education bureau, public security bureau, traffic bureau: units, each with its head.
 _OF_BODIES = re.compile(rf"(?:[A-Za-z]+ ){{1,6}}of (?:the )?[^,]{{3,60}}{BODY_NOUN}, ")
+_EXCEPT = re.compile(
+    r",? (?:except|excepting|excluding|other than|apart from|with the exception of|minus|but not)\b"
+)
 _AND_OTHERS = re.compile(r",? (?:and|as well as) other (?:[a-z-]+ ){0,3}leaders *$")
 _PERSONAL = (EventRole.ATTENDED, EventRole.SAT_IN, EventRole.SPOKE, EventRole.REPORTED)
 _OFFICIAL = re.compile(rf"(?:[Tt]he )?{POST}")
@@ -156,7 +159,8 @@ def is_group(words: str) -> bool:
 
 
 def _read(words: Span, role: EventRole) -> Iterator[Group]:
-    end = len(words.text.rstrip(" ,，.。"))
+    stays_away = _EXCEPT.search(words.text)
+    end = stays_away.start() if stays_away else len(words.text.rstrip(" ,，.。"))
     lead = _LEAD.match(words.text, 0, end)
     adverb = _ADVERB_AT_END.search(words.text, max(0, end - 20), end)
     subject = words.part(lead.end() if lead else 0, adverb.start() if adverb else end)

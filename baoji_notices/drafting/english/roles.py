@@ -121,7 +121,7 @@ REPORTING: tuple[Pattern[tuple[ReportingVerb, tuple[EventRole, ...]]], ...] = (
     ),
     row(
         "required",
-        r"(?:require|request|demand)(?:ed|d|s)|asked(?! [^.;]{0,60}\b(?:how|what|whether|why|about|questions?)\b)(?= (?:that|all|for|the|relevant|each|every|everyone|(?:his|her) staff|attendees|participants|members|cadres)\b)|put(?:s)? forward (?:[a-z]+ ){0,4}requirements?|(?:made|raised|gave|set) (?:[a-z]+ ){0,4}(?:requirements?|requests|demands)(?=[^.:：]{0,80}(?:[:：]|, (?:not|stress|emphasi[sz]|requir)ing that ))",
+        r"(?:require|request|demand)(?:ed|d|s)|asked(?! for leave| [^.;]{0,60}\b(?:how|what|whether|why|about|questions?)\b)(?= (?:that|all|for|the|relevant|each|every|everyone|(?:his|her) staff|attendees|participants|members|cadres)\b)|put(?:s)? forward (?:[a-z]+ ){0,4}requirements?|(?:made|raised|gave|set) (?:[a-z]+ ){0,4}(?:requirements?|requests|demands)(?=[^.:：]{0,80}(?:[:：]|, (?:not|stress|emphasi[sz]|requir)ing that ))",
         "demanded",
         (ReportingVerb.REQUIRED, _SPOKE),
     ),

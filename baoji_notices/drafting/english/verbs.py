@@ -24,6 +24,14 @@ _BY_LETTER = "|".join(
     for letter, stems in groupby(_STEMS, key=lambda stem: stem[0])
 )
 _WORD = re.compile(rf"(?<![A-Za-z’'-])(?:(?:{_BY_LETTER})[a-z]*(?:ed|s|ing)|{_IRREGULAR})(?![a-z])")
+# What was not done, or is only planned, thought of or usual, and what was done at another meeting.
+_NOT_DONE = re.compile(
+    r"(?:\b(?:not|never|rarely|will|would|should|shall|could|can|might|may|must|to (?:be|have)|usually|normally|originally|previously)|n['’]t)"
+    r"(?: (?:yet|also|have|has|be|been|[a-z]{3,12}ly)){0,4} $"
+    r"|\b(?:previous|last|next|earlier|upcoming|coming|preceding) (?:[a-z]+ ){0,3}(?:meeting|conference|session|symposium),? (?:which )?(?:was |is |had been )?$"
+    r"|\b(?:[Nn]ational|[Cc]entral) (?:[A-Za-z]+ ){0,6}(?:[Mm]eeting|[Cc]onference),? (?:which was )?$"
+)
+_LONGEST_BEFORE = 100  # characters before a verb that tell whether it was done
 _OF_PERSONS = frozenset(
     ("hosted", "put forward", "held a meeting", "summed up", "studied a text")
 )  # of a body these tell something else
@@ -52,7 +60,7 @@ def find_verbs(text: str) -> Iterator[Verb]:
     end = 0
     for word in _WORD.finditer(text):
         found = _VERBS.match(text, word.start()) if word.start() >= end else None
-        if found is None:
+        if found is None or _NOT_DONE.search(text, max(0, word.start() - _LONGEST_BEFORE), word.start()):
             continue
         end = found.end()
         name = found.lastgroup or ""

@@ -171,6 +171,14 @@ def test_conveyed_item_names_its_issuer_and_document() -> None:
         "Mayor Tao Min spoke, emphasizing to study the spirit of the provincial conference.",
         "The meeting studied the relevant matters of the 15th Congress of the county.",
         "The meeting discussed and studied the “Work Plan for Counting Bees”.",
+        "The meeting did not convey the spirit of the provincial conference.",
+        "The bureau has not yet conveyed the spirit of the provincial conference.",
+        "The bureau will convey the spirit of the provincial conference next week.",
+        "The bureau failed to convey the spirit of the provincial conference.",
+        "Instead of conveying the spirit of the provincial conference, the meeting counted bees.",
+        "The bureau held a meeting not to convey the spirit of the provincial conference but to count bees.",
+        "A meeting will be held to convey the spirit of the provincial conference.",
+        "The meeting conveyed neither the spirit of the provincial conference nor that of the city.",
     ],
 )
 def test_what_is_invoked_or_asked_is_not_conveyed(text: str) -> None:
@@ -778,3 +786,9 @@ def test_requirements_may_be_told_by_a_verb_behind_a_comma() -> None:
     found = reading(text)
     assert [one.as_printed for one in found.blocks] == ["Mayor Gu Wen made specific requirements"]
     assert [words(one) for one in found.directives] == ["towns should count the bees."]
+
+
+@pytest.mark.parametrize("against", [" but not", ", rather than", " instead of", " and not"])
+def test_what_is_set_against_an_item_is_not_conveyed(against: str) -> None:
+    text = f"The meeting conveyed the spirit of the municipal conference{against} the spirit of the provincial conference."
+    assert conveyed(text) == [("municipal conference", "meeting", "prefectural")]

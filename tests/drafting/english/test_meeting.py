@@ -323,6 +323,8 @@ def test_number_is_the_meetings_and_not_the_bodys(text: str, number: int | None)
         ("our city held a symposium.", []),
         ("the city held a symposium.", []),
         ("Tao Min, director of the Forestry Bureau, hosted a symposium.", []),
+        ("the county bureau failed to hold the executive meeting of the county government.", []),
+        ("the executive meeting of the county government was not held.", []),
     ],
 )
 def test_conveners_are_bodies_and_no_places_or_persons(text: str, bodies: list[str]) -> None:

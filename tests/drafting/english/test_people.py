@@ -614,3 +614,59 @@ def test_a_number_behind_the_last_of_several_groups_counts_all() -> None:
         ("Directors of departments", 30),
         ("pharmacists", None),
     ]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "was not presided over by",
+        "was never chaired by",
+        "should have been chaired by",
+        "was to be chaired by",
+        "will be presided over by",
+        "is usually presided over by",
+        "would have been presided over by",
+    ],
+)
+def test_who_did_not_preside_or_is_only_to_preside_has_no_part(told: str) -> None:
+    assert roles(f"The meeting {told} Tao Min, director of the bureau.") == {}
+    assert roles(f"The meeting {told} Tao Min, director, but Gu Wen, deputy director, presided over it.") == {
+        "Gu Wen": ["presided"]
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The previous meeting was presided over by Tao Min, director of the bureau.",
+        "The next meeting, chaired by Tao Min, director of the bureau, is in June.",
+        "The national conference, presided over by Tao Min, minister of bees, was held on March 1.",
+        "The bee conference, presided over by Tao Min, Premier, was held on March 1.",
+        "The meeting was presided over by Xi Jinping Thought.",
+    ],
+)
+def test_who_presided_over_another_meeting_has_no_part_in_this_one(text: str) -> None:
+    assert roles(f"{text} Gu Wen, deputy director, spoke.") == {"Gu Wen": ["spoke"]}
+
+
+@pytest.mark.parametrize(
+    "away",
+    [
+        "was absent; ",
+        "was on leave, and ",
+        "was away on a business trip, so ",
+        "was ill and ",
+        "did not attend the meeting, and ",
+        "was unable to attend the meeting; ",
+        "asked for leave, ",
+    ],
+)
+def test_who_stayed_away_has_no_part(away: str) -> None:
+    text = f"Tao Min, director of the bureau, {away}Gu Wen, deputy director, presided and delivered a speech."
+    assert roles(text) == {"Gu Wen": ["presided", "spoke"]}
+
+
+@pytest.mark.parametrize("joint", ["except", "with the exception of", "other than", "but not"])
+def test_who_is_excepted_is_no_part_of_a_group(joint: str) -> None:
+    groups = reading(f"The meeting was attended by all cadres {joint} Tao Min.").groups
+    assert [group.as_printed for group in groups] == ["all cadres"]
