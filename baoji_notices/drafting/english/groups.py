@@ -32,7 +32,7 @@ _OF_TOTAL = re.compile(
 _NUMBER_FIRST = re.compile(_NUMBER)
 _HEAD = (
     r"(?:persons? in charge|responsible (?:persons?|comrades?)|(?:persons?|comrades?|leaders) (?:in charge|responsible)|heads?|leaders?|leading cadres|"
-    r"leadership|members|representatives?|cadres|staff|comrades|[Ss]ecretaries|party members|deputies|delegates|employees|teachers|managers|directors|chiefs|"
+    r"leadership|members|representatives?|cadres|staff|comrades|[Ss]ecretaries|party members|deputies|delegates|employees|teachers|managers|directors|chiefs|captains|commanders|instructors|"
     r"nurses|assistants|officials|workers|participants|personnel|officers|police|guards|backbones|doctors|pharmacists|technicians|specialists|students|principals|leading bodies|executives|[Cc]hairpersons|[Pp]residents|"
     r"[Pp]rocurators?[ -][Gg]eneral|[Pp]rocurators|prosecutors|(?:relevant|member|participating|subordinate) (?:[a-z]+ )?(?:units|departments))"
 )

@@ -670,3 +670,43 @@ def test_who_stayed_away_has_no_part(away: str) -> None:
 def test_who_is_excepted_is_no_part_of_a_group(joint: str) -> None:
     groups = reading(f"The meeting was attended by all cadres {joint} Tao Min.").groups
     assert [group.as_printed for group in groups] == ["all cadres"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Tao Min, executive deputy commander-in-chief of the flood headquarters and deputy district chief, spoke.",
+            ["executive deputy commander-in-chief of the flood headquarters", "deputy district chief"],
+        ),
+        ("Deputy battalion commander Tao Min spoke.", ["Deputy battalion commander"]),
+        ("Deputy battalion commander Tao Min, the squadron captains attended.", ["Deputy battalion commander"]),
+        (
+            "Tao Min, a second-class researcher of the Bee Bureau, spoke.",
+            ["second-class researcher of the Bee Bureau"],
+        ),
+        (
+            "Comrade Tao Min, Director of the Bee Bureau, and Comrade Gu Wen, Deputy Director, attended.",
+            ["Director of the Bee Bureau"],
+        ),
+        ("Party secretary Comrade Tao Min spoke.", ["Party secretary"]),
+        (
+            "Tao Min, deputy secretary of the Bee Committee in charge of daily work, spoke.",
+            ["deputy secretary of the Bee Committee"],
+        ),
+    ],
+)
+def test_offices_of_commands_classes_and_comrades(text: str, found: list[str]) -> None:
+    assert offices(text)["Tao Min"] == found
+
+
+def test_the_members_behind_names_are_others() -> None:
+    text = (
+        "School leaders Tao Min, Gu Wen, the members of the bee keeping group and 26 cadres attended the meeting."
+    )
+    assert offices(text) == {}
+    assert [group.as_printed for group in reading(text).groups] == [
+        "School leaders Tao Min, Gu Wen",
+        "members of the bee keeping group",
+        "26 cadres",
+    ]
