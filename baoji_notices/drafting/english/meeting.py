@@ -368,8 +368,8 @@ def _without_lead(words: str) -> str:
 
 def _own_holders(name: str) -> tuple[str, ...]:
     """Return the body in a meeting's own name (executive meeting of the county government)."""
-    if len(_IS_NAME.findall(name)) > 1:
-        name = next(iter(_names_in(name)), name)
+    if len(_IS_NAME.findall(name)) > 1 and len(names := _names_in(name)) > 1:
+        return next(filter(None, map(_own_holders, names)), ())
     if tasked := _TASKED.search(name):
         return (tasked["body"],)
     name = _IN_YEAR.sub("", _without_topic(name))
