@@ -25,10 +25,12 @@ _NEW_CLAUSE = re.compile(r"[,，;；] ?(?:and |while )$")
 _BY_AGENT = frozenset({EventRole.PRESIDED, EventRole.ATTENDED, EventRole.SAT_IN})
 _ADVERB = r"(?: (?:also|then|who|respectively|successively|further|repeatedly|once again|[a-z]{3,12}ly)){0,2}"
 _GOES_ON = re.compile(rf"(?:(?:^|[ ,，])(?:and|who|while|then|but|as well as)|[,，]|^){_ADVERB} ?$")
+# The object of a verb whose subject goes on without a joint (held the meeting stressed that).
+_ITS_MEETING = re.compile(r" (?:the|an?) [^,;.]{0,160}\b(?:meeting|conference|symposium),? ")
 # What may stand between a subject and its verb, or before a subject that a sentence begins with.
 _FILLER = re.compile(
     r"(?:[\s,，.、)）]|\b(?:and|etc|both|all|also|then|who|first|finally|successively|respectively|further|[a-z]{3,12}ly|"
-    r"on behalf of [^,;]{3,80}|from (?:the )?(?:[a-z]+ ){1,2}aspects|(?:on|for) (?:the|this|his|her|how) [^,;]{3,80}|was|is|were|has|have)\b)*",
+    r"on behalf of [^,;]{3,80}|from (?:the )?(?:[a-z]+ ){1,2}aspects|(?:on|for|in|at) (?:the|this|his|her|how) [^,;]{3,80}|was|is|were|has|have)\b)*",
     re.IGNORECASE,
 )
 # A subject stands at the head of its clause, or behind a comma, a conjunction or an adverbial.
@@ -269,7 +271,9 @@ def _subject(cast: Cast, left: Span, before: _Acting, *, first: bool) -> _Acting
     found = parse_subject(clause)
     if persons := _own(found, clause):
         return _Acting([cast.add(person) for person in persons], found.rest, persons[0].start)
-    if (before.members or before.others) and _GOES_ON.search(left.text[-80:]):
+    if (before.members or before.others) and (
+        _GOES_ON.search(left.text[-80:]) or _ITS_MEETING.fullmatch(left.text)
+    ):
         return _Acting(before.members, before.others, None)
     pronoun = _PRONOUN.search(clause.text, max(0, len(clause.text) - 60))
     if pronoun and _ABSENT.search(left.text):

@@ -31,6 +31,8 @@ _NOT_DONE = re.compile(
     r"|\b(?:previous|last|next|earlier|upcoming|coming|preceding) (?:[a-z]+ ){0,3}(?:meeting|conference|session|symposium),? (?:which )?(?:was |is |had been )?$"
     r"|\b(?:[Nn]ational|[Cc]entral) (?:[A-Za-z]+ ){0,6}(?:[Mm]eeting|[Cc]onference),? (?:which was )?$"
 )
+# Li Min in the bureau held a meeting: where it is put first, it is the bureau that held it, and who spoke is named.
+_HELD_AT = re.compile(r"\b(?:in|at) (?:the )?[^,;.]{3,80} $")
 _LONGEST_BEFORE = 100  # characters before a verb that tell whether it was done
 _OF_PERSONS = frozenset(
     ("hosted", "put forward", "held a meeting", "summed up", "studied a text")
@@ -67,7 +69,10 @@ def find_verbs(text: str) -> Iterator[Verb]:
         if name.startswith("r"):
             role = ROLES[int(name[1:])]
             reporting = ReportingVerb.CONVEYED if role.name in _PASSED_ON else None
-            yield Verb(found.start(), found.end(), role.value, reporting, of_groups=role.name not in _OF_PERSONS)
+            before = max(0, found.start() - _LONGEST_BEFORE)
+            elsewhere = role.name == "held a meeting" and _HELD_AT.search(text, before, found.start())
+            roles = () if elsewhere else role.value
+            yield Verb(found.start(), found.end(), roles, reporting, of_groups=role.name not in _OF_PERSONS)
         else:
             kind, roles = REPORTING[int(name[1:])].value
             yield Verb(found.start(), found.end(), roles, kind, of_groups=False)

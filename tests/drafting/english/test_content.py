@@ -796,11 +796,11 @@ def test_what_is_set_against_an_item_is_not_conveyed(against: str) -> None:
 
 def test_ordinals_each_with_a_paragraph_of_its_own_have_it_as_their_body() -> None:
     text = (
-        "Mayor Tao Min stressed:\n\nThe first is to count the bees.\n\nNobody has counted them for years.\n\n"
+        "Mayor Tao Min stressed:\n\nThe first is to count the bees.\n\nThis year nobody has counted them.\n\n"
         "The second is to feed them.\n\nThe sugar must be in the hives by June.\n\nThe meeting was held by video."
     )
     assert [words(one).split("\n")[-1] for one in reading(text).directives] == [
-        "Nobody has counted them for years.",
+        "This year nobody has counted them.",
         "The sugar must be in the hives by June.",
     ]
 

@@ -710,3 +710,9 @@ def test_the_members_behind_names_are_others() -> None:
         "members of the bee keeping group",
         "26 cadres",
     ]
+
+
+def test_who_held_a_meeting_in_a_bureau_and_stressed_something_spoke() -> None:
+    text = "Bee Bureau director Tao Min in the bee bureau held the bee safety meeting stressed that bees matter."
+    assert roles(text) == {"Tao Min": ["spoke"]}
+    assert offices(text) == {"Tao Min": ["Bee Bureau director"]}
