@@ -29,7 +29,7 @@ _GOES_ON = re.compile(rf"(?:(?:^|[ ,，])(?:and|who|while|then|but|as well as)|[
 _ITS_MEETING = re.compile(r" (?:the|an?) [^,;.]{0,160}\b(?:meeting|conference|symposium),? ")
 # What may stand between a subject and its verb, or before a subject that a sentence begins with.
 _FILLER = re.compile(
-    r"(?:[\s,，.、)）]|\b(?:and|etc|both|all|also|then|who|first|finally|successively|respectively|further|[a-z]{3,12}ly|"
+    r"(?:[\s,，.、)）]|\b(?:and|not only|etc|both|all|also|then|who|first|finally|successively|respectively|further|[a-z]{3,12}ly|"
     r"on behalf of [^,;]{3,80}|from (?:the )?(?:[a-z]+ ){1,2}aspects|(?:on|for|in|at) (?:the|this|his|her|how) [^,;]{3,80}|was|is|were|has|have)\b)*",
     re.IGNORECASE,
 )

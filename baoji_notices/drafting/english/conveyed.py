@@ -81,7 +81,7 @@ _HELD = re.compile(
 _UNTOLD = re.compile(r"\b(?:must|should|necessary|need to|will|shall|ensure|continue|requires?|is an?|are|is)\b")
 # What did not happen, or has yet to.
 _NOT_DONE = re.compile(
-    r"(?:\b(?:not|never|will|would|shall|could|[Ii]nstead of|[Rr]ather than|[Ww]ithout|fail(?:ed|s)?|plan(?:ned|s)|refused|forgot)|n['’]t)(?: (?:yet|be|been|have|[a-z]{3,12}ly)){0,3} (?:to )?$"
+    r"(?:\b(?:not|never|will|would|shall|could|[Ii]nstead of|[Rr]ather than|[Ww]ithout|fail(?:ed|s)?|plan(?:ned|s)|refused|forgot|postponed|put off|cancel(?:led|ed))|n['’]t)(?: (?:yet|be|been|have|[a-z]{3,12}ly)){0,3} (?:to )?$"
     r"|\b(?:will|would|shall|should|not|to) (?:soon )?be (?:held|convened|organi[sz]ed) [^,;]{0,60}$"
 )
 _SAID = re.compile(

@@ -63,6 +63,7 @@ _COUNT_AT_END = re.compile(
 )
 # The leader of the education bureau, public security bureau, traffic bureau: units, each with its head.
 _OF_BODIES = re.compile(rf"(?:[A-Za-z]+ ){{1,6}}of (?:the )?[^,]{{3,60}}{BODY_NOUN}, ")
+_NONE = re.compile(r"(?:[Nn]o|[Nn]one|[Nn]either|[Nn]ot) ")
 _EXCEPT = re.compile(
     r",? (?:except|excepting|excluding|other than|apart from|with the exception of|minus|but not)\b"
 )
@@ -164,7 +165,12 @@ def _read(words: Span, role: EventRole) -> Iterator[Group]:
     lead = _LEAD.match(words.text, 0, end)
     adverb = _ADVERB_AT_END.search(words.text, max(0, end - 20), end)
     subject = words.part(lead.end() if lead else 0, adverb.start() if adverb else end)
-    if not subject.text or _NOBODY.fullmatch(subject.text) or _IN_A_CLAUSE.search(subject.text):
+    if (
+        not subject.text
+        or _NONE.match(subject.text)
+        or _NOBODY.fullmatch(subject.text)
+        or _IN_A_CLAUSE.search(subject.text)
+    ):
         return
     parts = [subject] if _leads_others(subject) else list(_parts(subject))
     if role in _PERSONAL and parts:

@@ -28,7 +28,8 @@ _WORD = re.compile(rf"(?<![A-Za-z’'-])(?:(?:{_BY_LETTER})[a-z]*(?:ed|s|ing)|{_
 _NOT_DONE = re.compile(
     r"(?:\b(?:not|never|rarely|will|would|should|shall|could|can|might|may|must|to (?:be|have)|usually|normally|originally|previously)|n['’]t)"
     r"(?: (?:yet|also|have|has|be|been|[a-z]{3,12}ly)){0,4} $"
-    r"|\b(?:previous|last|next|earlier|upcoming|coming|preceding) (?:[a-z]+ ){0,3}(?:meeting|conference|session|symposium),? (?:which )?(?:was |is |had been )?$"
+    r"|\b(?:[Ii]f|[Uu]nless|[Ww]henever|[Hh]ad|[Ss]hould) (?:the|an?) [^,;.]{3,60} (?:is|was|were|been|be) $"
+    r"|\b(?i:previous|last|next|earlier|upcoming|coming|preceding) (?:[a-z’']+ ){0,3}(?:meeting|conference|session|symposium),? (?:which )?(?:was |is |had been )?$"
     r"|\b(?:[Nn]ational|[Cc]entral) (?:[A-Za-z]+ ){0,6}(?:[Mm]eeting|[Cc]onference),? (?:which was )?$"
 )
 # Li Min in the bureau held a meeting: where it is put first, it is the bureau that held it, and who spoke is named.

@@ -174,6 +174,7 @@ def test_conveyed_item_names_its_issuer_and_document() -> None:
         "The meeting did not convey the spirit of the provincial conference.",
         "The bureau has not yet conveyed the spirit of the provincial conference.",
         "The bureau will convey the spirit of the provincial conference next week.",
+        "The bureau postponed conveying the spirit of the provincial conference.",
         "The bureau failed to convey the spirit of the provincial conference.",
         "Instead of conveying the spirit of the provincial conference, the meeting counted bees.",
         "The bureau held a meeting not to convey the spirit of the provincial conference but to count bees.",

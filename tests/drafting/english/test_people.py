@@ -639,6 +639,9 @@ def test_who_did_not_preside_or_is_only_to_preside_has_no_part(told: str) -> Non
     "text",
     [
         "The previous meeting was presided over by Tao Min, director of the bureau.",
+        "Last year’s meeting was presided over by Tao Min, director of the bureau.",
+        "If the meeting is chaired by Tao Min, director of the bureau, it is short.",
+        "Had the meeting been chaired by Tao Min, director of the bureau, it would be short.",
         "The next meeting, chaired by Tao Min, director of the bureau, is in June.",
         "The national conference, presided over by Tao Min, minister of bees, was held on March 1.",
         "The bee conference, presided over by Tao Min, Premier, was held on March 1.",
@@ -716,3 +719,13 @@ def test_who_held_a_meeting_in_a_bureau_and_stressed_something_spoke() -> None:
     text = "Bee Bureau director Tao Min in the bee bureau held the bee safety meeting stressed that bees matter."
     assert roles(text) == {"Tao Min": ["spoke"]}
     assert offices(text) == {"Tao Min": ["Bee Bureau director"]}
+
+
+def test_not_only_denies_nothing() -> None:
+    text = "Tao Min, director of the bureau, not only presided over the meeting but also delivered a speech."
+    assert roles(text)["Tao Min"][0] == "presided"
+
+
+@pytest.mark.parametrize("nobody", ["No leaders", "None of the cadres", "Neither leaders nor cadres"])
+def test_nobody_is_no_group(nobody: str) -> None:
+    assert reading(f"{nobody} attended the meeting.").groups == ()
