@@ -25,6 +25,9 @@ _IN_PLACE = re.compile(
 )
 _ASIDE = re.compile(r" [–—-] .*")  # where a body lies, told between dashes
 _BODY_JOINT = re.compile(r",? (?:and|together with|as well as) (?:the )?|, (?:the )?|、")
+_TEAM_OF = re.compile(
+    r"^(?:leadership team|leadership|leading body) of (?:the )?(?=[A-Z])"
+)  # which meets for its body
 _NO_BODY = re.compile(
     r"^(?:its|an?)\b|^(?:all |chief )*(?:directors|chairmen|secretaries|cadres|staff|members|presidents|procurators|heads|principals|deputies|representatives|leaders)\b|^(?:[a-z’'-]+ ){0,3}(?:city|county|district|town|township|province|village|street|subdistrict|region|zone|meeting)$|^(?:four|five) (?:major |big )?(?:teams|groups)$",
     re.IGNORECASE,
@@ -49,7 +52,7 @@ def bodies_in(words: str) -> tuple[str, ...]:
             parts.append(words[begin : joint.start()])
             begin = joint.end()
     parts.append(words[begin:])
-    bodies = [_ASIDE.sub("", re.sub("^[Tt]he ", "", part)).strip(" ,") for part in parts]
+    bodies = [_TEAM_OF.sub("", _ASIDE.sub("", re.sub("^[Tt]he ", "", part))).strip(" ,") for part in parts]
     bodies = [_IN_PLACE.sub("", body) for body in bodies if is_body(body)]
     return tuple(body for body in bodies if not is_office(body))
 

@@ -25,10 +25,12 @@ _NEW_CLAUSE = re.compile(r"[,，;；] ?(?:and |while )$")
 _BY_AGENT = frozenset({EventRole.PRESIDED, EventRole.ATTENDED, EventRole.SAT_IN})
 _ADVERB = r"(?: (?:also|then|who|respectively|successively|further|repeatedly|once again|[a-z]{3,12}ly)){0,2}"
 _GOES_ON = re.compile(rf"(?:(?:^|[ ,，])(?:and|who|while|then|but|as well as)|[,，]|^){_ADVERB} ?$")
+# The object of a verb whose subject goes on without a joint (held the meeting stressed that).
+_ITS_MEETING = re.compile(r" (?:the|an?) [^,;.]{0,160}\b(?:meeting|conference|symposium),? ")
 # What may stand between a subject and its verb, or before a subject that a sentence begins with.
 _FILLER = re.compile(
-    r"(?:[\s,，.、)）]|\b(?:and|etc|both|all|also|then|who|first|finally|successively|respectively|further|[a-z]{3,12}ly|"
-    r"on behalf of [^,;]{3,80}|from (?:the )?(?:[a-z]+ ){1,2}aspects|(?:on|for) (?:the|this|his|her|how) [^,;]{3,80}|was|is|were|has|have)\b)*",
+    r"(?:[\s,，.、)）]|\b(?:and|not only|etc|both|all|also|then|who|first|finally|successively|respectively|further|[a-z]{3,12}ly|"
+    r"on behalf of [^,;]{3,80}|from (?:the )?(?:[a-z]+ ){1,2}aspects|(?:on|for|in|at) (?:the|this|his|her|how) [^,;]{3,80}|was|is|were|has|have)\b)*",
     re.IGNORECASE,
 )
 # A subject stands at the head of its clause, or behind a comma, a conjunction or an adverbial.
@@ -76,6 +78,12 @@ _MEETING_ITSELF = frozenset(
 )
 # Leaders of the state speak in the texts that are conveyed, not at the meeting.
 _ABSENT = re.compile(r"Xi Jinping|Li Keqiang|Mao Zedong|Deng Xiaoping")
+_OF_STATE = re.compile(r", (?:the )?(?:[Vv]ice[- ])?(?:Premier|General Secretary|State Council+or)\b")
+# Who stayed away is told with his offices before the one who came.
+_STAYED_AWAY = re.compile(
+    r"\b(?:(?:was|were|is|are|being) (?:absent|away|ill|sick|on [a-z ]{0,20}?(?:leave|business|mission|trip)|(?:unable|not able) to)|(?:did|could|was|were) not|asked for leave|took [a-z ]{0,12}leave|missed the (?:meeting|conference))\b"
+    r"[^,;，；]*?(?:[,;，；](?: (?:and|so|but))?|\band|\bso|\bbut|$) ?"
+)
 
 
 @dataclass
@@ -263,7 +271,9 @@ def _subject(cast: Cast, left: Span, before: _Acting, *, first: bool) -> _Acting
     found = parse_subject(clause)
     if persons := _own(found, clause):
         return _Acting([cast.add(person) for person in persons], found.rest, persons[0].start)
-    if (before.members or before.others) and _GOES_ON.search(left.text[-80:]):
+    if (before.members or before.others) and (
+        _GOES_ON.search(left.text[-80:]) or _ITS_MEETING.fullmatch(left.text)
+    ):
         return _Acting(before.members, before.others, None)
     pronoun = _PRONOUN.search(clause.text, max(0, len(clause.text) - 60))
     if pronoun and _ABSENT.search(left.text):
@@ -302,6 +312,8 @@ def _agents(cast: Cast, right: Span, *, last: bool) -> tuple[_Acting, int]:
         before_last = words.part(0, found.persons[-1].start - words.start)
         found = parse_subject(before_last) if _NEW_CLAUSE.search(before_last.text) else found
     at_once = [person for person in found.persons[:1] if person.start - words.start <= len("the Comrade ")]
+    if at_once and _is_of_state(at_once[0], words):
+        return _Acting(), len(words.text)
     if not at_once:
         return _Acting([], [words]), len(words.text)
     return _Acting([cast.add(person) for person in found.persons], found.rest), found.persons[-1].end - right.start
@@ -318,7 +330,13 @@ def _own(found: Subject, clause: Span) -> list[Person]:
         if not _FREE.search(before) or _OF_THE.search(before):
             break
         own.insert(0, person)
-    return [person for person in own if not _ABSENT.search(person.name.text)]
+    return [person for person in own if not _is_of_state(person, clause)]
+
+
+def _is_of_state(person: Person, words: Span) -> bool:
+    """Tell whether somebody is a leader of the state, by the name or by the office behind it."""
+    behind = _OF_STATE.match(words.text, person.name.end - words.start)
+    return behind is not None or _ABSENT.search(person.name.text) is not None
 
 
 def _last_clause(left: Span, *, listed: bool) -> Span:
@@ -327,4 +345,5 @@ def _last_clause(left: Span, *, listed: bool) -> Span:
     begin = 1 + max(text.rfind(mark) for mark in (_STOPS_OF_A_LIST if listed else _STOPS))
     if ". " in text or "that " in text:
         begin = max((stop.end() for stop in _CLAUSE.finditer(text, begin)), default=begin)
+    begin = max((away.end() for away in _STAYED_AWAY.finditer(text, begin)), default=begin)
     return left.part(begin, len(left.text))

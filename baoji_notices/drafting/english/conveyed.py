@@ -46,7 +46,8 @@ _JOINT = re.compile(
 )
 _LEVEL_ENDS = re.compile(rf"\b{_LEVEL_WORD}$")  # and what follows is shared by both levels
 _LEVEL_BEGINS = re.compile(rf"(?:the )?{_LEVEL_WORD}\b")
-_LIST_ENDS = re.compile(r"[;；](?=[A-Z])|[.] ,")  # what translators run into the sentence
+# What translators run into the sentence, and what is set against the items.
+_LIST_ENDS = re.compile(r"[;；](?=[A-Z])|[.] ,|,? (?:but (?:not|to|did|has|had)|rather than|instead of|and not) ")
 _IN_PLACE = re.compile(rf"\b(?:in|of) the {_LEVEL_WORD}$")
 _ARTICLE = re.compile(r"^(?:(?:the|a|an|recent|relevant|part of) )+(?=\S)", re.IGNORECASE)
 _SINGLED_OUT = re.compile(r"(?:especially|in particular|particularly|including) ")
@@ -78,6 +79,11 @@ _HELD = re.compile(
 )
 # Studied and learned are words of speech, too; behind these they tell nothing of the meeting.
 _UNTOLD = re.compile(r"\b(?:must|should|necessary|need to|will|shall|ensure|continue|requires?|is an?|are|is)\b")
+# What did not happen, or has yet to.
+_NOT_DONE = re.compile(
+    r"(?:\b(?:not|never|will|would|shall|could|[Ii]nstead of|[Rr]ather than|[Ww]ithout|fail(?:ed|s)?|plan(?:ned|s)|refused|forgot|postponed|put off|cancel(?:led|ed))|n['’]t)(?: (?:yet|be|been|have|[a-z]{3,12}ly)){0,3} (?:to )?$"
+    r"|\b(?:will|would|shall|should|not|to) (?:soon )?be (?:held|convened|organi[sz]ed) [^,;]{0,60}$"
+)
 _SAID = re.compile(
     r"\b(?:point(?:ed|s) out|stress(?:ed|es|ing)|emphasi[sz](?:ed|es|ing)|believe[sd]|require[sd]|request(?:ed|s)|demand(?:ed|s)|noted) (?:that|to|the need)\b"
 )
@@ -212,6 +218,8 @@ def _is_conveying(text: str, verb: re.Match[str]) -> bool:
         return False
     untold = _ASKED if "onvey" in verb[0] or "communicated" in verb[0] else _UNTOLD
     begin = max(0, verb.start() - _LONGEST_BEFORE)
+    if _NOT_DONE.search(text, begin, verb.start()) or text.startswith(" neither ", verb.end()):
+        return False
     return not (untold.search(text, begin, verb.start()) or _SAID.search(text, begin, verb.start()))
 
 

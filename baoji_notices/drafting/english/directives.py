@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from baoji_notices.drafting.english.addressees import addressee_of, asked_in, leads
 from baoji_notices.drafting.english.demands import (
@@ -23,7 +24,7 @@ from baoji_notices.drafting.passage import Passage, Span
 from baoji_notices.model.content import Directive
 from baoji_notices.model.vocabulary import ReportingVerb
 
-_APART = re.compile(r"At the same time|In addition|Meanwhile|Furthermore|Moreover")
+_APART = re.compile(r"Let us\b|Let’s\b|At the same time|In addition|Meanwhile|Furthermore|Moreover")
 _AFTER_FRAME = re.compile(
     r"(?: (?:for|on|in|to) (?:the |all |our )?[a-z][^.:：,]{2,160}(?:[:：]|, (?:not|stress|emphasi[sz]|requir)ing that|[.](?=\s{0,2}(?:One|The first|First|1)\b)))?[\s:：,，;；]*(?:the (?:need|importance|necessity)(?: to| of| for)? |the following [a-z ]{3,30}[:：]?\s*|to )?"
 )
@@ -56,6 +57,7 @@ _DEADLINE_WORDS = ("before ", "by ", "within ", "no later", "prior to")
 _TOLD = frozenset(
     {ReportingVerb.DECIDED, ReportingVerb.CONVEYED}
 )  # frames of what was done: only a modal word asks
+_WITH_PARAGRAPH = 2  # segments of an ordinal with its paragraph
 _CUT_SHORT = 8  # words; an open sentence of fewer says nothing yet
 
 
@@ -169,6 +171,7 @@ def _units(segments: Sequence[_Segment], *, forced: bool) -> list[_Unit]:
     units: list[_Unit] = []
     loose: list[_Segment] = []
     opener: str | None = None  # what the demand above a series begins with: the next that does so ends it
+    own_paragraph = _have_own_paragraphs(segments)
     index = 0
     while index < len(segments):
         segment = segments[index]
@@ -180,9 +183,12 @@ def _units(segments: Sequence[_Segment], *, forced: bool) -> list[_Unit]:
         following: list[_Segment] = []
         alone = len(segment.span.text) == segment.lead  # a number on a line of its own
         while (
-            index < len(segments) and segments[index].ordinal is None and (alone or not segments[index].paragraph)
+            index < len(segments)
+            and segments[index].ordinal is None
+            and (alone or not segments[index].paragraph or (own_paragraph and not following))
         ):
-            if opener and segments[index].span.text.startswith(opener):
+            text = segments[index].span.text
+            if (opener and text.startswith(opener)) or _APART.match(text):
                 break
             following.append(segments[index])
             index += 1
@@ -195,6 +201,17 @@ def _units(segments: Sequence[_Segment], *, forced: bool) -> list[_Unit]:
         if unit.bare and not unit.children:
             unit.heading = None
     return units
+
+
+def _have_own_paragraphs(segments: Sequence[_Segment]) -> bool:
+    """Tell whether every ordinal of a block is explained in one paragraph of its own, as where each sentence is one."""
+    places = [place for place, segment in enumerate(segments) if segment.ordinal]
+    explained = all(after - before == _WITH_PARAGRAPH for before, after in pairwise(places))
+    return (
+        len(places) > 1
+        and explained
+        and all(one.paragraph for one in segments[places[0] + 1 : places[-1] + _WITH_PARAGRAPH])
+    )
 
 
 def _series_opener(text: str) -> str | None:

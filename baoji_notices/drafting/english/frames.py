@@ -64,6 +64,9 @@ _PASSIVE = re.compile(
 )
 # A sentence whose subject translators have left out (传达学习了…).
 _CONVEYED_FIRST = re.compile(r"Conveyed(?:,? and (?:studied|learned))?(?= the )")
+_HEARD_FIRST = re.compile(
+    r"(?:Listened to|Heard)(?= (?:the )?(?:[a-z]+ ){0,3}(?:reports?|speech(?:es)?|introductions?)\b)"
+)
 _WORDS_FOLLOW = re.compile(r" (?:that|the (?:need|importance))\b")
 _MEETING_DID = re.compile(
     r"(?:The|This) (?:meeting|conference|session|symposium) [a-z]{3,12}ed [^;]{3,250}[, ]and (?:also )?"
@@ -75,7 +78,7 @@ _REQUIREMENTS = re.compile(
     r"|(?:[A-Z][a-z]+ |[Tt]he following )?requirements were put forward(?: at the meeting)?"
 )
 _AFTER_PERSON = re.compile(
-    r"(?: (?:in (?:his|her|the) (?:[a-z]+ )?speech|when (?:presiding over the meeting|summing up|summari[sz]ing|summary)|(?:at|during|in) the (?:[a-z]+ ){0,4}(?:meeting|session|conference|symposium)(?: of the (?:[a-z]+ ){0,2}(?:session|meeting|conference))?))?(?:,? that\b)?"
+    r"(?: (?:in (?:his|her|the) (?:[a-z]+ )?speech|when (?:presiding over the meeting|summing up|summari[sz]ing|summary)|(?:at|during|in|on) the (?:[a-z]+ ){0,4}(?:meeting|session|conference|symposium)(?: of the (?:[a-z]+ ){0,2}(?:session|meeting|conference))?))?(?:,? that\b)?"
 )
 _REPORTS_WORDS = re.compile(r"[,，]? ?(?:that\b|[:：]|the (?:need|importance|following)|[“\"]|it is|all |to )")
 _REQUIRES = re.compile(
@@ -87,7 +90,9 @@ _BUSINESS = re.compile(
 )
 _OPENING, _CLOSING = ("“", '"'), ("”", '"')
 _URGES = re.compile(r"\b(?:urge|call)")
-_TELLS = re.compile(r"(?:point|stress|emphasi[sz]|requir|request|demand|urg|call)ed\b")
+_TELLS = re.compile(
+    r"(?:point|stress|emphasi[sz]|requir|request|demand|urg|call|highlight|underscor|underlin|reiterat)ed\b"
+)
 _ASKS_ANEW = re.compile(r"urged (?!by )|encouraged (?:[A-Za-z’'-]+ ){1,8}to [a-z]")
 # Verbs that need reported words behind them; without any they tell what was done.
 _NEEDS_WORDS = frozenset({ReportingVerb.ARRANGED, ReportingVerb.OTHER, ReportingVerb.HELD})
@@ -127,6 +132,8 @@ def find_frames(sentences: Sequence[Span], cast: Cast) -> tuple[Frame, ...]:
             found.extend(Frame(sentence.part(*one.span()), ReportingVerb.REQUIRED, None) for one in asked)
         if began := _CONVEYED_FIRST.match(sentence.text):
             found.append(Frame(sentence.part(0, began.end()), ReportingVerb.CONVEYED, None))
+        if began := _HEARD_FIRST.match(sentence.text):
+            found.append(Frame(sentence.part(0, began.end()), ReportingVerb.OTHER, None))
         passive = _PASSIVE.search(sentence.text) if " was " in sentence.text or " were " in sentence.text else None
         if passive and not _SAID.search(sentence.text, 0, passive.start()):
             verb = ReportingVerb.CONVEYED if passive["conveyed"] else ReportingVerb.DECIDED

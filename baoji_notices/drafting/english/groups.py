@@ -32,7 +32,7 @@ _OF_TOTAL = re.compile(
 _NUMBER_FIRST = re.compile(_NUMBER)
 _HEAD = (
     r"(?:persons? in charge|responsible (?:persons?|comrades?)|(?:persons?|comrades?|leaders) (?:in charge|responsible)|heads?|leaders?|leading cadres|"
-    r"leadership|members|representatives?|cadres|staff|comrades|[Ss]ecretaries|party members|deputies|delegates|employees|teachers|managers|directors|chiefs|"
+    r"leadership|members|representatives?|cadres|staff|comrades|[Ss]ecretaries|party members|deputies|delegates|employees|teachers|managers|directors|chiefs|captains|commanders|instructors|"
     r"nurses|assistants|officials|workers|participants|personnel|officers|police|guards|backbones|doctors|pharmacists|technicians|specialists|students|principals|leading bodies|executives|[Cc]hairpersons|[Pp]residents|"
     r"[Pp]rocurators?[ -][Gg]eneral|[Pp]rocurators|prosecutors|(?:relevant|member|participating|subordinate) (?:[a-z]+ )?(?:units|departments))"
 )
@@ -63,6 +63,10 @@ _COUNT_AT_END = re.compile(
 )
 # The leader of the education bureau, public security bureau, traffic bureau: units, each with its head.
 _OF_BODIES = re.compile(rf"(?:[A-Za-z]+ ){{1,6}}of (?:the )?[^,]{{3,60}}{BODY_NOUN}, ")
+_NONE = re.compile(r"(?:[Nn]o|[Nn]one|[Nn]either|[Nn]ot) ")
+_EXCEPT = re.compile(
+    r",? (?:except|excepting|excluding|other than|apart from|with the exception of|minus|but not)\b"
+)
 _AND_OTHERS = re.compile(r",? (?:and|as well as) other (?:[a-z-]+ ){0,3}leaders *$")
 _PERSONAL = (EventRole.ATTENDED, EventRole.SAT_IN, EventRole.SPOKE, EventRole.REPORTED)
 _OFFICIAL = re.compile(rf"(?:[Tt]he )?{POST}")
@@ -156,11 +160,17 @@ def is_group(words: str) -> bool:
 
 
 def _read(words: Span, role: EventRole) -> Iterator[Group]:
-    end = len(words.text.rstrip(" ,，.。"))
+    stays_away = _EXCEPT.search(words.text)
+    end = stays_away.start() if stays_away else len(words.text.rstrip(" ,，.。"))
     lead = _LEAD.match(words.text, 0, end)
     adverb = _ADVERB_AT_END.search(words.text, max(0, end - 20), end)
     subject = words.part(lead.end() if lead else 0, adverb.start() if adverb else end)
-    if not subject.text or _NOBODY.fullmatch(subject.text) or _IN_A_CLAUSE.search(subject.text):
+    if (
+        not subject.text
+        or _NONE.match(subject.text)
+        or _NOBODY.fullmatch(subject.text)
+        or _IN_A_CLAUSE.search(subject.text)
+    ):
         return
     parts = [subject] if _leads_others(subject) else list(_parts(subject))
     if role in _PERSONAL and parts:

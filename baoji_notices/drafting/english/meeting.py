@@ -26,6 +26,9 @@ _VERB = re.compile(
     re.IGNORECASE,
 )
 _AUXILIARY = re.compile(r"\b(?:was|were|is|are|be|been)(?: \w+ly)? ?$")
+_NOT_HELD = re.compile(
+    r"(?:\b(?:not|never|fail(?:ed|s|ing)|refus(?:ed|es)|without|instead of|postponed?|cancel(?:led|ed))|n['’]t)(?: (?:yet|to|be|been)){0,3} $"
+)
 _BY = re.compile(r" (?:jointly )?by (?:the )?(?P<by>[A-Z][^.;]{3,160}?)(?=,? (?:in|on|at|to|was|were)\b|[.;]|$)")
 # Where a meeting's name ends: at what it is about, for, or at; a further meeting joined to it goes on.
 _NAME_ENDS = re.compile(
@@ -119,6 +122,7 @@ _BEHIND_VISIT = 20  # sentences in which a symposium on an inspection is told
 _INSPECTED = re.compile(
     rf"\b(?:team|group|delegation) (?:of|from) (?:the )?(?P<body>[^,.;]{{3,90}}?\b(?:{BODY_NOUN}))(?:,? led by [^;]{{3,120}}?)?,? (?:came|went|visited|inspected|investigated|surveyed|conducted|carried|arrived)\b"
 )
+_BESIDE = 30  # characters before a verb that tell whether a meeting was held at all
 _LONGEST_NAME = 300  # characters from the verb to where a name has ended
 # Where a higher meeting is told first, the body's own is held after it.
 _AFTER_HIGHER = re.compile(
@@ -231,6 +235,8 @@ def _find(text: str) -> Iterator[_Found]:
         return
     for verb in _VERB.finditer(text, 0, 700):
         before, after = text[: verb.start()], text[verb.end() : verb.end() + _LONGEST_NAME]
+        if _NOT_HELD.search(before, max(0, len(before) - _BESIDE)):
+            continue
         if _AUXILIARY.search(before) or re.match(r" *$|[.。]| by | (?:in|at|on) ", after):
             by = _BY.match(after)
             name = _name(_AUXILIARY.sub("", _without_adverbial(before)).strip(" ,，"), passive=True)
@@ -362,8 +368,8 @@ def _without_lead(words: str) -> str:
 
 def _own_holders(name: str) -> tuple[str, ...]:
     """Return the body in a meeting's own name (executive meeting of the county government)."""
-    if len(_IS_NAME.findall(name)) > 1:
-        name = next(iter(_names_in(name)), name)
+    if len(_IS_NAME.findall(name)) > 1 and len(names := _names_in(name)) > 1:
+        return next(filter(None, map(_own_holders, names)), ())
     if tasked := _TASKED.search(name):
         return (tasked["body"],)
     name = _IN_YEAR.sub("", _without_topic(name))

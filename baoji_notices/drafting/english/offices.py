@@ -15,7 +15,10 @@ from baoji_notices.model.vocabulary import Side
 _JOINT = re.compile(r"(?: ?[,，;；、] ?(?:and |as well as |concurrently )?| and (?:also |concurrently )?| & )")
 _AND_THE = re.compile(r" ?, ?and ")  # before an article what is joined is another's
 _ARTICLE = re.compile(r"^(?:the |a |an |its |concurrently )+", re.IGNORECASE)
-_TORN = re.compile(r"(?: (?:of|for|in|at|the|and))+$")  # what belongs to a body that the page has lost
+# What belongs to a body that the page has lost, and what an official does for the time being.
+_TORN = re.compile(
+    r"(?: (?:of|for|in|at|the|and))+$| (?:who (?:is|are) )?in charge of (?:the )?(?:daily|day-to-day|routine|overall) work$"
+)
 _POST_FIRST = re.compile(
     rf"(?P<post>{POST}) (?:of|for|in|at) (?:the |our )?(?P<body>[^,;]{{2,140}}(?:(?:, [A-Z][a-z]+){{1,2}},? and [^,;]{{2,60}})?)$"
 )

@@ -21,6 +21,7 @@ _MEMBERS = re.compile(r"(?:the )?members of\b")
 _BODY_BEHIND = re.compile(
     rf" of (?:the )?(?:[^,;]{{2,90}}?\b{BODY_NOUN}|(?:[A-Z][A-Za-z’']+ )?(?:[Tt]own(?:ship)?|[Cc]ounty|[Cc]ity|[Dd]istrict|[Vv]illage))(?= *$|,| and )"
 )
+_COMRADE = re.compile(r"\b[Cc]omrades? ?$")  # stands between an office or a joint and the name
 _PURE_JOINT = re.compile(r"(?:[ ,;、]|and\b|as well as\b|[Cc]omrades?\b)*")
 _APPOSITIVE = re.compile(r" ?[,，(（]")
 _AND_OTHERS = re.compile(r",? (?:and|as well as) other (?:[a-z-]+ ){0,3}leaders\b")
@@ -138,6 +139,7 @@ def _without_others(persons: list[Person], span: Span, end: int, rest: list[Span
 
 def _before(person: Person, gap: Span, rest: list[Span], *, first: bool = False) -> int | None:
     """Give a person the offices that lead up to the name; return where a heading for several names begins."""
+    gap = _without_comrade(gap)
     if heading := _LEADERS.search(gap.text):
         rest.append(gap.part(0, heading.start()))
         return gap.start + heading.start()
@@ -167,6 +169,7 @@ def _before(person: Person, gap: Span, rest: list[Span], *, first: bool = False)
 
 def _between(left: Person, right: Person, gap: Span, rest: list[Span], *, joined: bool) -> int | None:
     """Share what stands between two names: offices behind the first, offices before the second."""
+    gap = _without_comrade(gap)
     heading = _LEADERS.search(gap.text)
     if not _APPOSITIVE.match(gap.text) or left.offices:
         return _before(right, gap, rest)
@@ -195,6 +198,8 @@ def _take(person: Person, chunks: list[Span], rest: list[Span], gap: Span, *, jo
     while chunks and is_office(chunks[0].text) and (joined or not is_plural(chunks[0].text)):
         if _OF_SEVERAL.search(chunks[0].text):
             break
+        if chunks[0].text.startswith("the members of "):
+            break  # A, B, the members of the group: these are others
         if person.offices and _MEMBERS.match(chunks[0].text) and is_plural(person.offices[-1].text):
             break  # vice chairmen A and B, and members of the committee: these are a group
         person.offices.append(chunks.pop(0))
@@ -260,6 +265,11 @@ def _all_names(span: Span) -> list[Span]:
         and not _INSTITUTION.search(found["name"])
     )
     return sorted([*names, *between], key=lambda name: name.start)
+
+
+def _without_comrade(gap: Span) -> Span:
+    comrade = _COMRADE.search(gap.text)
+    return gap.part(0, comrade.start()) if comrade else gap
 
 
 def _stripped(span: Span) -> Span:

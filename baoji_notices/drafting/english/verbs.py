@@ -24,6 +24,17 @@ _BY_LETTER = "|".join(
     for letter, stems in groupby(_STEMS, key=lambda stem: stem[0])
 )
 _WORD = re.compile(rf"(?<![A-Za-z’'-])(?:(?:{_BY_LETTER})[a-z]*(?:ed|s|ing)|{_IRREGULAR})(?![a-z])")
+# What was not done, or is only planned, thought of or usual, and what was done at another meeting.
+_NOT_DONE = re.compile(
+    r"(?:\b(?:not|never|rarely|will|would|should|shall|could|can|might|may|must|to (?:be|have)|usually|normally|originally|previously)|n['’]t)"
+    r"(?: (?:yet|also|have|has|be|been|[a-z]{3,12}ly)){0,4} $"
+    r"|\b(?:[Ii]f|[Uu]nless|[Ww]henever|[Hh]ad|[Ss]hould) (?:the|an?) [^,;.]{3,60} (?:is|was|were|been|be) $"
+    r"|\b(?i:previous|last|next|earlier|upcoming|coming|preceding) (?:[a-z’']+ ){0,3}(?:meeting|conference|session|symposium),? (?:which )?(?:was |is |had been )?$"
+    r"|\b(?:[Nn]ational|[Cc]entral) (?:[A-Za-z]+ ){0,6}(?:[Mm]eeting|[Cc]onference),? (?:which was )?$"
+)
+# Li Min in the bureau held a meeting: where it is put first, it is the bureau that held it, and who spoke is named.
+_HELD_AT = re.compile(r"\b(?:in|at) (?:the )?[^,;.]{3,80} $")
+_LONGEST_BEFORE = 100  # characters before a verb that tell whether it was done
 _OF_PERSONS = frozenset(
     ("hosted", "put forward", "held a meeting", "summed up", "studied a text")
 )  # of a body these tell something else
@@ -52,14 +63,17 @@ def find_verbs(text: str) -> Iterator[Verb]:
     end = 0
     for word in _WORD.finditer(text):
         found = _VERBS.match(text, word.start()) if word.start() >= end else None
-        if found is None:
+        if found is None or _NOT_DONE.search(text, max(0, word.start() - _LONGEST_BEFORE), word.start()):
             continue
         end = found.end()
         name = found.lastgroup or ""
         if name.startswith("r"):
             role = ROLES[int(name[1:])]
             reporting = ReportingVerb.CONVEYED if role.name in _PASSED_ON else None
-            yield Verb(found.start(), found.end(), role.value, reporting, of_groups=role.name not in _OF_PERSONS)
+            before = max(0, found.start() - _LONGEST_BEFORE)
+            elsewhere = role.name == "held a meeting" and _HELD_AT.search(text, before, found.start())
+            roles = () if elsewhere else role.value
+            yield Verb(found.start(), found.end(), roles, reporting, of_groups=role.name not in _OF_PERSONS)
         else:
             kind, roles = REPORTING[int(name[1:])].value
             yield Verb(found.start(), found.end(), roles, kind, of_groups=False)

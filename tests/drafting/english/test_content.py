@@ -171,6 +171,15 @@ def test_conveyed_item_names_its_issuer_and_document() -> None:
         "Mayor Tao Min spoke, emphasizing to study the spirit of the provincial conference.",
         "The meeting studied the relevant matters of the 15th Congress of the county.",
         "The meeting discussed and studied the “Work Plan for Counting Bees”.",
+        "The meeting did not convey the spirit of the provincial conference.",
+        "The bureau has not yet conveyed the spirit of the provincial conference.",
+        "The bureau will convey the spirit of the provincial conference next week.",
+        "The bureau postponed conveying the spirit of the provincial conference.",
+        "The bureau failed to convey the spirit of the provincial conference.",
+        "Instead of conveying the spirit of the provincial conference, the meeting counted bees.",
+        "The bureau held a meeting not to convey the spirit of the provincial conference but to count bees.",
+        "A meeting will be held to convey the spirit of the provincial conference.",
+        "The meeting conveyed neither the spirit of the provincial conference nor that of the city.",
     ],
 )
 def test_what_is_invoked_or_asked_is_not_conveyed(text: str) -> None:
@@ -778,3 +787,73 @@ def test_requirements_may_be_told_by_a_verb_behind_a_comma() -> None:
     found = reading(text)
     assert [one.as_printed for one in found.blocks] == ["Mayor Gu Wen made specific requirements"]
     assert [words(one) for one in found.directives] == ["towns should count the bees."]
+
+
+@pytest.mark.parametrize("against", [" but not", ", rather than", " instead of", " and not"])
+def test_what_is_set_against_an_item_is_not_conveyed(against: str) -> None:
+    text = f"The meeting conveyed the spirit of the municipal conference{against} the spirit of the provincial conference."
+    assert conveyed(text) == [("municipal conference", "meeting", "prefectural")]
+
+
+def test_ordinals_each_with_a_paragraph_of_its_own_have_it_as_their_body() -> None:
+    text = (
+        "Mayor Tao Min stressed:\n\nThe first is to count the bees.\n\nThis year nobody has counted them.\n\n"
+        "The second is to feed them.\n\nThe sugar must be in the hives by June.\n\nThe meeting was held by video."
+    )
+    assert [words(one).split("\n")[-1] for one in reading(text).directives] == [
+        "This year nobody has counted them.",
+        "The sugar must be in the hives by June.",
+    ]
+
+
+def test_a_paragraph_behind_a_series_in_one_paragraph_each_stands_alone() -> None:
+    text = "Mayor Tao Min stressed:\n\nFirst, count the bees.\n\nSecond, feed them.\n\nAll towns must report."
+    assert [words(one) for one in reading(text).directives] == [
+        "First, count the bees.",
+        "Second, feed them.",
+        "All towns must report.",
+    ]
+
+
+@pytest.mark.parametrize("last", ["Let us keep the honey sweet.", "In addition, all towns must report."])
+def test_what_is_set_apart_behind_a_series_is_a_demand_of_its_own(last: str) -> None:
+    text = f"The meeting required: First, count the bees. Second, feed them. {last}"
+    assert [words(one) for one in reading(text).directives][2:] == [last]
+
+
+@pytest.mark.parametrize(
+    ("text", "frame"),
+    [
+        ("Mayor Tao Min reported on bees, requiring each town to count them.", "requiring"),
+        ("Mayor Tao Min commented on the meeting, thinking that it was well.", "thinking that"),
+        (
+            "Mayor Tao Min emphasized on the meeting that bees matter.",
+            "Mayor Tao Min emphasized on the meeting that",
+        ),
+        ("Mayor Tao Min spoke. He expressed the hope that bees would thrive.", "He expressed the hope that"),
+        ("The meeting pointed out that bees matter. It highlighted the need to count them.", "It highlighted"),
+        ("The meeting was held. Listened to the reports of 4 towns, and studied the work.", "Listened to"),
+        ('Mayor Tao Min spoke. "We must count the bees. We should feed them." said Tao Min.', "said Tao Min"),
+    ],
+)
+def test_other_frames(text: str, frame: str) -> None:
+    anchors = [block.anchor for block in reading(text).blocks]
+    assert frame in [anchor.exact for anchor in anchors if anchor]
+
+
+def test_a_meeting_that_summed_up_its_work_said_nothing() -> None:
+    assert reading("The meeting summed up the work of the first half of the year.").blocks == ()
+
+
+def test_efforts_go_on_a_series() -> None:
+    text = "The meeting required: One should count the bees. Two efforts to feed them. Three to keep them warm."
+    assert [one.ordinal for one in reading(text).directives] == [1, 2, 3]
+
+
+def test_what_stands_behind_a_principle_is_asked() -> None:
+    text = (
+        "The meeting pointed out that bees matter. In accordance with the principle of care, hand over the hives."
+    )
+    assert [words(one) for one in reading(text).directives] == [
+        "In accordance with the principle of care, hand over the hives."
+    ]

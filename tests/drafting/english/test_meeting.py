@@ -323,6 +323,13 @@ def test_number_is_the_meetings_and_not_the_bodys(text: str, number: int | None)
         ("our city held a symposium.", []),
         ("the city held a symposium.", []),
         ("Tao Min, director of the Forestry Bureau, hosted a symposium.", []),
+        (
+            "Anxi District held a typhoon work conference and the plenary meeting of the Flood Control Headquarters.",
+            ["Flood Control Headquarters"],
+        ),
+        ("the democratic life meeting of the leadership team of Anxi Hospital was held.", ["Anxi Hospital"]),
+        ("the county bureau failed to hold the executive meeting of the county government.", []),
+        ("the executive meeting of the county government was not held.", []),
     ],
 )
 def test_conveners_are_bodies_and_no_places_or_persons(text: str, bodies: list[str]) -> None:

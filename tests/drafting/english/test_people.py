@@ -614,3 +614,118 @@ def test_a_number_behind_the_last_of_several_groups_counts_all() -> None:
         ("Directors of departments", 30),
         ("pharmacists", None),
     ]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "was not presided over by",
+        "was never chaired by",
+        "should have been chaired by",
+        "was to be chaired by",
+        "will be presided over by",
+        "is usually presided over by",
+        "would have been presided over by",
+    ],
+)
+def test_who_did_not_preside_or_is_only_to_preside_has_no_part(told: str) -> None:
+    assert roles(f"The meeting {told} Tao Min, director of the bureau.") == {}
+    assert roles(f"The meeting {told} Tao Min, director, but Gu Wen, deputy director, presided over it.") == {
+        "Gu Wen": ["presided"]
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The previous meeting was presided over by Tao Min, director of the bureau.",
+        "Last year’s meeting was presided over by Tao Min, director of the bureau.",
+        "If the meeting is chaired by Tao Min, director of the bureau, it is short.",
+        "Had the meeting been chaired by Tao Min, director of the bureau, it would be short.",
+        "The next meeting, chaired by Tao Min, director of the bureau, is in June.",
+        "The national conference, presided over by Tao Min, minister of bees, was held on March 1.",
+        "The bee conference, presided over by Tao Min, Premier, was held on March 1.",
+        "The meeting was presided over by Xi Jinping Thought.",
+    ],
+)
+def test_who_presided_over_another_meeting_has_no_part_in_this_one(text: str) -> None:
+    assert roles(f"{text} Gu Wen, deputy director, spoke.") == {"Gu Wen": ["spoke"]}
+
+
+@pytest.mark.parametrize(
+    "away",
+    [
+        "was absent; ",
+        "was on leave, and ",
+        "was away on a business trip, so ",
+        "was ill and ",
+        "did not attend the meeting, and ",
+        "was unable to attend the meeting; ",
+        "asked for leave, ",
+    ],
+)
+def test_who_stayed_away_has_no_part(away: str) -> None:
+    text = f"Tao Min, director of the bureau, {away}Gu Wen, deputy director, presided and delivered a speech."
+    assert roles(text) == {"Gu Wen": ["presided", "spoke"]}
+
+
+@pytest.mark.parametrize("joint", ["except", "with the exception of", "other than", "but not"])
+def test_who_is_excepted_is_no_part_of_a_group(joint: str) -> None:
+    groups = reading(f"The meeting was attended by all cadres {joint} Tao Min.").groups
+    assert [group.as_printed for group in groups] == ["all cadres"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Tao Min, executive deputy commander-in-chief of the flood headquarters and deputy district chief, spoke.",
+            ["executive deputy commander-in-chief of the flood headquarters", "deputy district chief"],
+        ),
+        ("Deputy battalion commander Tao Min spoke.", ["Deputy battalion commander"]),
+        ("Deputy battalion commander Tao Min, the squadron captains attended.", ["Deputy battalion commander"]),
+        (
+            "Tao Min, a second-class researcher of the Bee Bureau, spoke.",
+            ["second-class researcher of the Bee Bureau"],
+        ),
+        (
+            "Comrade Tao Min, Director of the Bee Bureau, and Comrade Gu Wen, Deputy Director, attended.",
+            ["Director of the Bee Bureau"],
+        ),
+        ("Party secretary Comrade Tao Min spoke.", ["Party secretary"]),
+        (
+            "Tao Min, deputy secretary of the Bee Committee in charge of daily work, spoke.",
+            ["deputy secretary of the Bee Committee"],
+        ),
+    ],
+)
+def test_offices_of_commands_classes_and_comrades(text: str, found: list[str]) -> None:
+    assert offices(text)["Tao Min"] == found
+
+
+def test_the_members_behind_names_are_others() -> None:
+    text = (
+        "School leaders Tao Min, Gu Wen, the members of the bee keeping group and 26 cadres attended the meeting."
+    )
+    assert offices(text) == {}
+    assert [group.as_printed for group in reading(text).groups] == [
+        "School leaders Tao Min, Gu Wen",
+        "members of the bee keeping group",
+        "26 cadres",
+    ]
+
+
+def test_who_held_a_meeting_in_a_bureau_and_stressed_something_spoke() -> None:
+    text = "Bee Bureau director Tao Min in the bee bureau held the bee safety meeting stressed that bees matter."
+    assert roles(text) == {"Tao Min": ["spoke"]}
+    assert offices(text) == {"Tao Min": ["Bee Bureau director"]}
+
+
+def test_not_only_denies_nothing() -> None:
+    text = "Tao Min, director of the bureau, not only presided over the meeting but also delivered a speech."
+    assert roles(text)["Tao Min"][0] == "presided"
+
+
+@pytest.mark.parametrize("nobody", ["No leaders", "None of the cadres", "Neither leaders nor cadres"])
+def test_nobody_is_no_group(nobody: str) -> None:
+    assert reading(f"{nobody} attended the meeting.").groups == ()
