@@ -5,7 +5,7 @@ import os
 import secrets
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import IO
 
@@ -41,17 +41,17 @@ def atomic_write(path: str | Path) -> Iterator[IO[bytes]]:
             raise
         raise _failed(path, error) from None
     try:
-        with opened as sink:
-            try:
-                yield sink
-                sink.flush()
-                os.fsync(sink.fileno())
-                if target.exists():
-                    temporary.chmod(target.stat().st_mode)
-                temporary.replace(target)
-            except BaseException:
-                temporary.unlink(missing_ok=True)  # while it is locked: afterwards it may be another run's
-                raise
+        with opened as sink, ExitStack() as undo:
+            undo.callback(
+                temporary.unlink, missing_ok=True
+            )  # while it is locked: afterwards it may be another run's
+            yield sink
+            sink.flush()
+            os.fsync(sink.fileno())
+            if target.exists():
+                temporary.chmod(target.stat().st_mode)
+            temporary.replace(target)
+            undo.pop_all()
     except OSError as error:
         if isinstance(error, BaojiError) or error.errno not in _NO_ROOM:
             raise

@@ -8,7 +8,7 @@ import stat
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
@@ -71,12 +71,10 @@ def _open_file(path: str | Path) -> BinaryIO:
     if stat.S_ISCHR(kind) or stat.S_ISBLK(kind):
         raise UnreadableFileError(f"{path}: this is a device. Name a file, or - for standard input.")
     if stat.S_ISFIFO(kind):
-        pipe = io.BufferedReader(_Pipe(path), _BUFFER)
-        try:
+        with ExitStack() as undo:
+            pipe = undo.enter_context(io.BufferedReader(_Pipe(path), _BUFFER))
             pipe.peek(1)  # that nobody is there is told now, and not as damage
-        except BaseException:
-            pipe.close()
-            raise
+            undo.pop_all()
         return pipe
     return open(path, "rb", buffering=_BUFFER)  # noqa: PTH123 - likewise
 

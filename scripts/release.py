@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 import tomllib
+from contextlib import ExitStack
 from datetime import date
 from importlib.util import find_spec
 from pathlib import Path
@@ -55,11 +56,10 @@ def main() -> int:
 def _tried(root: Path) -> tuple[str, Path]:
     """Make the release in a copy, which stays to be looked at, and return its version and its packages."""
     folder = Path(tempfile.mkdtemp(prefix=f"{NAME}-release-"))
-    try:
+    with ExitStack() as undo:
+        undo.callback(shutil.rmtree, folder)
         version = _make(_copy(root, folder / "checkout"))
-    except BaseException:
-        shutil.rmtree(folder)
-        raise
+        undo.pop_all()
     return version, folder / "checkout" / "dist" / version
 
 

@@ -3,6 +3,7 @@
 from baoji_notices.drafting.chinese.script import reads_traditional
 from baoji_notices.drafting.header import read_header
 from baoji_notices.drafting.page import Page
+from baoji_notices.drafting.plain import TITLE_DATE
 from baoji_notices.drafting.reading import PrintedDate
 from baoji_notices.drafting.years import is_possible
 from baoji_notices.model import MeetingRelease
@@ -68,7 +69,7 @@ def _wrong_date(printed: PrintedDate, record: MeetingRelease) -> list[str]:
 def _header_within(body: str) -> str | None:
     """Return the first line of a text that reads as the header of a release; above and below it none is left."""
     lines = body.split("\n")
-    return next((line for line in lines if line.startswith("date 20") or read_header(line)), None)
+    return next((line for line in lines if TITLE_DATE.match(line) or read_header(line)), None)
 
 
 def _counted(number: int, kind: str = "") -> str:

@@ -16,7 +16,7 @@ _KICKER = 8  # characters of a line above the title that belongs to it; columns 
 _LOOK_AHEAD = 6  # lines below a title in which the text begins
 _VALUE_MAX = 20  # characters of a source or a name on a line of its own
 _LEFT_OVER = 12  # characters of a name or a number that a header leaves between its lines
-_TITLE_DATE = re.compile(r"date (?P<date>20[0-9]{2}-[0-9]{2}-[0-9]{2})(?: (?P<words>.+))?$", re.S)
+TITLE_DATE = re.compile(r"date (?P<date>20[0-9]{2}-[0-9]{2}-[0-9]{2})(?: (?P<words>.+))?$", re.S)
 _STOP_WITHIN = re.compile("(?<=.{76}[a-z]{4})[.] (?=[A-Z(])")  # in a title it would stand sooner
 _PHOTO = re.compile(r"[(（](?i:photo)\b[^()（）]{0,60}[)）]$")
 _SAME = 40  # characters by which a caption is known that the text tells again
@@ -196,7 +196,7 @@ def _read_head(lines: Sequence[str], layout: Layout, known_title: str | None) ->
     while index < min(len(lines), _HEAD):
         line = lines[index]
         index += 1
-        if match := _TITLE_DATE.match(line):
+        if match := TITLE_DATE.match(line):
             layout.fields.append(Field(Role.TITLE_DATE, match["date"]))
             words = without_navigation(match["words"] or "")
             if is_text(words):

@@ -5,7 +5,7 @@ import re
 from datetime import date
 
 from baoji_notices.drafting.chinese.bodies import is_public_body
-from baoji_notices.drafting.chinese.script import needs_folding, simplified
+from baoji_notices.drafting.chinese.script import Simplified, needs_folding, simplified
 from baoji_notices.drafting.defects import defects_in
 from baoji_notices.drafting.formulations import formulations_in
 from baoji_notices.drafting.glossary import is_public_body_in_english
@@ -66,7 +66,8 @@ def assemble(page: Page, passage: Passage, reading: Reading, today: date) -> Mee
     """
     released = page.released_at.value if page.released_at else None
     when, inferred = dated(reading.date, released, reading.own_year, from_url=page.released_from_url)
-    where = _whereabouts(page, passage, reading)
+    folded = simplified(passage.content) if needs_folding(page.title, passage) else None
+    where = _whereabouts(page, passage, reading, folded)
     division = where.division.code if where.division else None
     known = Resolver(division, when.value or (released[:10] if released else None))
     conveners = tuple(known.body(BodyRef(as_printed=name, key=None)) for name in reading.conveners)
@@ -101,7 +102,7 @@ def assemble(page: Page, passage: Passage, reading: Reading, today: date) -> Mee
         conveyed=tuple(known.item(item) for item in reading.conveyed),
         blocks=reading.blocks,
         directives=reading.directives,
-        formulations=_formulations(page, passage),
+        formulations=_formulations(passage, folded),
         defects=defects_in(passage),
         inferred=inferred,
         annotation=Annotation(
@@ -113,11 +114,10 @@ def assemble(page: Page, passage: Passage, reading: Reading, today: date) -> Mee
     )  # fmt: skip
 
 
-def _formulations(page: Page, passage: Passage) -> tuple[Formulation, ...]:
+def _formulations(passage: Passage, folded: Simplified | None) -> tuple[Formulation, ...]:
     """Return the formulations, which the registry has in simplified characters, with their surface as printed."""
-    if page.language != Language.ZH_HANT or not needs_folding(page.title, passage):
+    if folded is None or passage.language != Language.ZH_HANT:
         return formulations_in(passage)
-    folded = simplified(passage.content)
     found = formulations_in(Passage(folded.text, passage.language))
     spans = [passage.span(*folded.printed(one.anchor.start, one.anchor.end)) for one in found if one.anchor]
     return tuple(
@@ -126,7 +126,7 @@ def _formulations(page: Page, passage: Passage) -> tuple[Formulation, ...]:
     )
 
 
-def _whereabouts(page: Page, passage: Passage, reading: Reading) -> Whereabouts:
+def _whereabouts(page: Page, passage: Passage, reading: Reading, folded: Simplified | None) -> Whereabouts:
     convener = reading.conveners[0] if reading.conveners else None
     # Whoever presided is of the place; whoever only attended may be a guest from above.
     persons = sorted(reading.appearances, key=lambda person: _NEARNESS.get(person.event_roles[0], 1))
@@ -144,10 +144,9 @@ def _whereabouts(page: Page, passage: Passage, reading: Reading) -> Whereabouts:
     )
     if page.language == Language.EN:
         return whereabouts_in_english(convener, reading.scope, tiers, passage.content)
-    if needs_folding(page.title, passage):  # the registry has its names in simplified characters
-        content = simplified(passage.content).text
-        tiers = (*(simplified(text).text if text else None for text in tiers[:-1]), content[:_LEAD])
-        return whereabouts(tiers[0], reading.scope, tiers, content)
+    if folded:  # the registry has its names in simplified characters
+        tiers = (*(simplified(text).text if text else None for text in tiers[:-1]), folded.text[:_LEAD])
+        return whereabouts(tiers[0], reading.scope, tiers, folded.text)
     return whereabouts(convener, reading.scope, tiers, passage.content)
 
 

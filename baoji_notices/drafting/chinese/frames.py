@@ -52,7 +52,7 @@ _MEETING = re.compile(
 _AGAIN = re.compile(
     f"{_START}(?P<frame>(?P<verb>(?:讨论|审议|表决|研究|协商)(?:并)?(?:(?:原则)?(?:通过|同意)了?|决定了)|研究了(?=[^，,。；;]{{4,40}}事项))|会议以[^，,。；;]{{2,12}}方式(?P<vote>(?:表决)?通过了))"
 )
-_ASKS = re.compile("要求|强调|指出|提出")
+_MAY_ASK = re.compile("要求|强调|指出|提出")
 # A body asks its own units (区局就抓好防汛提出要求：…), or one from above does; words of what it leans on are no subject.
 _BODY_ASKS = re.compile(
     f"{_START}(?:(?:[^，,。；;：:\n]{{0,4}}会上|最后|随后|会议最后)[，,]?)?(?P<frame>(?P<body>(?!按|根据|依|遵|对|落实|贯彻|围绕|结合|以|向|与|和|从|由|把|将|是|就|为)[^，,。；;：:\n]{{2,14}}?)"
@@ -235,7 +235,7 @@ def _found(text: str, names: list[str], speakers: AhoCorasick | None) -> Iterato
             verb = groups.get("verb") or groups.get("done") or groups.get("vote") or "学习"
             pronoun = "他" if pattern is _PRONOUN else None
             yield Found(match.start("frame"), match.end("frame"), verb, pronoun, bare=pattern is _BARE)
-    for match in _BODY_ASKS.finditer(text) if _ASKS.search(text) else ():
+    for match in _BODY_ASKS.finditer(text) if _MAY_ASK.search(text) else ():
         if is_body(match["body"]):
             yield Found(match.start("frame"), match.end("frame"), match["verb"], None)
     if speakers is None:

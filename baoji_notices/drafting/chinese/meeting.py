@@ -138,7 +138,7 @@ def find_meeting(sentences: Iterable[Span], date: str | None, whose: tuple[str, 
             if beside and not own:
                 continue
             if kinds_of(called.whole):
-                if own:
+                if own or not whose:
                     return called
                 told = told or called
             bare = bare or called

@@ -16,7 +16,7 @@ from baoji_notices.drafting.chinese.names import (
     is_name,
 )
 from baoji_notices.drafting.chinese.offices import POSTS, is_office, office_before, offices_of, split_offices
-from baoji_notices.drafting.chinese.roles import goes_on, roles_in, was_not_there
+from baoji_notices.drafting.chinese.roles import goes_on, roles_in, was_not_done
 from baoji_notices.drafting.passage import Span
 from baoji_notices.model.meeting import Appearance
 from baoji_notices.model.vocabulary import EventRole, OfficeMissing, Side
@@ -314,7 +314,7 @@ def _done(clause: Span, mentioned: list[Person], listed: bool) -> tuple[tuple[Ev
         presided and mentioned[-1].name in presided["who"]
     ):
         roles = tuple(dict.fromkeys((EventRole.PRESIDED, *roles)))
-    return roles, not (roles or was_not_there(said))
+    return roles, not (roles or was_not_done(said))
 
 
 def _only_offices(words: str) -> bool:

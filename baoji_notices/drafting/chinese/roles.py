@@ -78,11 +78,11 @@ def roles_in(words: str) -> tuple[Role, ...]:
     return tuple(role for role in roles if role not in _STAND_ALONE) or roles
 
 
-def was_not_there(words: str) -> bool:
+def was_not_done(words: str) -> bool:
     """Tell whether the words behind a name say what somebody did not do.
 
     Example:
-        >>> was_not_there("因公出差未参加会议"), was_not_there("参加会议")
+        >>> was_not_done("因公出差未参加会议"), was_not_done("参加会议")
         (True, False)
     """
     return bool(_NOT_DONE.search(words))

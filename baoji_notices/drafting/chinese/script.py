@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, TypeVar
 
-from baoji_notices.drafting.folding import half_width
+from baoji_notices.drafting.folding import WIDE_DIGIT, half_width
 from baoji_notices.drafting.passage import Passage
 from baoji_notices.drafting.reading import Reading
 from baoji_notices.model.annotation import Anchor
@@ -14,7 +14,6 @@ from baoji_notices.model.meeting import Appearance, Office
 from baoji_notices.model.vocabulary import Language
 
 _PINYIN = re.compile("(?<=[\u3400-\u9fff])[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,7} ?[)）]")
-_WIDE_DIGIT = re.compile("[０-９]")
 # Fields that keep the wording; name and post are normalised, and so stay simplified.
 _PRINTED = ("as_printed", "heading", "ordinal_as_printed", "addressee", "deadline")
 AnyPart = TypeVar("AnyPart", bound=Part)
@@ -62,7 +61,7 @@ def simplified(original: str, traditional: bool = True) -> Simplified:
 
 def needs_folding(title: str | None, passage: Passage) -> bool:
     """Tell whether a text is in traditional characters, or has pinyin or full-width digits in it."""
-    return may_be_traditional(passage) or bool(_WIDE_DIGIT.search(f"{title or ''}\n{passage.content}"))
+    return may_be_traditional(passage) or bool(WIDE_DIGIT.search(f"{title or ''}\n{passage.content}"))
 
 
 def may_be_traditional(passage: Passage) -> bool:
