@@ -57,6 +57,8 @@ def is_real(value: str) -> bool:
         (True, False, False)
     """
     padded = value + "2000-01-01"[len(value) :] if len(value) < 10 else value
+    if "T24" in padded:  # no hour of RFC 3339, but Python reads it from 3.14 on
+        return False
     try:
         return datetime.fromisoformat(padded).year >= _FIRST_YEAR
     except ValueError:
