@@ -13,13 +13,13 @@ from baoji_notices.model.publication import BodyRef
 from baoji_notices.model.vocabulary import ConveyedKind, DocumentKind, Level
 
 _VERB = re.compile(
-    "(?:(?:专题|集中|集体|组织|认真|深入)?(?:传达学习贯彻|学习传达贯彻|传达学习|学习传达|传达贯彻)|学习贯彻|集中学习|集体学习|组织学习|专题学习|认真学习|深入学习贯彻|深入学习|原文学习|重点学习|跟进学习|领学|传达|学习)(?:研讨)?(?:[并和、](?:讨论|研讨)了?|并[^，,。；;《“]{2,6}?)?(?:贯彻)?(?:落实)?(?:了)?(?=[^，,。；;、：:])"
+    "(?:(?:专题|集中|集体|组织|认真|深入)?(?:传达学习贯彻|学习传达贯彻|传达学习|学习传达|传达贯彻|学习领会)|学习贯彻|集中学习|集体学习|组织学习|专题学习|认真学习|深入学习贯彻|深入学习|原文学习|重点学习|跟进学习|领学|传达|学习)(?:研讨)?(?:[并和、](?:讨论|研讨)了?|并[^，,。；;《“]{2,6}?)?(?:贯彻)?(?:落实)?(?:了)?(?=[^，,。；;、：:])"
 )
 # Words before the verb that make it an aim, a demand or a thing that is yet to come, and not what this meeting did.
 _NOT_DONE = re.compile(
     "未$|没有$|拟$|不再$|将[^，,。]{0,6}$|(?:上次|去年)[^，,。]{0,6}$|通报了[^，,。]{0,4}$|听取$|是在[^，,。]{0,12}$|为[^，,。]{0,12}$|要$|把$|将$|按照|通过$|以$|结合$|围绕[^，,]{0,10}$|抓好$|做好$|要求[^，,。]{0,12}$|关于[^，,。]{0,20}$|推动$|推进$|深化$|加强$|持续$|坚持$|开展$|部署$|安排$|推进$|全面$|就[^，,。]{0,20}$|对[^，,。]{0,10}$|不断$|进一步$|真正$|切实$|(?<![主重])要[^，,。]{0,10}$|必须[^，,。]{0,8}$|的$"
 )
-_TITLED = re.compile("《[^《》]{1,200}》")  # a comma in a title ends nothing
+_TITLED = re.compile("(?<=《)[^《》]{1,200}(?=》)|(?<=“)[^“”]{8,80}(?=”)")  # a comma in a title ends nothing
 _AGENDA = re.compile("议程(?:是|为|有|包括)")  # of a meeting to come
 _STOP = re.compile(
     "[。；;！!\n]|[，,](?=[^，,。；;]{0,40}(?:传达|领学|学习了))|[，,](?!(?:以及)?(?:[0-9]{1,2}月[0-9]{1,2}日)?(?:《|“|习近平|党的|中国共产党|中央|中共|全国|全[省市区县州]|国务院|自治区|[省市县区州](?!.{0,12}(?:主持|出席|参加)))[^，,。；;]{1,60}(?:精神|讲话|》|会议|论述|指示)(?:[，,。；;、]|$)|(?:以及)?[^，,。；;]{2,16}关于[^，,。；;]{2,60}(?:精神|通知|意见|讲话|决定|方案|指示|批示|要求)(?:[，,。；;]|$))|(?:并|，|,)(?:研究|安排|部署)|并(?=[对就向作做])|(?<=精神)(?:研究|安排|部署|并|和(?=研究|部署|安排))"
@@ -74,7 +74,7 @@ _AND_OTHERS = re.compile(
     "[（(](?:以下|后)?简称[^）)]{1,20}[）)]$|(?<=》)(?:的)?(?:重点|部分|有关|相关|主要)(?:条款|章节|内容|规定)$|(?<=.{3})等(?:会议|文件|讲话)?(?:精神)?$"
 )
 # The day of what is conveyed, and what joins it to the item before, are no part of its name.
-_LEAD = re.compile("^(?:以及|近期)?(?:(?:20[0-9]{2}年)?[0-9]{1,2}月[0-9]{1,2}日)?(?:[召举][开行]的)?(?=.{6})")
+_LEAD = re.compile("^(?:以及|近期的?|[观收]看了?)?(?:(?:20[0-9]{2}年)?[0-9]{1,2}月[0-9]{1,2}日)?(?:[召举][开行]的)?(?=.{6})")
 _WHERE = re.compile("在(?P<where>[^，,在]{2,40}?(?:会|会议|大会|全会|两会|班))(?:议)?上")
 # Behind an item of the General Secretary's these words are his as well.
 _IMPORTANT = re.compile("重要(?:讲话|指示|批示|论述|回信)")
@@ -102,7 +102,7 @@ def conveyed_in(sentence: Span) -> Iterator[Conveyed]:
         ['central', 'provincial']
     """
     position = 0
-    masked = _TITLED.sub(lambda title: f"《{'　' * (len(title[0]) - 2)}》", sentence.text)
+    masked = _TITLED.sub(lambda title: "　" * len(title[0]), sentence.text)
     while match := _VERB.search(masked, position):
         begin = max(sentence.text.rfind(mark, 0, match.start()) for mark in "，,。；;：:、") + 1
         before = sentence.text[begin : match.start()]
@@ -110,7 +110,7 @@ def conveyed_in(sentence: Span) -> Iterator[Conveyed]:
             _NOT_DONE.search(before)
             or _AGENDA.search(sentence.text, 0, match.start())
             or re.match(
-                "[（(]|贯彻|到|教育|座谈|扩大|再|班|型|会|报告(?:[，,。；;]|$)|中心组|小组|强国",
+                "[（(]|[^，,。；;]{2,60}(?:精神|论述)是|贯彻|到|教育|座谈|扩大|再|班|型|会|报告(?:[，,。；;]|$)|中心组|小组|强国",
                 sentence.text[match.end() :],
             )
         ):

@@ -50,7 +50,7 @@ _MEETING = re.compile(
     f"(?:[^，,。；;：:\n]{{0,4}}会议|大会|会上[，,]?){_ADVERBS}(?P<done>{_DONE})(?=[^，,。；;：:]))"
 )
 _AGAIN = re.compile(
-    f"{_START}(?P<frame>(?P<verb>(?:讨论|审议|表决|研究|协商)(?:并)?(?:(?:原则)?(?:通过|同意)了?|决定了)|研究了(?=[^，,。；;]{{4,40}}事项))|会议以[^，,。；;]{{2,12}}方式(?P<vote>(?:表决)?通过了))"
+    f"{_START}(?P<frame>(?P<verb>(?:讨论|审议|表决|研究|协商)(?:并)?(?:(?:原则)?(?:通过|同意)了?|决定了)|通过了(?!解)|研究了(?=[^，,。；;]{{4,40}}事项))|会议以[^，,。；;]{{2,12}}方式(?P<vote>(?:表决)?通过了))"
 )
 _MAY_ASK = re.compile("要求|强调|指出|提出")
 # A body asks its own units (区局就抓好防汛提出要求：…), or one from above does; words of what it leans on are no subject.

@@ -259,7 +259,8 @@ class Roll:
         person = self.people.setdefault(name.replace(" ", ""), Person(name, span, pieces))
         self._firsts.add(name[0])
         self._surnames.setdefault(name[:2] if name[:2] in COMPOUNDS else name[0], person)
-        if not person.pieces and pieces:
+        fuller = len(pieces) > len(person.pieces) and all(" ".join(pieces).find(old) >= 0 for old in person.pieces)
+        if fuller:
             person.pieces, person.span = pieces, span
         return person
 
