@@ -73,7 +73,7 @@ LABELS = (
     Label(
         Role.EDITING,
         """编辑 责任编辑 责编 值班编辑 本期编辑 本文编辑 网络编辑 执行编辑 编辑人 审核 审核人 信息审核 审稿 审签 审定 审校 复审 初审 终审
-        一审 二审 三审 编审 校对 校审 责任校对 核稿 发布人 发布者 发布员 发布 录入 录入人 录入员 录入者 监制 总监制 主编 执行主编 总编辑
+        一审 二审 三审 一校 二校 三校 一校(审) 二校(审) 三校(审) 编审 校对 校审 责任校对 核稿 发布人 发布者 发布员 发布 录入 录入人 录入员 录入者 监制 总监制 主编 执行主编 总编辑
         值班主任 值班总编 值班编委 总值班 统筹 上传 上传者 上传人 添加人 编发 签发 发稿 排版 制图 责任人
         Editor Editors Responsible_editor Executive_editor Editor_in_charge Edited_by Reviewed_by Reviewer Publisher
         Proofreader""",

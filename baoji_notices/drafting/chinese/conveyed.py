@@ -74,7 +74,9 @@ _AND_OTHERS = re.compile(
     "[（(](?:以下|后)?简称[^）)]{1,20}[）)]$|(?<=》)(?:的)?(?:重点|部分|有关|相关|主要)(?:条款|章节|内容|规定)$|(?<=.{3})等(?:会议|文件|讲话)?(?:精神)?$"
 )
 # The day of what is conveyed, and what joins it to the item before, are no part of its name.
-_LEAD = re.compile("^(?:以及|近期的?|[观收]看了?)?(?:(?:20[0-9]{2}年)?[0-9]{1,2}月[0-9]{1,2}日)?(?:[召举][开行]的)?(?=.{6})")
+_LEAD = re.compile(
+    "^(?:以及|近期的?|[观收]看了?)?(?:(?:20[0-9]{2}年)?[0-9]{1,2}月[0-9]{1,2}日)?(?:[召举][开行]的)?(?=.{6})"
+)
 _WHERE = re.compile("在(?P<where>[^，,在]{2,40}?(?:会|会议|大会|全会|两会|班))(?:议)?上")
 # Behind an item of the General Secretary's these words are his as well.
 _IMPORTANT = re.compile("重要(?:讲话|指示|批示|论述|回信)")

@@ -72,6 +72,8 @@ _SESSION = re.compile("第?[0-9一二三四五六七八九十]{1,4}届第?[0-9�
 # 党组 alone does not tell whose it is; the title may (厅党组).
 _OF_SOME_BODY = re.compile("党组|党委|党工委|党总支|常委会|(?:党组|党委)?(?:理论学习)?中心组")
 _ENLARGED = re.compile("[（(]扩大[）)]$")
+# 县委常委(扩大)会 and 县委第32次常委会 are of the 县委.
+_OF_BODY = re.compile("(?<=[省市县区州旗盟]委)(?:常委|第[0-9一二三四五六七八九十百]{1,5}次常委会)$")
 
 
 @dataclass(frozen=True)
@@ -91,7 +93,7 @@ class Called:
         """The bodies in the meeting's own name (区政府第31次常务会议: 区政府)."""
         parts = re.split("暨|会议?[及和]", _strip_scope(self.name))
         found = tuple(
-            _ENLARGED.sub("", body)
+            _OF_BODY.sub("", _ENLARGED.sub("", body))
             for part in parts
             for body in bodies_in(
                 _SESSION.sub("", part)
@@ -233,7 +235,8 @@ def kind_as_printed(called: Called) -> str | None:
         return session["session"]
     if not called.subject_bodies:
         for body in called.of_name:
-            name = name.replace(re.sub("(?:党组|党委)?(?:理论学习)?中心组$", "", body), "", 1)
+            own = re.escape(re.sub("(?:党组|党委)?(?:理论学习)?中心组$", "", body))
+            name = re.sub(f"{own}(?:常委(?=[（(]))?", "", name, count=1)
     name = name.lstrip("、和与的")
     plain = _strip_scope(name)
     # Of 第6次会议 and of 某某常委会会议 coders keep the number and the body, or leave them out.

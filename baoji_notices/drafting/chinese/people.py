@@ -47,6 +47,10 @@ _TITLED = re.compile(
     f"(?:会上|会议由|大会由|由|随后|最后|首先|接着|会议最后){{0,2}}(?!党组|支部|水务|水利|卫健|卫生|文旅|司法|应急|金融|房管|国土|计生|林业|农业|安监|文广|常务|单位|班子)"
     f"(?P<name>{NAME})(?<![委党副组局支])(?P<office>副?(?:检察长|院长|局长|书记|市长|县长|区长|州长|旗长|镇长|乡长|部长|主任|校长|主席|厅长|处长|科长|所长|站长|秘书长|总经理|董事长))(?={AFTER_TITLE})"
 )
+# The same behind the body (区政府办公室某某某主任主持会议).
+_TITLED_IN_BODY = re.compile(
+    f"(?P<body>[^，,。；;、和与及由]{{2,16}}?(?:办公室|办|委员会|局|院|部|委|政府))(?P<name>{NAME})(?P<office>副?(?:主任|局长|院长|部长|书记|市长|县长|区长|镇长|乡长))(?=同志|主持|出席|参加|作|做|传达|通报)"
+)
 _LONGEST_NAME = 17  # characters of a name with a middle dot
 _GOES_ON = re.compile("(?:并|同时|还)(?:强调|要求|提出|指出|对|就)")
 # Who presides over something else, or over another meeting, is told of by what was decided or looked at.
@@ -69,7 +73,7 @@ _LEADERS = re.compile(
     f"(?P<label>[^，,。；;、]{{0,14}}(?:领导|领导班子成员|班子成员|班子|中心组成员))(?P<names>{_ANY_NAME}(?:[、，,]{_ANY_NAME}){{1,30}}?(?:(?:和|及){_ANY_NAME})?)(?=等|以及|和|及|、?[，,。；]|出席|参加|列席|分别|在|$)"
 )
 _NEXT_NAME = re.compile(
-    f"(?:[、，,]|和|及|以及|与)(?P<name>{NAME}|{OTHER_NAME})(?=[、，,。；;\\s]|和|及|以及|与|同志|出席|参加|列席|等|到会|分别|就|在|对|作|先后|依次|陪同|讲话|主持|$)"
+    f"(?:[、，,]|和|及|以及|与)(?P<name>{NAME}|{OTHER_NAME})(?=[、，,。；;\\s]|和|及|以及|与|同志|出席|参加|列席|等|到会|分别|就|在|对|针对|作|先后|依次|陪同|讲话|主持|$)"
 )
 _SPEAKER = re.compile(
     f"^(?:会上|随后|最后|座谈会上|会议最后)?[，,]?(?P<name>{NAME})(?=(?:同志)?(?:在(?:会上|讲话中|会议上|总结讲话中|致辞中))?(?:指出|强调|要求|表示|主持|宣读|传达|(?:作|发表)(?:了)?[^，,。；;]{{0,6}}讲话))|^(?P<comrade>{NAME})同志"
@@ -253,6 +257,12 @@ class Roll:
             span = clause.part(match.start("name"), end)
             found.append(self._person(match["name"], span, [match["office"]]))
             match = _TITLED.match(clause.text, end + 1) if clause.text[end : end + 1] == "、" else None
+        inner = None if found else _TITLED_IN_BODY.match(clause.text)
+        if inner and is_body(inner["body"]) and is_name(inner["name"]) and not is_body(inner["name"]):
+            found.append(
+                self._person(inner["name"], clause.part(inner.start("name"), inner.end()), [inner["office"]])
+            )
+            end = inner.end()
         return found, end
 
     def _person(self, name: str, span: Span, pieces: list[str]) -> Person:
