@@ -161,6 +161,8 @@ def _read_value(folded: Folded, start: int, end: int, role: Role, fields: list[F
     stop = begins.start() if begins else stop
     gap = _GAP.search(text, start + 1, stop)
     value_end = gap.start() if gap else stop
+    if gap and gap[0] == ")" and "(" in text[start:value_end]:  # 宣传处(新闻办)
+        value_end = gap.end()
     colon = text.rfind(":", start, value_end)
     if (
         colon > 0 and (space := text.rfind(" ", start + 1, colon)) > 0

@@ -39,7 +39,7 @@ SAYING = (
 )
 _SAID = "强调指出|指出|认为|强调(?:了?[^，,。；;：:]{0,4}点(?:意见|要求)?)?|(?<!部署)(?<!有关)(?<!相关)(?<!的)要求(?!、)|(?:提|讲|谈)(?:出)?(?:了)?[^，,。；;：:]{0,12}(?:要求|意见|希望|期望|建议)|表示(?!祝贺|感谢|欢迎|慰问|衷心|热烈|诚挚|肯定|赞同)|号召|希望|明确|提出(?!了)"
 _PASSED_ON = f"{_HOW}?传达(?:学习)?了?|领学了?|带领[^，,。；;]{{2,12}}学习了"
-_DONE = f"{_HOW}?(?:传达学习(?:贯彻)?|学习传达|学习贯彻|传达|学习)了?|(?:书面)?听取(?:和讨论|并审议|和审议|并讨论)?了?|研究了(?!其他)|(?:原则)?同意|(?:研究(?:审议)?并(?:原则)?(?:通过|同意)|审议(?:并)?(?:(?:原则)?(?:通过|同意))?)了?|(?:原则|讨论|表决)通过了?|决定"
+_DONE = f"{_HOW}?(?:传达学习(?:贯彻)?|学习传达|学习贯彻|传达|学习)了?|(?:书面)?听取(?:[和并]?(?:讨论|审议))?了?|研究了(?!其他)|(?:原则)?同意|(?:研究(?:审议)?并(?:原则)?(?:通过|同意)|审议(?:并)?(?:(?:原则)?(?:通过|同意))?)了?|(?:原则|讨论|表决)通过了?|决定"
 _ADVERBS = "(?:还|同时|最后|进一步|再次|一致|首先|特别|着重|明确|反复|并|则|也|均)?"
 # A frame stands at the beginning of a clause: at the start of a sentence, or behind a comma or a semicolon.
 _START = "(?:(?<=[。！!；;，,：:\n”])|^)\\s*"
@@ -50,7 +50,7 @@ _MEETING = re.compile(
     f"(?:[^，,。；;：:\n]{{0,4}}会议|大会|会上[，,]?){_ADVERBS}(?P<done>{_DONE})(?=[^，,。；;：:]))"
 )
 _AGAIN = re.compile(
-    f"{_START}(?P<frame>(?P<verb>(?:讨论|审议|表决|研究|协商)(?:并)?(?:(?:原则)?(?:通过|同意)了?|决定了)|通过了(?!解)|研究了(?=[^，,。；;]{{4,40}}事项))|会议以[^，,。；;]{{2,12}}方式(?P<vote>(?:表决)?通过了))"
+    f"{_START}(?P<frame>(?P<verb>(?:讨论|审议|表决|研究|协商)(?:并)?(?:(?:原则)?(?:通过|同意)了?|决定了)|讨论研究了|通过了(?!解)|研究了(?=[^，,。；;]{{4,40}}事项))|会议以[^，,。；;]{{2,12}}方式(?P<vote>(?:表决)?通过了))"
 )
 _MAY_ASK = re.compile("要求|强调|指出|提出")
 # A body asks its own units (区局就抓好防汛提出要求：…), or one from above does; words of what it leans on are no subject.
@@ -184,6 +184,11 @@ def _says(frame: Frame, following: Frame | None, passage: Passage) -> bool:
     if frame.block.verb not in SAYING and not mentions:
         return True
     words = passage.content[frame.end : following.begin if following else len(passage.content)]
+    if mentions and words.startswith(
+        "。"
+    ):  # what the next paragraph tells, unless it lists it, is of somebody else
+        own, _, after = words.partition("\n")
+        words = words if _POINTS.match(f"。{after}") else own
     if frame.block.as_printed.endswith("讲话"):
         return bool(_POINTS.match(words))
     if not words.strip("。；;！，,：: \u3000\n") or _GOES_ON_TO_DO.match(words):

@@ -50,6 +50,16 @@ def is_office(words: str) -> bool:
     )
 
 
+def is_head(words: str) -> bool:
+    """Tell whether words are the bare post of a deputy head of a place.
+
+    Example:
+        >>> is_head("副市长"), is_head("各副县长"), is_head("副校长")
+        (True, False, False)
+    """
+    return words.startswith("副") and _HEAD_OF.fullmatch(words) is not None
+
+
 def split_offices(words: str) -> list[str]:
     """Split an office string into its offices in printed order, at 、 and where posts are glued together.
 

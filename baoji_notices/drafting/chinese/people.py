@@ -15,7 +15,14 @@ from baoji_notices.drafting.chinese.names import (
     is_common,
     is_name,
 )
-from baoji_notices.drafting.chinese.offices import POSTS, is_office, office_before, offices_of, split_offices
+from baoji_notices.drafting.chinese.offices import (
+    POSTS,
+    is_head,
+    is_office,
+    office_before,
+    offices_of,
+    split_offices,
+)
 from baoji_notices.drafting.chinese.roles import goes_on, roles_in, was_not_done
 from baoji_notices.drafting.passage import Span
 from baoji_notices.model.meeting import Appearance
@@ -49,7 +56,7 @@ _TITLED = re.compile(
 )
 # The same behind the body (区政府办公室某某某主任主持会议).
 _TITLED_IN_BODY = re.compile(
-    f"(?P<body>[^，,。；;、和与及由]{{2,16}}?(?:办公室|办|委员会|局|院|部|委|政府))(?P<name>{NAME})(?P<office>副?(?:主任|局长|院长|部长|书记|市长|县长|区长|镇长|乡长))(?=同志|主持|出席|参加|作|做|传达|通报)"
+    f"(?P<body>[^，,。；;、和与及由]{{2,16}}?(?:办公室|办|委员会|局|院|部|委|政府|总队|支队|大队|中心|学校|医院))(?P<name>{NAME})(?<!副)(?P<office>副?(?:主任|局长|院长|校长|部长|处长|总?队长|支队长|大队长|主席|书记|市长|县长|区长|镇长|乡长))(?=同志|主持|出席|参加|作|做|传达|通报)"
 )
 _LONGEST_NAME = 17  # characters of a name with a middle dot
 _GOES_ON = re.compile("(?:并|同时|还)(?:强调|要求|提出|指出|对|就)")
@@ -225,14 +232,14 @@ class Roll:
             begin = joint.end()
         if begin > start:
             return
-        match = _SPEAKER.match(clause.text)
+        match = _SPEAKER.match(clause.text[start:])
         sent = _OF_BODY.match(clause.text)
         if sent and is_body(sent["body"]) and is_name(sent["name"]) and not is_body(sent["body"] + sent["name"]):
             yield self._person(sent["name"], clause.part(*sent.span("name")), [])
             return
         name = (match["name"] or match["comrade"]) if match else None
         if match and name and is_name(name) and not is_office(name):
-            begin = clause.text.index(name)
+            begin = clause.text.index(name, start)
             yield self._person(name, clause.part(begin, begin + len(name)), [])
 
     def _known(self, clause: str, begin: int) -> tuple[Person, int] | None:
@@ -331,7 +338,7 @@ def _done(clause: Span, mentioned: list[Person], listed: bool) -> tuple[tuple[Ev
 def _only_offices(words: str) -> bool:
     """Tell whether a clause is a list of offices, whose holder the next clause names (县委常委、纪委书记，监委主任某某)."""
     pieces = words.split("、")
-    return len(pieces) > 1 and all(is_office(piece) and len(piece) <= 20 for piece in pieces)
+    return (len(pieces) > 1 or is_head(words)) and all(is_office(piece) and len(piece) <= 20 for piece in pieces)
 
 
 def _clauses(sentence: Span) -> Iterator[Span]:
