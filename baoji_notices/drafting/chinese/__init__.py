@@ -69,7 +69,18 @@ def _read(title: str | None, passage: Passage) -> Reading:
     appearances = roll.appearances(conveners[0] if conveners else None)
     names = tuple(one.name for one in appearances)
     frames = frames_in(passage, names, roll.mentions)
-    quiet = Stretches((one.anchor.start, one.anchor.end) for one in appearances if one.anchor)
+    # A paragraph that begins with a person, and is no frame of his, goes on with what was done and not said.
+    told = (
+        place.end()
+        for place in re.finditer("\n(?:(?:会议)?(?:最后|随后|接着)[，,]?)?", passage.content)
+        if roll.begins(passage.content, place.end())
+    )
+    quiet = Stretches(
+        (
+            *((one.anchor.start, one.anchor.end) for one in appearances if one.anchor),
+            *((at, at + 1) for at in told),
+        )
+    )
     directives = directives_in(passage, frames, quiet)
     asked = Stretches((one.anchor.start, one.anchor.end) for one in directives if one.anchor)
     return Reading(

@@ -42,6 +42,7 @@ PARTS = (
     row("evening", "傍晚|晚|夜", "当晚", PartOfDay.EVENING),
     row("all day", "全天", "全天", PartOfDay.ALL_DAY),
 )
+_OF_REPORT = re.compile(" ?(?:[讯电]|[（(][^）)]{1,12}[）)] ?[0-9]{1,2}月[0-9]{1,2}日)")
 # What is conveyed or looked back on has dates of its own.
 _OF_ANOTHER = re.compile("传达|学习(?!班|会)|贯彻|《|根据|按照|自[^，,]{0,6}$|截至|以来|召开的")
 _OF_MEETING = re.compile(
@@ -83,8 +84,8 @@ def find_date(sentences: tuple[Span, ...]) -> PrintedDate | None:
 
 
 def _past_dateline(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
-    """Return the first match that is no dateline of a reporter (某地7月9日讯)."""
-    return next((match for match in pattern.finditer(text) if not re.match(" ?[讯电]", text[match.end() :])), None)
+    """Return the first match that is no dateline of a reporter (某地7月9日讯, 7月9日（某某）7月8日)."""
+    return next((match for match in pattern.finditer(text) if not _OF_REPORT.match(text, match.end())), None)
 
 
 def _is_anothers(sentence: str, start: int) -> bool:

@@ -71,6 +71,10 @@ _MEETING_DID = re.compile(
     "(?:并(?:就|对)[^，,。；;]{2,40}(?:研究|安排|部署)|传达|学习|研究|部署|安排|听取|总结|通报|对|就)"
 )
 _LISTED = re.compile("(?:出席|参加|列席)[^，,。；;]{0,10}有[：:]?")
+# Several who are printed by their names alone (某某、某某参加会议).
+_NAMES_ALONE = re.compile(
+    f"{NAME}(?:、{NAME}){{1,30}}(?=等?(?:参加|出席|列席)(?:了)?(?:本次|此次)?(?:会议|大会|会见|座谈|活动))"
+)
 _BY = re.compile(
     "(?:首先|随后|最后|接着|其次)?[，,]?(?:会议|大会|座谈会|推进会|培训会|活动|仪式)?由|[一二三四五六]是"
 )
@@ -232,6 +236,12 @@ class Roll:
             begin = joint.end()
         if begin > start:
             return
+        alone = _NAMES_ALONE.match(clause.text)
+        if alone and all(map(is_name, alone[0].split("、"))):
+            for name in alone[0].split("、"):
+                begin = clause.text.index(name, begin)
+                yield self._person(name, clause.part(begin, begin + len(name)), [])
+            return
         match = _SPEAKER.match(clause.text[start:])
         sent = _OF_BODY.match(clause.text)
         if sent and is_body(sent["body"]) and is_name(sent["name"]) and not is_body(sent["body"] + sent["name"]):
@@ -280,6 +290,10 @@ class Roll:
         if fuller:
             person.pieces, person.span = pieces, span
         return person
+
+    def begins(self, content: str, place: int) -> bool:
+        """Tell whether somebody known is named at a place, by his name or his surname and title."""
+        return self._known(content, place) is not None
 
     def _leaders(self, clause: Span) -> None:
         match = _LEADERS.search(clause.text) if _OF_LEADERS.search(clause.text) else None
