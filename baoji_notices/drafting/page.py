@@ -293,10 +293,17 @@ def _released(fields: list[Field], meta: dict[str, str], repost: bool) -> Releas
             printed = _moment(one.value) if one.role is role and not (repost and role is Role.BARE_DATE) else None
             # A bare date may be anything's; it must not contradict what the page states about itself.
             if printed and not (role is Role.BARE_DATE and stated and stated.value[:10] != printed.value[:10]):
-                return printed
+                return _with_clock(printed, fields)
         if role is Role.TITLE_DATE and stated:
             return stated
     return None
+
+
+def _with_clock(day: ReleasedAt, fields: list[Field]) -> ReleasedAt:
+    """Return the same day as another label of a release prints it with the clock, if one does."""
+    moments = (_moment(one.value) for one in fields if one.role in (Role.RELEASED, Role.DATED))
+    clocked = (one for one in moments if one and "T" in one.value and one.value.startswith(day.value))
+    return next(clocked, day)
 
 
 def _of_repost(before: Field, one: Field) -> bool:

@@ -41,6 +41,11 @@ _PLACE = re.compile(
 )
 _PATH_ITEM = re.compile(r"[0-9]{1,2}\. ?\S{1,10}")
 _MADE = re.compile("(.{2,20}?)(制作|出品|供稿)")
+_TITLE_ABOVE = re.compile("(?:原标题|Original title) ?[:：] ?(?P<title>[^。]{6,80})$")
+# The text on the title's line says it again: 某局召开会议3月2日，某局召开会议。
+_TITLE_GLUED = re.compile(
+    "(?P<title>[^，。,]{8,50})(?=[0-9]{1,2}月[0-9]{1,2}日(?:[上下]午|晚上?)?[，,](?P=title))"
+)
 _CREDITED = "(?:责任)?编辑|责编|来源|稿源|信息来源|文章来源|审核|校对|编审|Source|Editor"
 _CREDIT_BEHIND = re.compile(
     rf"[(\[] {{0,2}}(?:{_CREDITED})[^()\[\]]{{0,60}}[)\]] ?$|(?<=[。！”]) {{0,3}}(?:{_CREDITED}) ?:[^。，]{{0,80}}$"
@@ -202,6 +207,11 @@ def _read_head(lines: Sequence[str], layout: Layout, known_title: str | None) ->
             if is_text(words):
                 return index, words
             candidates[:] = [words] if words else []
+            continue
+        if own := None if candidates or known_title else _TITLE_ABOVE.match(line) or _TITLE_GLUED.match(line):
+            candidates.append(own["title"])
+            if own.end() < len(line):
+                return index, line[own.end() :]
             continue
         kind = furniture(line)
         if kind is Furniture.PATH:

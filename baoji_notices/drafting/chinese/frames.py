@@ -37,7 +37,7 @@ SAYING = (
     ReportingVerb.STRESSED,
     ReportingVerb.REQUIRED,
 )
-_SAID = "强调指出|指出|认为|强调(?:了?[^，,。；;：:]{0,4}点(?:意见|要求)?)?|(?<!部署)(?<!有关)(?<!相关)(?<!的)要求(?!、)|(?:提|讲|谈)(?:出)?(?:了)?[^，,。；;：:]{0,12}(?:要求|意见|希望|期望|建议)|表示(?!祝贺|感谢|欢迎|慰问|衷心|热烈|诚挚|肯定|赞同)|号召|希望|明确|提出(?!了)"
+_SAID = "强调指出|指出|认为|强调(?:了?[^，,。；;：:]{0,4}点(?:意见|要求)?)?|(?<!部署)(?<!有关)(?<!相关)(?<!的)要求(?!、)|(?:提|讲|谈)(?:出)?(?:了)?[^，,。；;：:]{0,12}(?:要求|意见|希望|期望|建议)|表示(?!祝贺|感谢|欢迎|慰问|衷心|热烈|诚挚|肯定|赞同)|[作做]出?了?(?:如下|以下|具体|明确|严格|进一步){0,2}(?:的)?要求|号召|希望|明确|提出(?![了的])"
 _PASSED_ON = f"{_HOW}?传达(?:学习)?了?|领学了?|带领[^，,。；;]{{2,12}}学习了"
 _DONE = f"{_HOW}?(?:传达学习(?:贯彻)?|学习传达|学习贯彻|传达|学习)了?|(?:书面)?听取(?:[和并]?(?:讨论|审议))?了?|研究了(?!其他)|(?:原则)?同意|(?:研究(?:审议)?并(?:原则)?(?:通过|同意)|审议(?:并)?(?:(?:原则)?(?:通过|同意))?)了?|(?:原则|讨论|表决)通过了?|决定"
 _ADVERBS = "(?:还|同时|最后|进一步|再次|一致|首先|特别|着重|明确|反复|并|则|也|均)?"
@@ -85,11 +85,11 @@ _TITLES = [
     "检",
 ]
 _BEFORE_NAME = re.compile(
-    f"(?:{_START}|^)(?:[一二三四五六]是|第[一二三四五六]项(?:议程)?是?)?由?(?P<office>[^，,。；;：:\n]{{0,40}})$"
+    f"(?:{_START}|^)(?:[一二三四五六]是|第[一二三四五六]项(?:议程)?是?)?(?:(?:会议)?(?:最后|随后|首先)?由)?(?P<office>[^，,。；;：:\n]{{0,40}})$"
 )
 _SAYS = re.compile(
     f"(?:出席(?:会议)?并|同志|(?:常务)?副?(?:{'|'.join(_TITLES)}))?"
-    f"(?:(?:在|就|对|向|围绕|结合|首先|最后|代表|指|从|随后|针对|发表讲话并|讲话并|作[^，,。；;]{{0,10}}讲话并)(?:[^，,。；;：:\n“]|“[^“”\n]{{1,12}}”){{0,40}}?)?(?:讲话|总结(?:讲话)?)?{_ADVERBS}(?P<verb>{_SAID}|[作做](?:出)?(?:了)?强调(?=[：:])|说(?=[，,：:])|{_PASSED_ON})(?=[，,：:“。]|[^，,。；;：:]{{4}}|\n|$)"
+    f"(?:(?:在|就|对|向|围绕|结合|首先|最后|代表|指|从|随后|针对|发表讲话并|讲话并|[作做][^，,。；;]{{0,10}}(?:讲话|总结|发言|点评)并)(?:[^，,。；;：:\n“]|“[^“”\n]{{1,12}}”){{0,40}}?)?(?:讲话|总结(?:讲话)?)?{_ADVERBS}(?P<verb>{_SAID}|[作做](?:出)?(?:了)?强调(?=[：:])|说(?=[，,：:])|{_PASSED_ON})(?=[，,：:“。]|[^，,。；;：:]{{4}}|\n|$)"
 )
 # A speech whose points follow at once (作重要讲话。一是…) is reported by them.
 _SPEECH = re.compile(
@@ -98,7 +98,7 @@ _SPEECH = re.compile(
 _POINTS = re.compile("[：:]|。\\s*(?:一是|一要|第一[，,、])")
 # 就…作了具体安排: what was arranged is reported where its list follows.
 _ARRANGES = re.compile(
-    "(?:结合[^，,。；;：:\n]{2,20}?)?(?:就|对|围绕)[^，,。；;：:\n]{2,50}?(?P<verb>(?:[作做](?:出)?了?|进行)(?:具体|详细|全面|周密)?(?:的)?(?:安排部署|安排|部署))(?=[：:]\\s*(?:一是|一要|第一|1[.、]|$))"
+    "(?:结合[^，,。；;：:\n]{2,20}?)?(?:就|对|围绕)[^，,。；;：:\n]{2,50}?(?P<verb>(?:[作做](?:出)?了?|进行了?)(?:具体|详细|全面|周密)?(?:的)?(?:安排部署|安排|部署))(?=[：:]\\s*(?:一是|一要|第一|1[.、]|$)|。\\s*$)"
 )
 _PRONOUN = re.compile(
     f"{_START}(?P<frame>(?P<name>他|她)(?:(?:在|就|对|围绕|结合)[^，,。；;：:]{{0,30}}?)?{_ADVERBS}(?P<verb>{_SAID}|说(?=[，,：:])|相信))(?=[，,：:]|[^，,。；;：:]{{6}})"
@@ -174,13 +174,15 @@ def frames_in(passage: Passage, names: tuple[str, ...], mentions: list[tuple[int
 
 # 作出了要求，安排了…: what was asked is not told, and what follows was done and not said.
 _GOES_ON_TO_DO = re.compile("[，,](?:并|还)?(?:安排|部署|总结|通报|分析|回顾|传达|介绍|听取|解读|布置)了")
+_ARRANGED = re.compile("(?:[作做]|进行)[^，,]{0,8}(?:安排|部署)$")
 _MENTIONED = re.compile("(?:提|讲|谈|作|做)[^，,]{1,16}(?:要求|意见|希望|期望|建议)$")
 _ASKED = re.compile("(?<![主重需])要(?!求)|必须|务必|应|须|希望|确保|加强|一是|第一|[:：]")
 
 
 def _says(frame: Frame, following: Frame | None, passage: Passage) -> bool:
     """Tell whether words are reported behind a frame; of a speech that is only mentioned the next frame reports."""
-    mentions = frame.block.as_printed.endswith("讲话") or _MENTIONED.search(frame.block.as_printed)
+    told = frame.block.as_printed.endswith("讲话") or _ARRANGED.search(frame.block.as_printed)
+    mentions = told or _MENTIONED.search(frame.block.as_printed)
     if frame.block.verb not in SAYING and not mentions:
         return True
     words = passage.content[frame.end : following.begin if following else len(passage.content)]
@@ -189,7 +191,7 @@ def _says(frame: Frame, following: Frame | None, passage: Passage) -> bool:
     ):  # what the next paragraph tells, unless it lists it, is of somebody else
         own, _, after = words.partition("\n")
         words = words if _POINTS.match(f"。{after}") else own
-    if frame.block.as_printed.endswith("讲话"):
+    if told:
         return bool(_POINTS.match(words))
     if not words.strip("。；;！，,：: \u3000\n") or _GOES_ON_TO_DO.match(words):
         return False

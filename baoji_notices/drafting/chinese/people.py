@@ -52,7 +52,7 @@ _TITLE_OF_SURNAME = re.compile(f"([局院校厅部处科所])[{SURNAMES}]\\1长$
 # A post behind the name; what looks like a name before it must be none of the fields of work that bureaus are named by.
 _TITLED = re.compile(
     f"(?:会上|会议由|大会由|由|随后|最后|首先|接着|会议最后){{0,2}}(?!党组|支部|水务|水利|卫健|卫生|文旅|司法|应急|金融|房管|国土|计生|林业|农业|安监|文广|常务|单位|班子)"
-    f"(?P<name>{NAME})(?<![委党副组局支])(?P<office>副?(?:检察长|院长|局长|书记|市长|县长|区长|州长|旗长|镇长|乡长|部长|主任|校长|主席|厅长|处长|科长|所长|站长|秘书长|总经理|董事长))(?={AFTER_TITLE})"
+    f"(?P<name>{NAME})(?<![委党副组局支省市县区州旗盟镇乡])(?P<office>副?(?:检察长|院长|局长|书记|市长|县长|区长|州长|旗长|镇长|乡长|部长|主任|校长|主席|厅长|处长|科长|所长|站长|秘书长|总经理|董事长))(?={AFTER_TITLE})"
 )
 # The same behind the body (区政府办公室某某某主任主持会议).
 _TITLED_IN_BODY = re.compile(
@@ -64,6 +64,7 @@ _GOES_ON = re.compile("(?:并|同时|还)(?:强调|要求|提出|指出|对|就)
 _DECIDED = re.compile("(?:会议|大会)[^，,：:]{0,6}(?:决定|宣布|任命|观看|回顾)")
 # By somebody, but it was not so (会议未由某某主持).
 _NOT_BY = re.compile("(?:未|并非|不是|原定|拟|将|应)由?$")
+_OF_HIS = re.compile("(?:同志)?(?:提出|作出|所作|所提|强调|要求|部署)的")
 _IN_PLACE_OF = re.compile("代表|受|宣读了?$")
 _PRONOUN = re.compile("(?:他|她)(?![们的])")
 # Behind 某某主持召开会议 what was conveyed, studied or arranged was so by the meeting.
@@ -87,7 +88,7 @@ _NEXT_NAME = re.compile(
     f"(?:[、，,]|和|及|以及|与)(?P<name>{NAME}|{OTHER_NAME})(?=[、，,。；;\\s]|和|及|以及|与|同志|出席|参加|列席|等|到会|分别|就|在|对|针对|作|先后|依次|陪同|讲话|主持|$)"
 )
 _SPEAKER = re.compile(
-    f"^(?:会上|随后|最后|座谈会上|会议最后)?[，,]?(?P<name>{NAME})(?=(?:同志)?(?:在(?:会上|讲话中|会议上|总结讲话中|致辞中))?(?:指出|强调|要求|表示|主持|宣读|传达|(?:作|发表)(?:了)?[^，,。；;]{{0,6}}讲话))|^(?P<comrade>{NAME})同志"
+    f"^(?:会上|随后|最后|座谈会上|会议最后)?[，,]?(?P<name>{NAME})(?=(?:同志)?(?:在(?:会上|讲话中|会议上|[^，,。；;]{{0,6}}(?:讲话|发言|致辞)中))?(?:指出|强调|要求|表示|主持|宣读|传达|(?:作|发表)(?:了)?[^，,。；;]{{0,6}}讲话))|^(?P<comrade>{NAME})同志"
 )
 
 
@@ -126,6 +127,7 @@ class Leaders:
     label: str
     span: Span
     count: int
+    more: bool
 
 
 class Roll:
@@ -190,6 +192,9 @@ class Roll:
         while match := _IN_OFFICE.search(clause.text, position):
             end = len(clause.text[: match.start("name")].rstrip())
             pieces, begin = self._offices(clause.text, end, floor)
+            if _OF_HIS.match(clause.text, match.end()):  # what he asked for elsewhere is dealt with
+                position = match.end()
+                continue
             sent = clause.text.startswith("委托", match.end())  # who was told to is there, and not who told
             if sent:
                 floor = match.end() + len("委托")
@@ -238,17 +243,16 @@ class Roll:
             return
         alone = _NAMES_ALONE.match(clause.text)
         if alone and all(map(is_name, alone[0].split("、"))):
-            for name in alone[0].split("、"):
-                begin = clause.text.index(name, begin)
-                yield self._person(name, clause.part(begin, begin + len(name)), [])
+            for one in re.finditer("[^、]+", alone[0]):
+                yield self._person(one[0], clause.part(*one.span()), [])
             return
-        match = _SPEAKER.match(clause.text[start:])
+        said = _SPEAKER.match(clause.text[start:])
         sent = _OF_BODY.match(clause.text)
         if sent and is_body(sent["body"]) and is_name(sent["name"]) and not is_body(sent["body"] + sent["name"]):
             yield self._person(sent["name"], clause.part(*sent.span("name")), [])
             return
-        name = (match["name"] or match["comrade"]) if match else None
-        if match and name and is_name(name) and not is_office(name):
+        name = (said["name"] or said["comrade"]) if said else None
+        if name and is_name(name) and not is_office(name):
             begin = clause.text.index(name, start)
             yield self._person(name, clause.part(begin, begin + len(name)), [])
 
@@ -300,7 +304,14 @@ class Roll:
         if match:
             names = [name for name in re.split("[、，,]|(?<=[^、，,]{2})(?:和|及)", match["names"]) if name]
             if len(names) > 1 and not any(is_office(name) or is_body(name) for name in names):
-                self.leaders.append(Leaders(match["label"], clause.part(match.start(), match.end()), len(names)))
+                self.leaders.append(
+                    Leaders(
+                        match["label"],
+                        clause.part(match.start(), match.end()),
+                        len(names),
+                        clause.text.startswith("等", match.end()),
+                    )
+                )
 
     def appearances(self, convener: str | None) -> tuple[Appearance, ...]:
         """Return those who did anything, with their offices; who is mentioned only is left out."""
