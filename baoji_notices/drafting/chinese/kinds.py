@@ -19,7 +19,7 @@ KINDS = (
     row("organisational life", rf"组织生活{_END}", "专题组织生活会", Kind.ORGANISATIONAL_LIFE),
     row(
         "congress standing committee",
-        r"人大常委会?(?!党组).{0,14}(?:次|常委会?|全体)(?:会议|会)$|人大常委会(?:会议|全会)$|人民代表大会常务委员会.{0,12}会议$",
+        r"人大常委(?!会?党组)会?.{0,14}(?:次|常委会?|全体)(?:会议|会)$|人大常委会(?:会议|全会)$|人民代表大会常务委员会.{0,12}会议$",
         "市人大常委会第三十次会议",
         Kind.CONGRESS_STANDING_COMMITTEE,
     ),

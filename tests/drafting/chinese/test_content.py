@@ -98,6 +98,20 @@ def conveyed(text: str) -> list[tuple[str, str, str | None]]:
         ),
         ("副局长王明远领学了《条例》并作交流发言。", [("《条例》", "document", None)]),
         ("会议学习和讨论了全会精神。", [("全会精神", "meeting", None)]),
+        ("会议学习领会省委十四届四次全会精神。", [("省委十四届四次全会精神", "meeting", "provincial")]),
+        ("会议学习了《条例》并通报了两起案例。", [("《条例》", "document", None)]),
+        (
+            "校长王明远传达了全市教育工作会议精神：1.要抓安全；2.要抓值班。",
+            [("全市教育工作会议精神", "meeting", "prefectural")],
+        ),
+        (
+            "会议传达学习全国审计工作会议精神，全面落实省、市关于审计工作的要求。",
+            [("全国审计工作会议精神", "meeting", "central")],
+        ),
+        (
+            "会议学习了“坚持为了人民，发展依靠人民”的重要论述。",
+            [("“坚持为了人民，发展依靠人民”的重要论述", "spirit", None)],
+        ),
         (
             "局长王明远组织学习了《防汛通知》并对防汛工作作了安排。",
             [("《防汛通知》", "document", None)],
@@ -137,6 +151,9 @@ def test_items_are_split_and_levelled(text: str, items: list[tuple[str, str, str
         "会议通报了未传达学习省委全会精神的单位。",
         "会议听取传达学习省委全会精神情况汇报。",
         "会议学习贯彻重要讲话、会议、文件精神。",
+        "通过此次学习研讨，大家认识到，学习贯彻全国两会精神是当前的一项重要任务。",
+        "全局干部掀起学习省委全会精神的热潮。",
+        "副局长王明远分享了学习习近平总书记重要指示精神的心得体会。",
     ],
 )
 def test_what_is_only_invoked_or_asked_for_is_not_conveyed(text: str) -> None:
@@ -345,6 +362,10 @@ def test_a_speech_that_is_only_mentioned_is_no_block() -> None:
         "会议强调",
         "县长王明远作重要讲话。会议圆满结束。",
         "按照县财政局要求，要抓好清查的各镇已经上报。",
+        "各镇要抓紧清查，对照省市通知要求，整理台账。",
+        "局长王明远对县财政局副局长李建平提出的“三查”进行了讲解。",
+        "县长王明远主持会议。副县长李建平对明年工作提出了具体要求。\n王明远最后总结，感谢大家的支持。",
+        "局长王明远就审计工作进行了安排部署。会后，与会人员签了字。",
     ],
 )
 def test_no_block_where_nothing_is_reported(text: str) -> None:
@@ -365,6 +386,20 @@ def test_no_block_where_nothing_is_reported(text: str) -> None:
         ("会上宣读了通知，并就审计工作提出三项要求。一是突出重点。", ("并就审计工作提出三项要求", "required")),
         ("县长王明远讲话指出，一是要做好宣传。", ("县长王明远讲话指出", "pointed_out")),
         ("会议原则同意上述方案。", ("会议原则同意", "decided")),
+        ("会议听取了汇报；通过了选举办法。", ("通过了", "decided")),
+        ("会议听取讨论了调研报告。", ("会议听取讨论了", "other")),
+        (
+            "局长王明远对二季度工作提出了四个要求:一是标杆要求。",
+            ("局长王明远对二季度工作提出了四个要求", "required"),
+        ),
+        (
+            "最后由场长王明远做会议总结并提出三点要求：一是加强巡查。",
+            ("场长王明远做会议总结并提出三点要求", "required"),
+        ),
+        (
+            "书记王明远对值守工作作出以下具体要求：一是要在岗。",
+            ("书记王明远对值守工作作出以下具体要求", "required"),
+        ),
         ("县长王明远作重要讲话。一是准确把握大势。二是抓好落实。", ("县长王明远作重要讲话", "other")),
         ("县长王明远主持会议。王明远常务副县长强调要抓好落实。", ("王明远常务副县长强调", "stressed")),
         ("视频会上，省民政厅党组要求各级民政系统要集体研学。", ("省民政厅党组要求", "required")),
@@ -451,6 +486,19 @@ def test_what_was_arranged_is_reported_by_the_list_behind_the_colon(gap: str) ->
         ("副校长李文就“三个方面”作了具体安排", "arranged", 1)
     ]
     assert [one.ordinal for one in found.directives] == [1, 2]
+
+
+def test_what_was_arranged_is_reported_by_the_list_in_the_next_paragraphs() -> None:
+    found = reading("局长王明远就保洁工作进行了安排部署。\n一是盯紧广场。\n二是备足车辆。")
+    assert [(one.as_printed, one.verb.value) for one in found.blocks] == [
+        ("局长王明远就保洁工作进行了安排部署", "arranged")
+    ]
+    assert [one.ordinal for one in found.directives] == [1, 2]
+
+
+def test_a_paragraph_that_begins_with_another_person_is_not_what_the_last_one_said() -> None:
+    found = reading("校长王明远讲话。王明远希望老师们做好防汛。\n最后，王校长主持签约，要求真务实的作风写在墙上。")
+    assert [one.anchor.exact for one in found.directives if one.anchor] == ["老师们做好防汛。"]
 
 
 def test_opinions_that_are_only_mentioned_before_the_next_frame_are_no_block() -> None:

@@ -145,6 +145,11 @@ def test_number_and_enlarged_are_read_from_the_name() -> None:
         ("县长王明远主持召开河口县第二次防汛会商会。", []),
         ("3月5日，市委组织部召开全体人员会议。", ["市委组织部"]),
         ("3月5日，县财政局于四楼会议室召开会议。", ["县财政局"]),
+        ("县委书记王明远主持召开县委常委（扩大）会。", ["县委"]),
+        ("县委书记王明远主持召开十三届县委第32次常委会会议。", ["十三届县委"]),
+        ("市政府、市中级人民法院第三次联席会议召开。", ["市政府", "市中级人民法院"]),
+        ("县科学技术协会第六次代表大会在县城召开。", ["县科学技术协会"]),
+        ("3月5日，县供销社工作大会圆满结束。", ["县供销社"]),
         ("县卫生健康局“七一”表彰暨“医德医风”推进会在县城召开。", ["县卫生健康局"]),
     ],
 )
@@ -245,6 +250,9 @@ def test_dates_in_full_width_digits(printed: str) -> None:
             [MeetingKind.THEORY_STUDY_GROUP],
         ),
         ("3月5日，我县矿山、消防专班安全专题会议召开。", [], [MeetingKind.SPECIAL_TOPIC]),
+        ("3月5日，省人大常委会党组召开第21次（扩大）会议。", ["省人大常委会党组"], [MeetingKind.PARTY_GROUP]),
+        ("3月5日，县委宣传部召开部务会。", ["县委宣传部"], [MeetingKind.DIRECTOR_OFFICE]),
+        ("记者从县审计汇报会上获悉，春耕已经开始。", [], [MeetingKind.REPORT_BACK]),
     ],
 )
 def test_names_of_meetings_hold_bodies_sessions_and_kinds(
