@@ -28,7 +28,12 @@ VERBS = (
         "传达学习了",
         ReportingVerb.CONVEYED,
     ),
-    row("arranged", "^(?:安排|部署|(?:[作做]|进行)[^，,。]{0,8}(?:安排|部署)$)", "作了具体安排", ReportingVerb.ARRANGED),
+    row(
+        "arranged",
+        "^(?:安排|部署|(?:[作做]|进行)[^，,。]{0,8}(?:安排|部署)$)",
+        "作了具体安排",
+        ReportingVerb.ARRANGED,
+    ),
     row("other", "^(?:听取|审议|提出|讲|谈|表示|号召|希望|明确|讨论|说)", "听取了", ReportingVerb.OTHER),
 )
 SAYING = (
