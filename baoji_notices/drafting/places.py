@@ -155,6 +155,7 @@ _REPORTED = re.compile("(?:[0-9]{1,2}月[0-9]{1,2}日)?讯")
 # A county of one character and its unit, told by its town (容县石头镇).
 _SHORT_COUNTY = re.compile("(?:^|(?<=[，,。、\\s]))[\u4e00-\u9fff]县(?=[\u4e00-\u9fff]{2,4}[镇乡])")
 _DATELINE = 12  # characters
+_LANDSCAPE = ("江", "河", "湖", "山", "海", "岛")
 _BELOW = ("乡", "镇", "街", "村")
 _TOWNS_BELOW = re.compile("各[镇乡]|各街道|乡镇|镇街")
 
@@ -232,8 +233,8 @@ def leading(text: str) -> tuple[Division, ...]:
         ['沁源县']
     """
     for length in range(min(8, len(text)), 1, -1):
-        if text[length : length + 1] in _BELOW and not _SUFFIX.search(text[:length]):
-            continue  # 沙河乡 is a town of that name, wherever it is
+        if text[length : length + 1] in (*_BELOW, *_LANDSCAPE) and not _SUFFIX.search(text[:length]):
+            continue  # 沙河乡 is a town of that name, wherever it is, and 九龙江 a river
         if text[:length] in divisions():
             return divisions()[text[:length]]
     return ()
