@@ -121,6 +121,7 @@ FURNITURE: tuple[Pattern[Furniture], ...] = (
         "原文链接:https://example.org/",
         Furniture.LINE,
     ),
+    row("length", r"^本篇文章[0-9]{1,6}字", "本篇文章477字,读完约1分钟", Furniture.LINE),
     row("caption: marks", r"^[▲△▼▽↑↓◆]{1,3}|[▲△▼▽↑↓]{1,3}$", "▲会场", Furniture.CAPTION),
     row(
         "caption: picture of",

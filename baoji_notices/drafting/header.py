@@ -27,9 +27,10 @@ _SUMMARY = re.compile("(?:关键词|关键字|主题词|内容概述|概述|摘�
 _EDGES = ' ?|[]()<>·•*_-〖〗「」"“”,;，；、:'
 _SHORT_TAIL = re.compile(r"(?:[0-9]{0,3} ?by.{0,30}|.{0,12})", re.I)
 _TEXT_BEGINS = re.compile("[0-9]{1,2} ?月 ?[0-9]{1,2} ?日")
+_MEDIUM = re.compile("[\u4e00-\u9fff]{2,8}(?:日报|晚报|早报|晨报|时报|都市报|商报)")
 _POSTED = re.compile(r"(?i:(?:posted|published|written)? ?(?:by .{1,40}?)?[ |,]{0,3}(?:on)?)")
 _REPORTER = re.compile(
-    r"(?:(?:本报|本网|本台|全媒体|融媒体|见习|特约)?(?:记者|通讯员) ?[\u4e00-\u9fff]{2,4}"
+    r"[□■]?(?:[^ ，。,:(]{2,14}(?=记者 ))?(?:(?:本报|本网|本台|全媒体|融媒体|见习|特约)?(?:记者|通讯员) ?[\u4e00-\u9fff]{2,4}"
     r"(?:[ 、][\u4e00-\u9fff]{2,4}| (?:通讯员|记者|文/图|摄影报道)){0,6}|by [A-Za-z .]{1,40}"
     r"|(?:[Rr]eporter|[Cc]orrespondent|[Ii]ntern) (?:of (?P<unit>.{3,40} (?:[Dd]aily|News|TV|Media)) )?"
     r"[A-Z][A-Za-z ]{2,40})"
@@ -231,6 +232,9 @@ def _dated(folded: Folded) -> Header | None:
     printed = Field(Role.BARE_DATE, folded.printed(moment.start, moment.end))
     if not before and (is_actions(after) or _SHORT_TAIL.fullmatch(after)):
         return Header((printed,))
+    if _MEDIUM.fullmatch(before) and (is_actions(after) or _SHORT_TAIL.fullmatch(after)):
+        start = text.index(before)
+        return Header((Field(Role.SOURCE, folded.printed(start, start + len(before))), printed))
     if not after and _POSTED.fullmatch(before):
         return Header((printed,))
     plain = not any(mark in text for mark in "，。,;；")

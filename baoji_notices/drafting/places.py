@@ -155,6 +155,7 @@ _REPORTED = re.compile("(?:[0-9]{1,2}月[0-9]{1,2}日)?讯")
 # A county of one character and its unit, told by its town (容县石头镇).
 _SHORT_COUNTY = re.compile("(?:^|(?<=[，,。、\\s]))[\u4e00-\u9fff]县(?=[\u4e00-\u9fff]{2,4}[镇乡])")
 _DATELINE = 12  # characters
+_NO_PLACE = re.compile("(?:凤凰|东方|新华|光明|长安)(?:网|社|日报|早报|卫视|新闻)")  # media of the whole country
 _LANDSCAPE = ("江", "河", "湖", "山", "海", "岛")
 _BELOW = ("乡", "镇", "街", "村")
 _TOWNS_BELOW = re.compile("各[镇乡]|各街道|乡镇|镇街")
@@ -232,6 +233,8 @@ def leading(text: str) -> tuple[Division, ...]:
         >>> [one.name_zh for one in leading("沁源法院")]
         ['沁源县']
     """
+    if _NO_PLACE.match(text):
+        return ()
     for length in range(min(8, len(text)), 1, -1):
         if text[length : length + 1] in (*_BELOW, *_LANDSCAPE) and not _SUFFIX.search(text[:length]):
             continue  # 沙河乡 is a town of that name, wherever it is, and 九龙江 a river
@@ -276,7 +279,9 @@ _OF_A_TOWN = re.compile(
 def _letter(words: str | None) -> str | None:
     if not words:
         return None
-    match = re.match("(?:中共|中国共产党|政协|团|共青团)?(?:全|我|本)?([省市州盟区县旗镇乡街])(?!中)", words)
+    match = re.match(
+        "(?:中共|中国共产党|政协|团|共青团)?(?:全|我|本)?([省市州区县旗镇乡街]|盟(?![省市员]))(?!中)", words
+    )
     if match and not any(words.startswith(one.name_zh) for one in named_in(words[:8])):  # 镇原县 is no town
         return _LETTERS[match[1]]
     if _OF_A_TOWN.search(words):

@@ -42,10 +42,9 @@ _PLACE = re.compile(
 _PATH_ITEM = re.compile(r"[0-9]{1,2}\. ?\S{1,10}")
 _MADE = re.compile("(.{2,20}?)(制作|出品|供稿)")
 _TITLE_ABOVE = re.compile("(?:原标题|Original title) ?[:：] ?(?P<title>[^。]{6,80})$")
-# The text on the title's line says it again: 某局召开会议3月2日，某局召开会议。
-_TITLE_GLUED = re.compile(
-    "(?P<title>[^，。,]{8,50})(?=[0-9]{1,2}月[0-9]{1,2}日(?:[上下]午|晚上?)?[，,](?P=title))"
-)
+_CALLS = re.compile("[^，。,月日]{4,24}(?:召开|举行)[^，。,月日]{2,20}会议?。")
+# 某局召开会议3月2日，某局召开会议。
+_TITLE_GLUED = re.compile("(?P<title>[^，。,]{8,50})(?=[0-9]{1,2}月[0-9]{1,2}日[^，,]{0,2}[，,](?P=title))")
 _CREDITED = "(?:责任)?编辑|责编|来源|稿源|信息来源|文章来源|审核|校对|编审|Source|Editor"
 _CREDIT_BEHIND = re.compile(
     rf"[(\[] {{0,2}}(?:{_CREDITED})[^()\[\]]{{0,60}}[)\]] ?$|(?<=[。！”]) {{0,3}}(?:{_CREDITED}) ?:[^。，]{{0,80}}$"
@@ -250,9 +249,11 @@ def _is_header_line(lines: Sequence[str]) -> bool:
 
 
 def _is_title_as_sentence(line: str, following: Sequence[str]) -> bool:
-    """Return whether a line that ends as a sentence is a title: source or time stand below it, and then the text."""
+    """Return whether a line that ends as a sentence is a title: source, time or the text's day stand below it."""
     if not is_text(line) or "。" in line[:-1] or len(line) > _TITLE_MAX or not following:
         return False
+    if _CALLS.fullmatch(line) and _DAY.match(following[0]):
+        return True
     header = read_header(following[0])
     dated = header is not None and any(one.role in DATE_ROLES and one.value for one in header.fields)
     return dated and any(is_text(one) and read_header(one) is None for one in following[1:])

@@ -50,7 +50,7 @@ ORDINALS = (
 _NUMBERED = re.compile(
     "[一二三四五六七八九十0-9](?:[要是、）).．]|(?<=第.)[，,])|(?:^|[。；;：: \n])[一二三四五六七八]"
 )
-_YAO = "(?<![重主需纲紧扼简概机首必摘还只纪提索若将])(?<!(?<!思)想)要(?![求素点闻领件义塞紧旨害么事案]|务(?!实|求|必))"
+_YAO = "(?<![重主需纲紧扼简概机首必摘还只纪提索若将])(?<!(?<!思)想)要(?![求素点闻领件义塞旨害么事案]|紧(?![扣盯紧抓密跟贴围])|务(?!实|求|必))"
 _MODAL = f"(?:{_YAO}(?!是))|必须|务必|务求|应当|(?<![适对响供反相答回])应(?![用对急邀届运收]|.尽)|(?<!迫切)(?<!现实)(?<!的)需要(?=[^。，,；;、])|(?<!必)须|严禁|(?<![来容由顾舍算记恨怪巴见])不得|禁止|力争|确保|鼓励|希望"
 _ASKS = re.compile(_MODAL)
 # Verbs that begin an imperative in blocks that require or stress.
@@ -83,6 +83,8 @@ _FEWEST = 3  # characters of a sentence that can ask for anything (要团结)
 _FEWEST_CUT = 6  # characters of one that the text breaks off in
 _STOPS = ("。", "；", ";", "！", "!", "，", ",", "”", "）", "：", ":")
 _LONGEST_LINE = 40  # characters of a numbered heading on a line of its own
+_LONGEST_HEADING = 12  # characters of one that has its explanation behind it (二要造势发动。)
+_GOES_ON_TO_TELL = re.compile("随后|最后|接着|会议|大会|会后|会上|第[一二三]")
 _LONGEST_BARE_HEADING = 18  # characters, 要 and 。 included
 _BARE_HEADING = re.compile("(?P<topic>[^，,、；;。]{0,10}?)要[^，,、；;。]{2,17}。")
 _NEXT_DEMAND = re.compile("要|必须|务必|各|全|同时|会议")
@@ -291,7 +293,11 @@ def _is_body(tree: Tree, passage: Passage, sentence: Span) -> bool:
         return (
             last.sentences == 1 and len(heading) <= _LONGEST_LINE and not heading.endswith(("。", "；", ";", "！"))
         )
-    return not tree.ends_with(last)
+    heading = passage.content[last.start : last.end]
+    titled = (
+        last.sentences == 1 and len(heading) <= _LONGEST_HEADING and "，" not in heading and "," not in heading
+    )
+    return (titled and not _GOES_ON_TO_TELL.match(sentence.text)) or not tree.ends_with(last)
 
 
 def _explains(tree: Tree, passage: Passage, block: int, sentences: tuple[Span, ...]) -> bool:

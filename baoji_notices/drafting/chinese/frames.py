@@ -44,14 +44,14 @@ SAYING = (
 )
 _SAID = "强调指出|指出|认为|强调(?:了?[^，,。；;：:]{0,4}点(?:意见|要求)?)?|(?<!部署)(?<!有关)(?<!相关)(?<!的)要求(?!、)|(?:提|讲|谈)(?:出)?(?:了)?[^，,。；;：:]{0,12}(?:要求|意见|希望|期望|建议)|表示(?!祝贺|感谢|欢迎|慰问|衷心|热烈|诚挚|肯定|赞同)|[作做]出?了?(?:如下|以下|具体|明确|严格|进一步){0,2}(?:的)?要求|号召|希望|明确|提出(?![了的])"
 _PASSED_ON = f"{_HOW}?传达(?:学习)?了?|领学了?|带领[^，,。；;]{{2,12}}学习了"
-_DONE = f"{_HOW}?(?:传达学习(?:贯彻)?|学习传达|学习贯彻|传达|学习)了?|(?:书面)?听取(?:[和并]?(?:讨论|审议))?了?|研究了(?!其他)|(?:原则)?同意|(?:研究(?:审议)?并(?:原则)?(?:通过|同意)|审议(?:并)?(?:(?:原则)?(?:通过|同意))?)了?|(?:原则|讨论|表决)通过了?|决定"
+_DONE = f"{_HOW}?(?:传达学习(?:贯彻)?|学习传达|学习贯彻|传达|学习)了?|(?:书面)?听取(?:[和并]?(?:讨论|审议))?了?|研究了(?!其他)|(?:原则)?同意|(?:研究(?:审议)?并(?:原则)?(?:通过|同意)|审议(?:并)?(?:(?:原则)?(?:通过|同意))?)了?|(?:原则|讨论|表决)通过了?|选举(?:产生)?了?|决定"
 _ADVERBS = "(?:还|同时|最后|进一步|再次|一致|首先|特别|着重|明确|反复|并|则|也|均)?"
 # A frame stands at the beginning of a clause: at the start of a sentence, or behind a comma or a semicolon.
 _START = "(?:(?<=[。！!；;，,：:\n”])|^)\\s*"
 # Words in quotation marks before 要求 are its object (落实“质量年”要求).
 _NEW_CLAUSE = "(?:(?<=[。！!；;，,：:\\n])|^)\\s*"
 _MEETING = re.compile(
-    f"{_START}(?P<frame>(?:会议|大会|全会|座谈会|推进会|培训会|联席会|例会)(?:就[^，,。；;]{{2,30}})?{_ADVERBS}(?P<verb>{_SAID})|"
+    f"{_START}(?P<frame>(?:会议|大会|全会|座谈会|推进会|培训会|联席会|例会)(?:就[^，,。；;]{{2,30}})?{_ADVERBS}(?P<verb>{_SAID}|决定(?=[，,：:])|建议)|"
     f"(?:[^，,。；;：:\n]{{0,4}}会议|大会|会上[，,]?){_ADVERBS}(?P<done>{_DONE})(?=[^，,。；;：:]))"
 )
 _AGAIN = re.compile(
@@ -93,7 +93,7 @@ _BEFORE_NAME = re.compile(
     f"(?:{_START}|^)(?:[一二三四五六]是|第[一二三四五六]项(?:议程)?是?)?(?:(?:会议)?(?:最后|随后|首先)?由)?(?P<office>[^，,。；;：:\n]{{0,40}})$"
 )
 _SAYS = re.compile(
-    f"(?:出席(?:会议)?并|同志|(?:常务)?副?(?:{'|'.join(_TITLES)}))?"
+    f"(?:(?:出席|主持)(?:会议|大会|座谈会)?并|同志|(?:常务)?副?(?:{'|'.join(_TITLES)}))?"
     f"(?:(?:在|就|对|向|围绕|结合|首先|最后|代表|指|从|随后|针对|发表讲话并|讲话并|[作做][^，,。；;]{{0,10}}(?:讲话|总结|发言|点评)并)(?:[^，,。；;：:\n“]|“[^“”\n]{{1,12}}”){{0,40}}?)?(?:讲话|总结(?:讲话)?)?{_ADVERBS}(?P<verb>{_SAID}|[作做](?:出)?(?:了)?强调(?=[：:])|说(?=[，,：:])|{_PASSED_ON})(?=[，,：:“。]|[^，,。；;：:]{{4}}|\n|$)"
 )
 # A speech whose points follow at once (作重要讲话。一是…) is reported by them.
@@ -109,7 +109,7 @@ _PRONOUN = re.compile(
     f"{_START}(?P<frame>(?P<name>他|她)(?:(?:在|就|对|围绕|结合)[^，,。；;：:]{{0,30}}?)?{_ADVERBS}(?P<verb>{_SAID}|说(?=[，,：:])|相信))(?=[，,：:]|[^，,。；;：:]{{6}})"
 )
 _BARE = re.compile(
-    f"{_NEW_CLAUSE}(?P<frame>(?:并|同时)?(?:就[^，,。；;：:]{{2,36}}|(?!对[照标比])[对向给][^，,。；;：:]{{2,30}})?(?P<verb>要求[各全][^，,。；;：:\n]{{1,10}}(?=[：:])|强调(?:了?[^，,。；;：:]{{0,4}}点(?:意见|要求)?)?|要求(?!真务实)|指出|提出(?:了)?[^，,。；;：:]{{0,10}}(?:要求|意见|希望)|(?:安排|部署)了[^，,。；;：:\n]{{2,20}}(?=[：:]\\s*(?:一是|一要|第一))))(?=[，,：:]|(?<=要求|意见|希望)。|(?<=要求)[^，,。；;]{{4}}|(?<=强调)(?:[^，,。；;：:了的“\n]{{0,14}}(?:要(?![求性点素])|必须)|这是)|(?<=并强调|并指出)[^，,。；;了]{{4}})"
+    f"{_NEW_CLAUSE}(?P<frame>(?:并|同时)?(?:就[^，,。；;：:]{{2,36}}|(?!对[照标比])[对向给][^，,。；;：:]{{2,30}})?(?P<verb>要求[各全][^，,。；;：:\n]{{1,10}}(?=[：:])|强调(?:了?[^，,。；;：:]{{0,4}}点(?:意见|要求)?)?|要求(?!真务实)|指出|提出(?:了)?[^，,。；;：:]{{0,10}}(?:要求|意见|希望)|(?:安排|部署)了[^，,。；;：:\n]{{2,20}}(?=[：:]\\s*(?:一是|一要|第一))))(?=[，,：:]|(?<=要求|意见|希望)。|(?<=要求)(?!、)[^，,。；;]{{4}}|(?<=强调)(?:[^，,。；;：:了的“\n]{{0,14}}(?:要(?![求性点素])|必须)|这是)|(?<=并强调|并指出)[^，,。；;了]{{4}})"
 )
 
 
@@ -166,6 +166,8 @@ def frames_in(passage: Passage, names: tuple[str, ...], mentions: list[tuple[int
             own = sentence.text.rfind("\n", found.start, found.end) + 1  # a frame stands on one line
             span = sentence.part(own or found.start, found.end)
             verb = first_match(VERBS, found.verb)
+            if verb and _lists_on(frames, sentence, verb.value, found.start):
+                continue
             block = Block(
                 verb=verb.value if verb else ReportingVerb.OTHER,
                 as_printed=span.text,
@@ -233,6 +235,17 @@ def _forms(names: tuple[str, ...], content: str) -> dict[str, str]:
                 if form in content
             }
     return forms
+
+
+def _lists_on(frames: list[Frame], sentence: Span, verb: ReportingVerb, start: int) -> bool:
+    """Tell whether a decision is one more of a list (审议通过甲；审议通过乙), which one frame reports."""
+    return (
+        verb is ReportingVerb.DECIDED
+        and len(frames) > 0
+        and frames[-1].block.verb is verb
+        and frames[-1].begin >= sentence.start
+        and sentence.text[max(0, start - 1)] in "；;"
+    )
 
 
 def _goes_on(last: Frame, sentence: Span, name: str | None) -> bool:

@@ -143,7 +143,12 @@ KINDS = (
         "全县农村工作会议",
         Kind.WORK_CONFERENCE,
     ),
-    row("conveying", r"传达(?:学习)?(?:贯彻)?(?:大会|会议|会)$", "精神传达学习会", Kind.SPECIAL_TOPIC),
+    row(
+        "conveying",
+        r"传达(?:学习)?(?:贯彻)?(?:大会|会议|会)$|^(?:传达|学习).{2,40}精神(?:专题)?(?:大会|会议|会)$",
+        "精神传达学习会",
+        Kind.SPECIAL_TOPIC,
+    ),
     row(
         "head-of-bureau conference",
         r"(?:局长|院长|检察长|部长|主席|主任|书记)(?:会议|会)$",
@@ -157,6 +162,7 @@ _JOINTS = re.compile(
     "暨|并套开|(?<=会议)和(?=[^和]{2,20}会议?$)|(?<=[^委]会)、|(?<=会议)、|及(?=[^及]{2,20}会议?$)"
 )
 _STANDING = (("政协", Kind.CPPCC_STANDING_COMMITTEE), ("人大", Kind.CONGRESS_STANDING_COMMITTEE))
+_OF_ASSOCIATION = re.compile("青联|学联|妇联|工会|工商联|侨联|协会|学会|商会|联合会")
 _ANY_MEETING = re.compile("(?:会议|(?<!委员)会|总结)$")
 _MODE_WORDS = re.compile("视频|电视电话|网络|线上|扩大")
 
@@ -172,6 +178,8 @@ def kinds_of(name: str) -> tuple[Kind, ...]:
     parts = _JOINTS.split(_MODE_WORDS.sub("", _BRACKETED.sub("", name)))
     for part in parts:
         kind = next((one.value for one in KINDS if one.regex.search(part)), None)
+        if kind is Kind.PARTY_STANDING_COMMITTEE and _OF_ASSOCIATION.search(name):
+            kind = Kind.OTHER
         if kind is Kind.PARTY_STANDING_COMMITTEE:
             kind = next((one for word, one in _STANDING if word in name), kind)
         if kind is None and len(parts) > 1 and _ANY_MEETING.search(part):

@@ -67,7 +67,9 @@ _TERM = re.compile(
 
 
 # A body's session is named with its number between (县政协十一届十八次常委会会议).
-_SESSION = re.compile("第?[0-9一二三四五六七八九十]{1,4}届第?[0-9一二三四五六七八九十]{1,5}次.*$")
+_SESSION = re.compile(
+    "第?[0-9一二三四五六七八九十]{1,4}届(?:委员会|理事会|常委会)?第?[0-9一二三四五六七八九十]{1,5}次.*$"
+)
 
 
 # 党组 alone does not tell whose it is; the title may (厅党组).
@@ -278,7 +280,7 @@ def number_with_title(called: Called | None, title: str | None) -> int | None:
 def own_year(name: str) -> int | None:
     """Return the year in a meeting's own name, where it is the year it was held in (2022年第3次, not a review of 2022)."""
     match = re.search(
-        "(20[0-9]{2}) ?年(?:度)?(?:[上下]半年)?(?:第|[^年]{0,40}(?:工作|培训|动员|部署|推进|全体会))", name
+        "(20[0-9]{2}) ?年(?:度)?(?:[上下]半年)?(?:第|[^年]{0,40}(?:工作|培训|动员|部署|推进|全体会|长会议))", name
     )
     return int(match[1]) if match and not re.search("总结|表彰|述职|考核", name) else None
 
@@ -330,7 +332,9 @@ _OF_A_PERIOD = re.compile(
 )
 
 
-_ON_A_TOPIC = re.compile("[\u4e00-\u9fff]{4,14}(?<!全体)(?<!学习)(?<!代表)(?<!委员)(?<!成员)会议")
+_ON_A_TOPIC = re.compile(
+    "[\u4e00-\u9fff]{4,14}(?<!全体)(?<!学习)(?<!代表)(?<!委员)(?<!成员)(?<!执委)(?<!全委)(?<!理事)会议"
+)
 
 
 def kinds_or_other(called: Called | None, lead: str) -> tuple[MeetingKind, ...]:

@@ -34,7 +34,7 @@ _WHOLE_NAME = re.compile(NAME)
 # genre and what follows could follow a name: surnames are an open class.
 # The characters that Tibetan, Mongol and Kazakh names are written with; four of them make no Chinese word.
 _TRANSLITERATED = (
-    "根阿巴敖日格勒尔特木达来仁扎西才让索南旺卓玛措多吉次尼嘉央金平罗布娃桑洛丹增曲珍德白加拉姆珠贡顿普边米旦强登晋美江泽郎乌兰其斯琴高呼和图雅那顺孟"
+    "根云阿巴敖日格勒尔特木达来仁扎西才让索南旺卓玛措多吉次尼嘉央金平罗布娃桑洛丹增曲珍德白加拉姆珠贡顿普边米旦强登晋美江泽郎乌兰其斯琴高呼和图雅那顺孟"
     "苏宝音朝鲁额敦青哈毕力娜古丽努吐逊买提艾瓦热合曼依孜别克肯萨什迪亚库班吾甫伊玉素麦海仓夏昂却太先堆杰吉朗伦久秋培尕完俄嘎雅恩陶涛宾满恩"
 )
 _NAME_LIKE = "[^未没因的了在和与及等各全该这对就由会您我他她0-9\\W]"

@@ -241,7 +241,7 @@ class Roll:
             begin = joint.end()
         if begin > start:
             return
-        alone = _NAMES_ALONE.match(clause.text)
+        alone = _NAMES_ALONE.match(clause.text) if "、" in clause.text else None
         if alone and all(map(is_name, alone[0].split("、"))):
             for one in re.finditer("[^、]+", alone[0]):
                 yield self._person(one[0], clause.part(*one.span()), [])

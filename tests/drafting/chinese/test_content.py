@@ -388,6 +388,9 @@ def test_no_block_where_nothing_is_reported(text: str) -> None:
         ("会议原则同意上述方案。", ("会议原则同意", "decided")),
         ("会议听取了汇报；通过了选举办法。", ("通过了", "decided")),
         ("会议听取讨论了调研报告。", ("会议听取讨论了", "other")),
+        ("会议审议通过选举办法；审议通过议程；审议通过日程。", ("会议审议通过", "decided")),
+        ("会议建议：第六次会议于3月召开。", ("会议建议", "other")),
+        ("局长王明远主持会议并强调，各站要加强巡查。", ("局长王明远主持会议并强调", "stressed")),
         (
             "局长王明远对二季度工作提出了四个要求:一是标杆要求。",
             ("局长王明远对二季度工作提出了四个要求", "required"),
@@ -486,6 +489,20 @@ def test_what_was_arranged_is_reported_by_the_list_behind_the_colon(gap: str) ->
         ("副校长李文就“三个方面”作了具体安排", "arranged", 1)
     ]
     assert [one.ordinal for one in found.directives] == [1, 2]
+
+
+def test_a_short_heading_has_its_explanation_whatever_its_elders_have() -> None:
+    found = reading("会议要求，一要端正态度，不拖不绕。二要造势发动。用喇叭讲清好处。三要备足药物，不漏一户。")
+    assert [one.anchor.exact for one in found.directives if one.anchor] == [
+        "一要端正态度，不拖不绕。",
+        "二要造势发动。用喇叭讲清好处。",
+        "三要备足药物，不漏一户。",
+    ]
+
+
+def test_to_hold_fast_is_a_demand_and_urgent_is_none() -> None:
+    found = reading("会议强调，各站要紧盯堤坝。当前最要紧的是堤坝安全。")
+    assert [one.anchor.exact for one in found.directives if one.anchor] == ["各站要紧盯堤坝。"]
 
 
 def test_what_was_arranged_is_reported_by_the_list_in_the_next_paragraphs() -> None:

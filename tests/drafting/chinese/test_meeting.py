@@ -252,6 +252,8 @@ def test_dates_in_full_width_digits(printed: str) -> None:
         ("3月5日，我县矿山、消防专班安全专题会议召开。", [], [MeetingKind.SPECIAL_TOPIC]),
         ("3月5日，省人大常委会党组召开第21次（扩大）会议。", ["省人大常委会党组"], [MeetingKind.PARTY_GROUP]),
         ("3月5日，县委宣传部召开部务会。", ["县委宣传部"], [MeetingKind.DIRECTOR_OFFICE]),
+        ("3月5日，县总社召开传达全国代表大会精神会议。", ["县总社"], [MeetingKind.SPECIAL_TOPIC]),
+        ("3月5日，市青联十一届五次常委会召开。", ["市青联"], [MeetingKind.OTHER]),
         ("记者从县审计汇报会上获悉，春耕已经开始。", [], [MeetingKind.REPORT_BACK]),
     ],
 )
