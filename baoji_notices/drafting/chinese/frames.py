@@ -182,7 +182,7 @@ def frames_in(passage: Passage, names: tuple[str, ...], mentions: list[tuple[int
 # 作出了要求，安排了…: what was asked is not told, and what follows was done and not said.
 _GOES_ON_TO_DO = re.compile("[，,](?:并|还)?(?:安排|部署|总结|通报|分析|回顾|传达|介绍|听取|解读|布置)了")
 _ARRANGED = re.compile("(?:[作做]|进行)[^，,]{0,8}(?:安排|部署)$")
-_MENTIONED = re.compile("(?:提|讲|谈|作|做)[^，,]{1,16}(?:要求|意见|希望|期望|建议)$")
+_MENTIONED = re.compile("(?:提|讲|谈|作|做)[^，,]{1,16}(?:要求|意见|希望|期望|建议)$|[作做][出了]{0,2}强调$")
 _ASKED = re.compile("(?<![主重需])要(?!求)|必须|务必|应|须|希望|确保|加强|一是|第一|[:：]")
 
 
