@@ -12,6 +12,9 @@ from baoji_notices.drafting.passage import Span
 _ENDS_AS_BODY = re.compile(rf"(?:{BODY_NOUN})\)?$")
 _BEGINS_AS_BODY = re.compile(r"(?:[Tt]he |Municipal|Provincial|County|District|City)")
 _HEAD_ENDS = re.compile(r" (?:of|in|for|at|from|under|on) | [(（]")
+_PARTY_OF_CHINA = re.compile(
+    r"Communist Party of China(?: [(]CPC[)])?(?= [A-Z])"
+)  # before a committee's own place
 _SEVERAL = re.compile(
     r"\b(?:committees|commissions|bureaus|governments|groups|offices|courts|procuratorates|departments|federations|unions|"
     r"administrations|cent(?:er|re)s|branches|schools|colleges|hospitals|stations|brigades|detachments|associations|teams|"
@@ -66,5 +69,5 @@ def is_body(words: str) -> bool:
     """
     if _ACRONYM.fullmatch(words):
         return True
-    head = _HEAD_ENDS.split(words, maxsplit=1)[0].rstrip(" ,")
+    head = _HEAD_ENDS.split(_PARTY_OF_CHINA.sub("CPC", words), maxsplit=1)[0].rstrip(" ,")
     return _ENDS_AS_BODY.search(head) is not None and not _SEVERAL.search(head) and not _NO_BODY.match(words)

@@ -54,10 +54,10 @@ IMPERATIVE = re.compile(
     r"[Hh]old|[Ll]et|[Mm]aintain|[Uu]nify|[Ff]urther|[Ss]eriously|[Tt]horoughly|[Cc]omprehensively|[Rr]ely|[Oo]ppose|[Cc]heck|[Ss]upervise|[Gg]uide|[Cc]reate|[Aa]void|[Aa]lways|[Ff]irmly|[Dd]eeply|To(?! [^.]{3,160}, (?:the|we|they|he|she|it|this) )))\b(?! is| are|ing)"
 )
 NARRATES = re.compile(
-    r"(?:At the meeting|After the meeting|Before the meeting|It is (?:reported|understood)|The meeting was|Overall|In the end|Finally, (?:the meeting|all)|(?:All )?(?:[Pp]articipants|[Aa]ttendees|Everyone|They) (?:all )?(?:agreed|said|expressed|believed))\b|(?:These|This(?! (?:year|month|week|quarter|season|spring|summer|autumn|winter)\b)|They) "
+    r"(?:At the meeting|After the meeting|Before the meeting|It is (?:reported|understood)|The meeting was|Overall|In the end|Finally, (?:the meeting|all)|(?:All )?(?:[Pp]articipants|[Aa]ttendees|Everyone|They) (?:all )?(?:agreed|said|expressed|believed))\b|It (?:also )?(?:focused|discussed|covered|dealt|analy[sz]ed|reviewed)\b|(?:These|This(?! (?:year|month|week|quarter|season|spring|summer|autumn|winter)\b)|They) "
 )
 NARRATES_ONLY = re.compile(
-    r"(?:[A-Z][a-z]+ [A-Z][a-z]+, [^.]{0,400}\b(?:attended|presided|participated|spoke|reported)\b|.{0,160}\b(?:said|stated|affirmed|attended|participated|were present|gave|made (?:a |exchange )?speech(?:es)?|made (?:[a-z]+ ){0,2}arrangements|presided|reported on|delivered)\b|At the meeting|After the meeting|Before the meeting|It is (?:reported|understood)|The meeting was|Overall|In the end)\b"
+    r"(?:[A-Z][a-z]+ [A-Z][a-z]+, [^.]{0,400}\b(?:attended|presided|participated|spoke|reported)\b|.{0,160}\b(?:said|stated|affirmed|attended|participated|were present|gave|made (?:a |exchange )?speech(?:es)?|made (?:[a-z]+ ){0,2}arrangements|presided|reported on|delivered)\b|At the meeting|After the meeting|Before the meeting|It is (?:reported|understood)|It (?:also )?(?:focused|discussed|covered|dealt|analy[sz]ed|reviewed)|The meeting was|Overall|In the end)\b"
 )
 THIS_SHOULD = re.compile(r"Th(?:is|ese|ey) (?:[a-z]+ ){0,4}(?:should|must)\b")
 # A hope put to those who are led; of guests nothing is asked.

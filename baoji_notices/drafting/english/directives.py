@@ -117,6 +117,8 @@ def _asks(passage: Passage, frame: Frame) -> bool:
         return leads(passage.content, frame.span.end)
     if frame.verb == ReportingVerb.REQUIRED or _URGES.search(frame.span.text):
         return True
+    if frame.span.text.endswith("that"):  # that doing it is a task tells, and asks for nothing
+        return False
     return frame.verb == ReportingVerb.STRESSED and _ASKING.match(passage.content, frame.span.end) is not None
 
 
@@ -136,7 +138,9 @@ def _segments(
         words = passage.span(max(start, sentence.start), min(end, sentence.end))
         asks_before_next = forced and words.text.endswith(", and")  # called for this, and required that
         if not words.text or (
-            sentence.end > end and not words.text.endswith(tuple(".。;；")) and not asks_before_next
+            sentence.end > end
+            and not words.text.endswith(tuple(".。;；"))
+            and not (asks_before_next or frame.quoted)
         ):
             continue  # what leads up to the next frame
         again = _FRAMES_AGAIN.search(words.text) if "ed that " in words.text else None

@@ -167,7 +167,7 @@ KINDS = (
     ),
     row(
         "CPPCC session",
-        r"session of .{0,90}(?:cppcc|consultative)",
+        r"(?:session|(?:first|second|third|fourth|fifth|sixth) meeting) of .{0,90}(?:cppcc|consultative)",
         "second session of the 13th cppcc",
         MeetingKind.CPPCC,
     ),

@@ -24,21 +24,23 @@ _BODY_BEHIND = re.compile(
 _COMRADE = re.compile(r"\b[Cc]omrades? ?$")  # stands between an office or a joint and the name
 _PURE_JOINT = re.compile(r"(?:[ ,;、]|and\b|as well as\b|[Cc]omrades?\b)*")
 _APPOSITIVE = re.compile(r" ?[,，(（]")
-_AND_OTHERS = re.compile(r",? (?:and|as well as) other (?:[a-z-]+ ){0,3}leaders\b")
+_AND_OTHERS = re.compile(
+    r",? (?:and|as well as) other (?:[a-z-]+ ){0,3}(?:leaders\b|(?:members|leading comrades)(?: of (?:the )?[A-Za-z ’']{3,60})?(?= *(?:,|$)))"
+)
 _TAIL_POST = re.compile(rf"(?:(?<=[ ,;])|^)(?:[A-Z][a-z]+ )?{POST}$")
 _TAIL_OFFICE = re.compile(rf"(?:(?<=[ ,;])|^){POST} of [^,;]{{2,100}}$")
 _OF_POST = re.compile(rf" (?:of|by|from) (?P<post>(?:[A-Z][a-z]+ )?{POST})$")
 _LEADERS = re.compile(
     r"\b(?:(?:[Oo]ther|[Rr]elevant|[Cc]ity|[Mm]unicipal|[Cc]ounty|[Dd]istrict|[Tt]own|[Tt]ownship|[Pp]rovincial|[Bb]ureau|[Hh]ospital|[Ss]chool)"
-    r"[- ](?:level )?){0,3}(?:(?<![Tt]eam )(?<![Gg]roup )[Ll]eaders?|[Ll]eadership|[Ll]eading (?:comrades|cadres))(?:,? (?:such as|including|comrades?))?[ ,:，]{0,2}$"
+    r"[- ](?:level )?){0,3}(?:(?<![Tt]eam )(?<![Gg]roup )[Ll]eaders?|(?<=pal )officials(?= (?:such as|including))|(?<=nty )officials(?= (?:such as|including))|[Ll]eadership|[Ll]eading (?:comrades|cadres))(?:,? (?:such as|including|comrades?))?[ ,:，]{0,2}$"
 )
 # Official names that are no pinyin (Uygur, Mongol, Tibetan) are known only by the office that touches them.
 _FOREIGN = r"[A-Z][a-z]{1,14}(?:[ ·•-][A-Z][a-z]{1,14}){0,3}"
-_RUN = re.compile(rf"(?:{_FOREIGN}|(?<![a-z])[a-z]{{5,20}}(?=, ))(?= *$|, | and )")
+_RUN = re.compile(rf"(?:{_FOREIGN}|(?<![a-z])[a-z]{{5,20}}(?=, ))(?= *$|, | and | of the )")
 _LISTED = re.compile(rf", (?P<name>{_FOREIGN})(?:,? and |, )")  # one between two names of a list
 _CLAUSE_BEGINS = re.compile(r"(?:^|[,;.] |\band )$")
 _OFFICE_FOLLOWS = re.compile(rf", (?:the |an? )?(?:[A-Za-z’']+ ){{0,7}}?{POST}(?: of|,| and|$)")
-_POSTS = re.compile(rf"(?:{POST} )+(?=[A-Z])")
+_POSTS = re.compile(rf"(?:(?:[A-Z][a-z]+ ){{1,2}})?(?:{POST} )+(?=[A-Z])")
 _OFFICE_LEADS = re.compile(rf"\b{POST} $")
 _INSTITUTION = re.compile(
     rf"\b(?:{POST}|{BODY_NOUN}|[Pp]arty|[Mm]unicipal|[Cc]ounty|[Dd]istrict|[Cc]ity|[Pp]rovinc\w{{1,3}}|[Tt]own\w{{0,4}}|[Pp]eople|[Mm]eeting|[Ss]ymposium|[Cc]onference|[Ff]orum|[Ss]ession|[Cc]ongress|"

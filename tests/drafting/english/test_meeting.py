@@ -328,6 +328,17 @@ def test_number_is_the_meetings_and_not_the_bodys(text: str, number: int | None)
             ["Flood Control Headquarters"],
         ),
         ("the democratic life meeting of the leadership team of Anxi Hospital was held.", ["Anxi Hospital"]),
+        (
+            "the 11th Plenary Session of the 12th Communist Party of China (CPC) Anxi Municipal Committee took place.",
+            ["12th Communist Party of China (CPC) Anxi Municipal Committee"],
+        ),
+        (
+            "the report meeting of the County Bee Bureau to study the spirit of the National Congress was held.",
+            ["County Bee Bureau"],
+        ),
+        ("SWF held its Mid-Year Sum-up.", ["SWF"]),
+        ("the Bee Federation has convened a symposium.", ["Bee Federation"]),
+        ("the symposium of the County Bee Bureau was convoked.", ["County Bee Bureau"]),
         ("the county bureau failed to hold the executive meeting of the county government.", []),
         ("the executive meeting of the county government was not held.", []),
     ],
@@ -424,6 +435,28 @@ def test_the_own_meeting_is_the_one_after_the_higher_meeting() -> None:
         "After the city’s video conference, the county immediately held a symposium to study it."
     )
     assert (found.kinds, found.mode) == ((MeetingKind.SYMPOSIUM,), None)
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "Subsequently, the Anxi County Government held a symposium to study it.",
+        "The Anxi County Government held a symposium on bees immediately after the video conference.",
+    ],
+)
+def test_the_own_meeting_is_told_behind_the_higher_one(own: str) -> None:
+    higher = "On May 2, the City Government held a video conference on bees. Tao Min watched at the branch venue. "
+    assert reading(higher + own).conveners == ("Anxi County Government",)
+
+
+def test_a_symposium_behind_an_inspection_met() -> None:
+    found = reading("On May 2, the committee inspected the hives. At the subsequent symposium, it heard reports.")
+    assert found.kinds == (MeetingKind.SYMPOSIUM,)
+
+
+def test_a_year_before_the_verb_is_no_place() -> None:
+    found = reading("The study meeting of the bureau in 2023 was held at the bee center, to study the speech.")
+    assert found.place == "bee center"
 
 
 @pytest.mark.parametrize("name", ["12th executive meeting", "bee keeping work conference"])

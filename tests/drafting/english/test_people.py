@@ -29,6 +29,8 @@ def offices(text: str) -> dict[str, list[str]]:
         (("Lei", "Huihui"), True),
         (("Ouyang", "Xiu"), True),
         (("Lv", "Ming"), True),
+        (("LYU", "Chuanyi"), True),
+        (("LI", "MIN"), False),
         (("Xi’an", "City"), False),
         (("Party", "Group"), False),
         (("Deputy", "Wang"), False),
@@ -120,8 +122,27 @@ def test_names_are_pinyin(words: tuple[str, str], expected: bool) -> None:
             "Secretary Tao Min presided. Secretary Tao emphasized that bees matter.",
             {"Tao Min": ["presided", "spoke"]},
         ),
+        ("President TAO Min presided. TAO pointed out that bees matter.", {"TAO Min": ["presided", "spoke"]}),
+        ("Mayer Tao Min presided over the meeting.", {"Tao Min": ["presided"]}),
+        ("A meeting was held, with Mayor Tao Min hosting and delivering a speech.", {"Tao Min": ["presided", "spoke"]}),
+        ("Mayor Tao Min comprehensively summarized the work.", {"Tao Min": ["spoke"]}),
+        ("Mayor Tao Min presented a work report.", {"Tao Min": ["reported"]}),
+        ("Tao Min, mayor, and Gu Wen, head of the county, were invited to attend the meeting.", {"Tao Min": ["attended"], "Gu Wen": ["attended"]}),
+        ("Tao Min, mayor, inspected the hills, and Gu Wen, head of the county, delivered a speech.", {"Gu Wen": ["spoke"]}),
+        ("Mayor Tao Min stressed that Gu Wen, head of the county, has made a speech.", {"Tao Min": ["spoke"]}),
+        ("Deputy mayor Tao Wen Min attended the meeting.", {"Tao Wen Min": ["attended"]}),
+        ("County Head Er Gubuti presided. Ergubuti pointed out that bees matter.", {"Er Gubuti": ["presided", "spoke"]}),
+        ("It was chaired by Tao Min, mayor, on Monday.", {"Tao Min": ["presided"]}),
+        (
+            "The meeting was attended by city leaders Ye Qin and Lu Bo, as well as Tao Min, director of the zone.",
+            {"Tao Min": ["attended"]},
+        ),
+        (
+            "Tao Min, chairman of Anxi Bee Co., Ltd. and three keepers including Gu Wen and Ye Qin attended the meeting.",
+            {"Tao Min": ["attended"]},
+        ),
     ],
-)
+)  # fmt: skip
 def test_roles_follow_the_verbs(text: str, found: dict[str, list[str]]) -> None:
     assert roles(text) == found
 
@@ -492,6 +513,16 @@ def test_groups_with_the_participation_of() -> None:
         ("All cadres and workers of the bureau attended the meeting.", ["All cadres and workers of the bureau"]),
         ("Persons in charge of Anxi District, Fuxi County and Meixi City attended.", ["Persons in charge of Anxi District, Fuxi County and Meixi City"]),
         ("More than 60 people, including town cadres and heads of mines, attended the meeting.", ["More than 60 people, including town cadres and heads of mines"]),
+        ("The bureau held a meeting, and all party members and directors, a total of 57 people, attended the meeting.", ["all party members", "directors"]),
+        ("Heads of the party and government departments attended the meeting.", ["Heads of the party and government departments"]),
+        ("All cadres of the bureau and its subordinate units attended the meeting.", ["All cadres of the bureau and its subordinate units"]),
+        ("Together with heads of departments, cadres of the towns attended the meeting.", ["heads of departments", "cadres of the towns"]),
+        ("Tao Min, Gu Wen and other standing members of the committee attended the meeting.", ["Tao Min, Gu Wen and other standing members of the committee"]),
+        ("The directors fully prepared, spoke with data.", []),
+        ("The participating squadrons respectively reported the work.", ["participating squadrons"]),
+        ("Other cadres of the county; secretaries of the towns; and heads of units attended the meeting.", ["Other cadres of the county", "secretaries of the towns", "heads of units"]),
+        ("Heads of towns and more than 80 law enforcement backbones attended the meeting.", ["Heads of towns", "more than 80 law enforcement backbones"]),
+        ("Municipal officials including Ye Qin and Lu Bo attended the meeting.", ["Municipal officials including Ye Qin and Lu Bo"]),
     ],
 )  # fmt: skip
 def test_a_group_is_not_cut_inside(text: str, labels: list[str]) -> None:
