@@ -24,7 +24,7 @@ from baoji_notices.model.vocabulary import EventRole
 
 _BY = re.compile(
     r" by (?:(?:[a-z-]+ ){1,4}(?:officials|figures|individuals|personnel),? including )?(?=[A-Za-z])|(?: the (?:meeting|conference|symposium|session))?,? including (?=[A-Za-z])|(?:(?<=participation)|(?<=attendance)) of (?=[A-Za-z])"
-    r"|(?<=chairmanship) of (?=[A-Za-z])| were (?=[A-Za-z])"
+    r"|(?<=chairmanship) of (?=[A-Za-z])| were:? (?=[A-Za-z])"
 )
 # What is said to be conveyed or put forward by somebody is the work of those above.
 _AGENTS_END = re.compile(r"[,;，；] (?:and )?(?:was|were|with)\b|[;；]")
@@ -67,6 +67,7 @@ _STOPS = (*_STOPS_OF_A_LIST, ";", "；")
 _CLAUSE = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bLtd)(?<!\bNo)[.] (?=[A-Z])|\bthat (?=[A-Z])")
 _PRONOUN = re.compile(rf"\b(?P<word>[Hh]e|[Ss]he)\b{_ADVERB} ?$")
 _SURNAME = re.compile(rf"\b(?P<name>[A-Z](?:[a-z]{{1,9}}|[A-Z]{{1,9}})){_ADVERB} ?$")
+_ADVERBS_AT_END = re.compile(rf"{_ADVERB} ?$")
 _ITS_POST = re.compile(rf"(?:{POST}|[Cc]omrade|M(?:r|s|rs)\.) $")
 _DAY_AT_END = re.compile(rf",? {ON_DAY},? ?$")  # Li Min, mayor, on May 2 presided
 _ADVERB_AT_END = re.compile(r"[,，] (?:also|then|first|[a-z]{3,14}ly) ?$")  # Li Min, mayor, immediately presided
@@ -140,7 +141,8 @@ def _read_sentence(cast: Cast, sentence: Span) -> None:
                 counted = sentence.part(min(cursor, verb.begin), verb.begin)
                 number = _subject(cast, counted, acting, first=cursor == 0)
                 cast.others.extend((words, role) for words in number.others for role in verb.roles)
-            acting, length = _agents(cast, sentence.part(by.end(), stop), last=following is None)
+            listed = by[0].startswith(" were:")
+            acting, length = _agents(cast, sentence.part(by.end(), stop), last=following is None, listed=listed)
             acting = acting if verb.roles else _Acting()  # what a team did is not its leader's own
             cursor, before = by.end() + length, verb
         else:
@@ -197,7 +199,8 @@ def _subject(cast: Cast, left: Span, before: _Acting, *, first: bool) -> _Acting
         return _Acting()
     found = parse_subject(clause)
     if persons := _own(found, clause):
-        return _Acting([cast.add(person) for person in persons], found.rest, persons[0].start)
+        did = _DID_BEFORE.fullmatch(found.behind.text) and not _MORE.match(found.behind.text)
+        return _Acting([cast.add(person) for person in persons], [] if did else found.rest, persons[0].start)
     if (before.members or before.others) and (
         (_GOES_ON.search(left.text[-80:]) and not _has_own_group(left.text)) or _ITS_MEETING.fullmatch(left.text)
     ):
@@ -211,7 +214,7 @@ def _subject(cast: Cast, left: Span, before: _Acting, *, first: bool) -> _Acting
         return _Acting(cast.recent(), [], None)
     if (foreign := _known_at_end(cast, clause)) is not None:
         name = cast.members[foreign].person.name.text
-        return _Acting([foreign], [], clause.start + clause.text.rindex(name))
+        return _Acting([foreign], [], clause.start + clause.text.lower().rindex(name.lower()))
     surname = _SURNAME.search(clause.text, max(0, len(clause.text) - 60))
     known = cast.find(surname["name"]) if surname else None
     if surname and known is not None:
@@ -228,17 +231,15 @@ def _has_own_group(text: str) -> bool:
 
 
 def _known_at_end(cast: Cast, clause: Span) -> int | None:
-    """Return the member whose name, of several words and no pinyin, ends a clause."""
-    words = clause.text.rstrip()
-    if not words[words.rfind(" ") + 1 :][:1].isupper():
-        return None
-    names = (member.person.name.text for member in cast.members)
+    """Return the member whose name, of several words and no pinyin or partly in small letters, ends a clause."""
+    words = _ADVERBS_AT_END.sub("", clause.text).rstrip().lower()
+    names = (member.person.name.text.lower() for member in cast.members)
     return next((index for index, name in enumerate(names) if " " in name and words.endswith(name)), None)
 
 
-def _agents(cast: Cast, right: Span, *, last: bool) -> tuple[_Acting, int]:
+def _agents(cast: Cast, right: Span, *, last: bool, listed: bool = False) -> tuple[_Acting, int]:
     """Return who stands behind a verb's by, and how far their words reach: a further verb has its own subject."""
-    stop = _AGENTS_END.search(right.text)
+    stop = None if listed else _AGENTS_END.search(right.text)
     words = right.part(0, stop.start() if stop else len(right.text))
     if day := _DAY_AT_END.search(words.text.rstrip("."), max(0, len(words.text) - _DAY)):
         words = words.part(0, day.start())

@@ -26,7 +26,7 @@ from baoji_notices.model.vocabulary import ReportingVerb
 
 _APART = re.compile(r"Let us\b|Let’s\b|At the same time|In addition|Meanwhile|Furthermore|Moreover")
 _AFTER_FRAME = re.compile(
-    r"(?: (?:for|on|in|to) (?:the |all |our )?[a-z][^.:：,]{2,160}(?:[:：]|, (?:not|stress|emphasi[sz]|requir)ing that|[.](?=\s{0,2}(?:One|The first|First|1)\b)))?[\s:：,，;；]*(?:the (?:need|importance|necessity)(?: to| of| for)? |the following [a-z ]{3,30}[:：]?\s*|to )?"
+    r"(?: (?:for|on|in|to) (?:the |all |our )?[a-z][^.:：,]{2,160}(?:[:：]|, (?:not|stress|emphasi[sz]|requir)ing that|[.](?=\s{0,2}(?:One|The first|First|1)\b)))?[\s:：,，;；]*(?:[Tt]he (?:need|importance|necessity)(?: to| of| for)? |the following [a-z ]{3,30}[:：]?\s*|to )?"
 )
 _SHORT = 6  # words that make a heading of any sentence, whatever follows
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
@@ -34,7 +34,7 @@ _DEADLINE = re.compile(
     rf"\b(?:(?:before|by|no later than|prior to) (?:the end of (?:the year|this year|the month|this month|{_MONTH}|[0-9]{{4}}|the [a-z]+ quarter)|{_MONTH}(?: [0-9]{{1,2}}(?:st|nd|rd|th)?)?(?:, 20[0-9]{{2}})?|the start of (?:the )?(?:[a-z]+|{_MONTH})|the (?:freeze|flood season|Spring Festival|holiday|spring ploughing))"
     rf"|within (?:[0-9]+|one|two|three|five|seven|ten|half a) (?:hours?|days?|weeks?|months?|working days|years?|month))\b"
 )
-_URGES = re.compile(r"\b(?:urge|call|encourag)")
+_URGES = re.compile(r"\b(?:urg|call|encourag)")
 _ASKING = re.compile(
     r" (?:the (?:need|necessity) |it is necessary |the importance of (?!(?:the|this|these|that|his|her|its|their)\b)|(?:the importance of (?:[a-z’'-]+ ){1,5}(?:courts|departments|units|bureaus|towns|townships|cadres|members|schools) )?(?:the importance of )?(?:[a-z]+ly )?(?!during|according|regarding|following|including|everything|something|nothing)[a-z]{3,14}ing\b)"
 )
@@ -116,6 +116,8 @@ def _asks(passage: Passage, frame: Frame) -> bool:
     if "hope" in frame.span.text:  # of guests nothing is asked
         return leads(passage.content, frame.span.end)
     if frame.verb == ReportingVerb.REQUIRED or _URGES.search(frame.span.text):
+        return True
+    if frame.quoted is not None and frame.verb == ReportingVerb.STRESSED and frame.span.text.startswith("was "):
         return True
     if frame.span.text.endswith("that"):  # that doing it is a task tells, and asks for nothing
         return False

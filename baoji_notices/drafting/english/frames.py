@@ -89,12 +89,16 @@ _BUSINESS = re.compile(
     r" (?:other|relevant|some|several|related) (?:[a-z]+ )?(?:matters|issues|work)\b| and (?:deployed|arranged)\b"
 )
 _OPENING, _CLOSING = ("“", '"'), ("”", '"')
+# The importance of caution was stressed: what is asked stands before the frame.
+_STRESSED_BEHIND = re.compile(
+    r"(?:^|, |[Aa]t the (?:meeting|conference)[, ]{1,2})(?P<need>[Tt]he (?:importance of|need (?:for|to)|necessity of) [^.;]{5,200}?) (?P<frame>was (?:also |further |repeatedly )?(?:stressed|emphasi[sz]ed|highlighted|underscored))\b"
+)
 # Texts for readers abroad end a sentence in who said it.
 _SAYING = ("said.", "added.", "noted.", "stressed.", "urged.", "sized.", "sised.", "pointed out.")
 _SAID_BEHIND = re.compile(
     r"[,，][”\"]? (?P<frame>(?:(?P<who>[A-Z][a-z]+(?: [A-Z][a-z]+)?|he|she)|[Tt]he (?:meeting|conference|session|symposium)) (?:also )?(?P<verb>said|added|noted|stressed|emphasi[sz]ed|urged|pointed out))\.$"
 )
-_URGES = re.compile(r"\b(?:urge|call)")
+_URGES = re.compile(r"\b(?:urg|call)")
 _TELLS = re.compile(
     r"(?:point|stress|emphasi[sz]|requir|request|demand|urg|call|highlight|underscor|underlin|reiterat)ed\b"
 )
@@ -212,6 +216,9 @@ def _behind_quotations(sentences: Sequence[Span], cast: Cast) -> Iterator[Frame]
 def _behind_sentences(sentences: Sequence[Span], cast: Cast) -> Iterator[Frame]:
     """Yield the frames at the end of the sentence that they report: …, Li said."""
     for sentence in sentences:
+        if stressed := _STRESSED_BEHIND.search(sentence.text) if " was " in sentence.text else None:
+            span = sentence.part(*stressed.span("frame"))
+            yield Frame(span, ReportingVerb.STRESSED, None, sentence.start + stressed.start("need"))
         said = _SAID_BEHIND.search(sentence.text) if sentence.text.endswith(_SAYING) else None
         speaker = _who(said["who"], sentence, cast) if said and said["who"] else None
         if said and sentence.start and (speaker is not None or not said["who"]):
@@ -243,7 +250,9 @@ def _of_persons(sentences: Sequence[Span], cast: Cast) -> Iterator[Frame]:
         needs_words = (
             utterance.kind in _NEEDS_WORDS and not _URGES.search(utterance.span.text)
         ) or " forward " in utterance.span.text
-        needs_words = needs_words and not _ASKS_ANEW.match(sentence.text, begin)
+        anew = _ASKS_ANEW.search(sentence.text, begin)
+        asks_anew = anew is not None and anew.start() < end
+        needs_words = needs_words and not asks_anew
         following = sentences[place + 1].text if place + 1 < len(sentences) else ""
         if " forward " in utterance.span.text and _REQUIRES.match(f"{sentence.text} {following[:20]}", end):
             needs_words = False
@@ -254,7 +263,7 @@ def _of_persons(sentences: Sequence[Span], cast: Cast) -> Iterator[Frame]:
         again = before is not None and (
             before.kind == ReportingVerb.CONVEYED
             or (
-                (utterance.kind == ReportingVerb.REQUIRED or _ASKS_ANEW.match(sentence.text, begin))
+                (utterance.kind == ReportingVerb.REQUIRED or asks_anew)
                 and _URGES.search(before.span.text) is not None
             )
         )

@@ -11,7 +11,9 @@ from baoji_notices.drafting.patterns import Pattern, first_match, row
 from baoji_notices.model.meeting import Group
 from baoji_notices.model.vocabulary import EventRole, GroupKind
 
-_JOINT = re.compile(r"[ ]?[,，、;；] ?(?:and (?:the )?|as well as |the |a )?| and (?:the )?| as well as (?:the )?")
+_JOINT = re.compile(
+    r"[ ]?[,，、;；] ?(?:and (?!government\b)(?:the )?|as well as |the |a )?| and (?!government\b)(?:the )?| as well as (?:the )?"
+)
 _QUALIFIER = r"(?:(?:the|all|all the|other|relevant|main|principal|responsible|some|major|various|leading|grass-?roots|middle-level|middle|retired|invited|their|and|party|key|full|in-service|young) ){0,4}"
 _COUNTED = (
     r"(?:people(?!['’]s)|persons|participants|cadres|staff|members|comrades|representatives|deputies|delegates|employees|teachers|students|"
@@ -33,7 +35,7 @@ _NUMBER_FIRST = re.compile(_NUMBER)
 _HEAD = (
     r"(?:persons? in charge|responsible (?:persons?|comrades?)|(?:persons?|people|comrades?|leaders) (?:in charge|responsible)|heads?|leaders?|leading (?:cadres|groups?|bod(?:y|ies))|"
     r"leadership|members|representatives?|cadres|staff|comrades|[Ss]ecretaries|party members|deputies|delegates|employees|teachers|managers|directors|chiefs|captains|commanders|instructors|"
-    r"nurses|assistants|officials|workers|participants|personnel|officers|police|guards|backbones|doctors|pharmacists|technicians|specialists|students|principals|executives|[Cc]hairpersons|[Pp]residents|"
+    r"faculty|nurses|assistants|officials|workers|participants|personnel|officers|police|guards|backbones|doctors|pharmacists|technicians|specialists|students|principals|executives|[Cc]hairpersons|[Pp]residents|"
     r"[Pp]rocurators?[ -][Gg]eneral|[Pp]rocurators|prosecutors|(?:relevant|member|participating|subordinate) (?:[a-z]+ )?(?:units|departments))"
 )
 _GROUP = re.compile(
@@ -260,7 +262,11 @@ def _holds_on(before: str, joint: str, piece: str) -> bool:
         or piece.startswith(("including ", "its "))
         or (joint == " and " and before.endswith((" party", " Party")) and piece.startswith("government "))
         or ("and" in joint and " of " in piece and _BARE.fullmatch(before))
-        or (joint == " and " and _STAFF.fullmatch(piece) and before.endswith(("cadres", "party members")))
+        or (
+            joint == " and "
+            and _STAFF.fullmatch(piece)
+            and before.endswith(("cadres", "party members", "faculty"))
+        )
         or re.match(r"[Aa] total of", piece)
         or (re.search("[Ll]eader", before) and next(find_names(Span(0, len(piece), piece)), None))
     )

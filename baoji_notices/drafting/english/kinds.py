@@ -185,7 +185,7 @@ KINDS = (
     ),
     row(
         "all staff",
-        r"all (?:the )?(?:\w+ )?(?:staff|cadres|employees|personnel|police|members|teachers)|police(?: officers?)?['’]{0,2} (?:meeting|conference)|(?:meeting|conference) of (?:(?:leading )?cadres|officials)|(?:staff|cadres?|employees|workers)['’]? (?:meeting|conference)|general meeting|whole staff|\bfaculty (?:and staff )?(?:meeting|conference)",
+        r"all (?:the )?(?:\w+ )?(?:faculty|staff|cadres|employees|personnel|police|members|teachers)|police(?: officers?)?['’]{0,2} (?:meeting|conference)|(?:meeting|conference) of (?:(?:leading )?cadres|officials)|(?:staff|cadres?|employees|workers)['’]? (?:meeting|conference)|general meeting|whole staff|\bfaculty (?:and staff )?(?:meeting|conference)",
         "meeting of all staff",
         MeetingKind.ALL_STAFF,
     ),

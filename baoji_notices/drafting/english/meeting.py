@@ -14,7 +14,7 @@ from baoji_notices.drafting.english.words import BODY, BODY_NOUN, ORDINALS
 from baoji_notices.drafting.passage import Span
 from baoji_notices.model.vocabulary import MeetingKind, MeetingMode
 
-_NOUN = r"(?:meetings?|(?:tele)?conferences?|symposiums?|forums?|sessions?|seminars?|plenum|lectures?|trainings?|courses?|rally|ceremony|assembly|sum-?ups?|study|discussions?)"
+_NOUN = r"(?:meetings?|(?:tele)?conferences?|symposiums?|forums?|sessions?|seminars?|plenum|lectures?|trainings?|workshops?|courses?|rally|ceremony|assembly|sum-?ups?|study|discussions?)"
 # Video conference is counted once, a Consultative Conference is a body, and a meeting room a place.
 _IS_NAME = re.compile(
     rf"(?<![Cc]onsultative )(?<!video )\b{_NOUN}\b(?! (?:rooms?|halls?|sites?|venues?|hours?)\b)|\bvideo (?:conference|meeting)\b|center(?:al)? group|(?:democratic|organi[sz]ation(?:al)?) life\b"
@@ -30,7 +30,9 @@ _AUXILIARY = re.compile(r"\b(?:was|were|is|are|be|been)(?: \w+ly)? ?$")
 _NOT_HELD = re.compile(
     r"(?:\b(?:not|never|fail(?:ed|s|ing)|refus(?:ed|es)|without|instead of|postponed?|cancel(?:led|ed))|n['’]t)(?: (?:yet|to|be|been)){0,3} $"
 )
-_BY = re.compile(r" (?:jointly )?by (?:the )?(?P<by>[A-Z][^.;]{3,160}?)(?=,? (?:in|on|at|to|was|were)\b|[.;]|$)")
+_BY = re.compile(
+    r"(?: (?:on|in) [A-Z][A-Za-z0-9. ]{1,30}?){0,2} (?:jointly )?by (?:the )?(?P<by>[A-Z][^.;]{3,160}?)(?=,? (?:in|on|at|to|was|were)\b|[.;]|$)"
+)
 # Where a meeting's name ends: at what it is about, for, or at; a further meeting joined to it goes on.
 _NAME_ENDS = re.compile(
     r",(?! as well as)|，| (?:to|which|that|where|in|at|through|via|by|with|for(?! [Tt]heor| all (?:the )?(?:staff|cadres|employees|party members))|on|about|around|under|during|after|before|focusing|regarding|celebrating|marking|commemorating|themed) (?!-)|[:：.]"
@@ -49,7 +51,7 @@ _DATED_NAME = re.compile(
     r"(?:the |a )?20[0-9]{2} (?!annual\b)", re.IGNORECASE
 )  # whether the year belongs to the kind is disputed
 _OF_BODY = re.compile(
-    rf" of (?:the )?(?P<body>[^,;]{{0,90}}\b(?:{BODY_NOUN})(?: for [Dd]iscipline [Ii]nspection)?(?: of (?:the )?(?:Communist (?:Party of China|Youth League)|[A-Z][A-Za-z’']+(?: (?:County|City|District|Province|Town|Township))?))?(?: \((?!(?:enlarged|expanded)\))[^()]{{3,120}}\))?)(?: \((?:enlarged|expanded)\))?$"
+    rf" of (?:the )?(?P<body>[^,;]{{0,90}}\b(?:{BODY_NOUN})(?: for [Dd]iscipline [Ii]nspection)?(?: of (?:the )?(?:Communist (?:Party of China|Youth League)|[A-Z][A-Za-z’']+(?: (?:County|City|District|Province|Town|Township))?))?(?: \((?!(?:enlarged|expanded)\))[^()]{{3,120}}\))?)(?: in [A-Z][A-Za-z’' ]{{2,40}}(?:, [A-Z][a-z]+)?)?(?: \((?:enlarged|expanded)\))?$"
 )
 # A leading group's task is part of its name, and no topic of the meeting.
 _OF_HEADS = re.compile(
@@ -89,6 +91,11 @@ _ADVERBIAL = re.compile(
     rf"{DATE.pattern.replace('(?P<', '(?P<x')})[,，] ?",
     re.IGNORECASE,
 )
+# In order to do this, promote that, and ensure a third thing, the bureau held.
+_PURPOSES = ("In order to ", "in order to ", "To ")
+_MORE_PURPOSE = re.compile(
+    r"(?:and )?(?:further )?(?!the |our |all |an? |members |leaders |on |in |at |it )(?:[a-z]+ly )?[a-z]{3,14} [^,，]{3,200}[,，] ?"
+)
 _ADVERB_END = re.compile(
     r"[ ,，]*\b(?:has|have|jointly|immediately|recently|successively|also|promptly|quickly|today|specially|once again|organized and|[a-z]+ly)?[ ,，]*$"
 )
@@ -114,6 +121,9 @@ _THEN_OWN = re.compile(
 )
 _WITHOUT_KIND = frozenset((MeetingKind.SPECIAL_TOPIC, MeetingKind.OTHER))  # beside another kind these say nothing
 _REVIEW = re.compile(r"summary|summari|commend|review|recogni|\blife\b", re.IGNORECASE)
+_NAMED_YEAR = re.compile(
+    r"^(?:the |an? |its )?(?:[A-Z]?[a-z]+['’]s )?(?P<year>20[0-9]{2})\b(?! ?[-–—/] ?(?:20)?[0-9])|(?:in|of|for|[(]) ?(?P<last>20[0-9]{2})[)]?$"
+)
 _IN_YEAR = re.compile(r" (?:in|of|for) 20[0-9]{2}$")
 _GENERIC = re.compile(r"(?:meeting|conference|session|event|activity|discussions?)", re.IGNORECASE)
 _AIMED = re.compile(
@@ -347,8 +357,8 @@ def _number(name: str) -> int | None:
 
 
 def _year(name: str) -> int | None:
-    found = re.search(r"\b20[0-9]{2}\b", name)
-    return int(found[0]) if found and not _REVIEW.search(name) else None
+    found = _NAMED_YEAR.search(name)
+    return int(found["year"] or found["last"]) if found and not _REVIEW.search(name) else None
 
 
 def _without_adverbial(words: str) -> str:
@@ -362,6 +372,8 @@ def _without_adverbial(words: str) -> str:
 def _without_lead(words: str) -> str:
     while lead := _ADVERBIAL.match(words):
         words = words[lead.end() :]
+        while lead[0].startswith(_PURPOSES) and (more := _MORE_PURPOSE.match(words)):
+            words = words[more.end() :]
     return words
 
 

@@ -13,7 +13,7 @@ from baoji_notices.model.publication import BodyRef
 from baoji_notices.model.vocabulary import Side
 
 _JOINT = re.compile(
-    r"(?: ?[,，;；、] ?(?!Ltd\b)(?:and |as well as |concurrently )?| and (?:also |concurrently )?| & )"
+    r"(?: ?[,，;；、] ?(?!Ltd\b)(?:and |as well as |concurrently |(?:who (?:is|was) )?(?:also|concurrently) )?| and (?:also |concurrently )?| & )"
 )
 _AND_THE = re.compile(r" ?, ?and ")  # before an article what is joined is another's
 _ARTICLE = re.compile(r"^(?:the |a |an |its |concurrently )+", re.IGNORECASE)
@@ -32,7 +32,7 @@ _POST_INSIDE = re.compile(
     rf"(?P<body>[A-Za-z’' -]{{0,60}}\b{BODY_NOUN}) (?P<post>{POST}) (?:of|for|in|at) (?:the |our )?(?P<whose>[^,;]{{2,140}})$"
 )
 _POST_LAST = re.compile(
-    rf"(?:(?P<body>(?:[^,;]{{1,120}} )?{BODY_NOUN}(?:['’]s)?) )?(?P<post>(?:[A-Z][a-z]+ ){{0,2}}{POST})$"
+    rf"(?:(?P<body>(?:[^,;]{{1,120}} )?(?:{BODY_NOUN}(?: for [Dd]iscipline [Ii]nspection)?|[A-Z]{{3,6}})(?:['’]s)?) )?(?P<post>(?:[A-Z][a-z]+ ){{0,2}}{POST})$"
 )
 # The leader of a team is its team leader; of what body the team is stands before it.
 _TEAM_LEADER = re.compile(
@@ -81,7 +81,7 @@ SIDES = (
     ),
     row(
         "standing committee",
-        r"^[Ss]tanding [Cc]ommittee [Mm]embers?$|[Mm]embers? of the (?:[A-Z][a-z]+ )?(?:(?:Municipal|County|District|Provincial|City) )?Standing Committee$",
+        r"^(?:[A-Z]?[a-z]+ ){0,3}[Ss]tanding [Cc]ommittee(?: [Mm]embers?)?$|[Mm]embers? of the (?:[A-Z][a-z]+ )?(?:(?:Municipal|County|District|Provincial|City) )?Standing Committee$",
         "standing committee member",
         Side.PARTY,
     ),

@@ -133,6 +133,17 @@ def test_names_are_pinyin(words: tuple[str, str], expected: bool) -> None:
         ("Deputy mayor Tao Wen Min attended the meeting.", {"Tao Wen Min": ["attended"]}),
         ("County Head Er Gubuti presided. Ergubuti pointed out that bees matter.", {"Er Gubuti": ["presided", "spoke"]}),
         ("It was chaired by Tao Min, mayor, on Monday.", {"Tao Min": ["presided"]}),
+        ("County head Tao Min attended the meeting and speech. Tao min pointed out that bees matter.", {"Tao Min": ["spoke"]}),
+        (
+            "Also taking part in the meeting were: Tao Min, head of the county; and Gu Wen, chair of the CPPCC.",
+            {"Tao Min": ["attended"], "Gu Wen": ["attended"]},
+        ),
+        ("Deputy Secretary Tao Min elaborated on the work.", {"Tao Min": ["spoke"]}),
+        ("In attendance were Branch Secretary Tao Min and branch members.", {"Tao Min": ["attended"]}),
+        ("Firstly, TAO Min, mayor, introduced the agenda.", {"TAO Min": ["reported"]}),
+        ("Dean Tao Min welcomed the new members of the school and introduced the agenda.", {"Tao Min": ["reported"]}),
+        ("Dean Tao Min presented the working plans.", {"Tao Min": ["reported"]}),
+        ("Mayor Tao Min laid great emphasis on bees.", {"Tao Min": ["spoke"]}),
         (
             "The meeting was attended by city leaders Ye Qin and Lu Bo, as well as Tao Min, director of the zone.",
             {"Tao Min": ["attended"]},
@@ -415,6 +426,39 @@ def test_an_office_torn_from_its_body_ends_before_the_joint() -> None:
             "The meeting was attended by key officials, including Tao Min, the head of the team, and Gu Wen, the deputy mayor.",
             {"Tao Min": ["head of the team"], "Gu Wen": ["deputy mayor"]},
         ),
+        (
+            "Mayor Tao Min, who is also the deputy secretary of the committee, attended and spoke.",
+            {"Tao Min": ["Mayor", "deputy secretary of the committee"]},
+        ),
+        (
+            "SDU President Tao Min, also Secretary of the Party Committee, presided.",
+            {"Tao Min": ["SDU President", "Secretary of the Party Committee"]},
+        ),
+        (
+            "County Party Committee standing Committee, deputy county magistrate Tao Min presided.",
+            {"Tao Min": ["County Party Committee standing Committee", "deputy county magistrate"]},
+        ),
+        (
+            "Tao Min, dean of the School of Law, Hexi University, presided.",
+            {"Tao Min": ["dean of the School of Law, Hexi University"]},
+        ),
+        (
+            "Tao Min, Party secretary of Anxi in Fuxi, the capital of a province, presided.",
+            {"Tao Min": ["Party secretary of Anxi in Fuxi"]},
+        ),
+        (
+            "Tao Min, chief of the Division of Bees & Honey, presided.",
+            {"Tao Min": ["chief of the Division of Bees & Honey"]},
+        ),
+        (
+            "Tao Min, secretary of the bureau, sat in the front row. Tao Min presided over the meeting.",
+            {"Tao Min": ["secretary of the bureau"]},
+        ),
+        ("Mayor Nobu Hoshi presided over the meeting.", {"Nobu Hoshi": ["Mayor"]}),
+        (
+            "City Commission for Discipline Inspection Secretary Tao Min presided.",
+            {"Tao Min": ["City Commission for Discipline Inspection Secretary"]},
+        ),
     ],
 )
 def test_offices_in_other_forms(text: str, found: dict[str, list[str]]) -> None:
@@ -523,6 +567,9 @@ def test_groups_with_the_participation_of() -> None:
         ("Other cadres of the county; secretaries of the towns; and heads of units attended the meeting.", ["Other cadres of the county", "secretaries of the towns", "heads of units"]),
         ("Heads of towns and more than 80 law enforcement backbones attended the meeting.", ["Heads of towns", "more than 80 law enforcement backbones"]),
         ("Municipal officials including Ye Qin and Lu Bo attended the meeting.", ["Municipal officials including Ye Qin and Lu Bo"]),
+        ("The leadership team of the school, as well as all faculty and staff, attended the meeting.", ["leadership team of the school", "all faculty and staff"]),
+        ("The school party and government leadership team attended the meeting.", ["school party and government leadership team"]),
+        ("Dean Tao Min welcomed the new members of the school and introduced the agenda.", []),
     ],
 )  # fmt: skip
 def test_a_group_is_not_cut_inside(text: str, labels: list[str]) -> None:
