@@ -116,8 +116,10 @@ def is_dated(text: str) -> bool:
 
 def _behind_held(text: str) -> PrintedDate | None:
     """Return the date behind what was held, if it does not belong to what the meeting was held for."""
-    purpose = _PURPOSE.search(text)
-    told = text[: purpose.start()] if purpose else text
+    held = _HELD.search(text) if _AIM.match(text) else None
+    begin = text.rfind(",", 0, held.start()) + 1 if held else 0
+    purpose = _PURPOSE.search(text, begin)
+    told = text[begin : purpose.start()] if purpose else text[begin:]
     if not _HELD.search(told):
         lately = _LATELY_HELD.search(text)
         return _lately(lately, True) if lately else None

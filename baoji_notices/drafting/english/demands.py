@@ -13,6 +13,10 @@ OPENER = re.compile(
 _MODAL = re.compile(
     r"\b(?:must|should|shall|(?:is|are|was|[Ii]t['’]s) (?:also |particularly )?(?:necessary|of necessity|required|strictly forbidden|forbidden)|(?<!the )need(?:s|ed)? to|ha(?:ve|s|d) to|ought to|(?:[Ii]t|it) (?:is|was) (?:also |especially |equally )?(?:important|vital|essential|crucial|imperative) (?:to|that)|(?:is|are) to be [a-z]+(?:ed|en|ne|lt|pt)\b(?! (?:in|on|at) )|next step is to|(?:we|cadres|members|units|departments|everyone|staff) (?:can ?not|may not)|call(?:ed|s) on (?=[^,.]{3,80} to [a-z])|be sure to|required to|not allowed|[Nn]o [a-z]+ (?:is|are) allowed|(?:departments?|bureaus?|committees?|governments?|units?|schools?|counties|districts|towns|cadres|members|everyone|we) wants? to|(?:members|cadres|deputies|departments|units|everyone|officials|teachers|staff) (?:is|are) (?:expected|asked|urged|requested) to)\b"
 )
+# A task that we must shoulder is told of, and asks for nothing.
+_OF_A_TASK = re.compile(
+    r"\b(?:responsibilit(?:y|ies)|tasks?|missions?|dut(?:y|ies)|obligations?|problems?|issues?|questions?)(?: that| which)? we (?:must|should|need to|have to)\b"
+)
 _MODAL_WORDS = (
     "must",
     "should",
@@ -250,7 +254,7 @@ NARRATES = re.compile(
     r"(?:At the meeting|After the meeting|Before the meeting|It is (?:reported|understood)|The meeting was|Overall|In the end|Finally, (?:the meeting|all)|(?:All )?(?:[Pp]articipants|[Aa]ttendees|Everyone|They) (?:all )?(?:agreed|said|expressed|believed))\b|It (?:also )?(?:focused|discussed|covered|dealt|analy[sz]ed|reviewed)\b|(?:These|This(?! (?:year|month|week|quarter|season|spring|summer|autumn|winter)\b)|They) "
 )
 NARRATES_ONLY = re.compile(
-    r"(?:[A-Z][a-z]+ [A-Z][a-z]+, [^.]{0,400}\b(?:attended|presided|participated|spoke|reported)\b|.{0,160}\b(?:said|stated|affirmed|attended|participated|were present|gave|made (?:a |exchange )?speech(?:es)?|made (?:[a-z]+ ){0,2}arrangements|presided|reported on|delivered)\b|At the meeting|After the meeting|Before the meeting|It is (?:reported|understood)|It (?:also )?(?:focused|discussed|covered|dealt|analy[sz]ed|reviewed)|The meeting was|Overall|In the end)\b"
+    r"(?:(?:He|She) (?:also |then |further )?[a-z]{2,12}ed|[A-Z][a-z]+ [A-Z][a-z]+, [^.]{0,400}\b(?:attended|presided|participated|spoke|reported)\b|.{0,160}\b(?:said|stated|affirmed|attended|participated|were present|gave|made (?:a |exchange )?speech(?:es)?|made (?:[a-z]+ ){0,2}arrangements|presided|reported on|delivered)\b|At the meeting|After the meeting|Before the meeting|It is (?:reported|understood)|It (?:also )?(?:focused|discussed|covered|dealt|analy[sz]ed|reviewed)|The meeting was|Overall|In the end)\b"
 )
 THIS_SHOULD = re.compile(r"Th(?:is|ese|ey) (?:[a-z]+ ){0,4}(?:should|must)\b")
 # A hope put to those who are led; of guests nothing is asked.
@@ -294,5 +298,5 @@ def is_modal(text: str) -> bool:
     """
     for word in _MODAL_WORDS:
         if word in text:
-            return _MODAL.search(text) is not None
+            return _MODAL.search(_OF_A_TASK.sub("", text) if "we " in text else text) is not None
     return False

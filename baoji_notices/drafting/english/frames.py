@@ -53,7 +53,7 @@ SUBJECTS = (
     ),
     row(
         "all departments are",
-        r"(?:(?:[Aa]ll|[Ee]ach|[Rr]elevant|[Vv]arious) (?:[a-z]+ ){0,2}(?:departments?|units?|localities|towns?(?:hips)?|counties|schools?|bureaus?|cadres|members|staff)(?: at all levels)?|We|Everyone|Attendees|Participants) (?:are|is) $",
+        r"(?:(?:[Tt]he )?(?:[Aa]ll|[Ee]ach|[Rr]elevant|[Vv]arious) (?:[a-z]+ ){0,2}(?:departments?|units?|localities|towns?(?:hips)?|counties|schools?|bureaus?|cadres|members|staff)(?: at all levels)?|We|Everyone|Attendees|Participants) (?:are|is) $",
         "All departments at all levels are ",
         re.compile(r" to\b"),
     ),

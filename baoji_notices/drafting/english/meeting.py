@@ -115,7 +115,12 @@ _AFTER_HIGHER = re.compile(
     r"(?:[Ii]mmediately )?[Aa]fter (?:the )?[^,]{0,80}\b(?:meeting|conference)\b[^,]{0,120}, [^,]{3,80}\bheld (?:a|an|its|the) "
     r"|[^,.]{3,80}\bheld (?:a|an|its|the) [^,.]{3,120} immediately after (?:the )?[^,.]{0,60}(?:meeting|conference)\b"
 )
-_WATCHED = re.compile(r"\b(?:listen(?:ed)? to|watched|parallel|branch venue|sub-?venue)\b")
+_WATCHED = re.compile(
+    r"\b(?:listen(?:ed)? to|watched|parallel|branch venue|sub-?venue|(?:tele)?conference (?:on|of) the (?:national|provincial))\b"
+)
+_THEN_PRESIDED = re.compile(
+    r"After the (?:meeting|conference), [^.;]{3,200}? (?:presided over|chaired) (?:a|an|the) [^,.;]{0,60}(?:dispatch|schedul|deploy|promot|arrang)[a-z]* [^,.;]{0,30}(?:meeting|conference)\b"
+)
 _THEN_OWN = re.compile(
     r"(?:Subsequently|Afterwards?|Then|Later|After that|Immediately(?: afterwards?)?),? [^,]{3,80}\bheld (?:a|an|its|the) "
 )
@@ -210,7 +215,8 @@ def own_after_higher(sentences: Sequence[str]) -> int:
         1
     """
     for number, text in enumerate(sentences[1:OPENING], 1):
-        watched = _THEN_OWN.match(text) and any(map(_WATCHED.search, sentences[:number]))
+        then = _THEN_OWN.match(text) or _THEN_PRESIDED.match(text)
+        watched = then and any(map(_WATCHED.search, sentences[:number]))
         if watched or _AFTER_HIGHER.match(text):
             return number
     return 0

@@ -503,6 +503,7 @@ def test_words_before_a_comma_are_no_heading() -> None:
         ("The meeting stressed that bees are good. In the new year, push the counts forward.", True),
         ("The meeting stressed that bees are good. Steadily tackle the mites.", True),
         ("The meeting stressed that bees are good. Control is exact.", False),
+        ("The meeting stressed that feeding bees is a responsibility that we must shoulder.", False),
         ("The meeting stressed that bees are good. It’s necessary to count them.", True),
         ("The meeting stressed that bees are good. The bureau called on keepers to count them.", True),
         ("The meeting stressed that bees are good. I hope that everyone will count them.", True),
@@ -871,6 +872,10 @@ def test_what_is_set_apart_behind_a_series_is_a_demand_of_its_own(last: str) -> 
             "the meeting pointed out",
         ),
         ("The meeting put forward that bees matter.", "The meeting put forward that"),
+        (
+            "The meeting was held. At the same time, the relevant departments are required to count bees.",
+            "the relevant departments are required to",
+        ),
         ("Mayor Tao Min asked, first, to count the bees.", "Mayor Tao Min asked"),
         ("At the meeting, the need to count the bees was stressed.", "was stressed"),
         ("Dean Tao Min spoke. He encouraged keepers to count their bees.", "He encouraged"),
@@ -897,6 +902,11 @@ def test_what_stands_before_who_said_it_is_asked() -> None:
 def test_what_the_meeting_focused_on_is_no_part_of_a_demand() -> None:
     text = "The meeting stressed counting bees. It also focused on honey."
     assert [words(one) for one in reading(text).directives] == ["counting bees."]
+
+
+def test_what_the_speaker_also_expressed_is_no_part_of_a_demand() -> None:
+    text = "Mayor Tao Min stressed that we must feed bees. He expressed his idea that Anxi would be green."
+    assert [words(one) for one in reading(text).directives] == ["we must feed bees."]
 
 
 def test_a_misspelt_fourth_goes_on_a_series() -> None:

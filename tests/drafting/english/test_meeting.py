@@ -73,6 +73,10 @@ def date(text: str) -> PrintedDate:
             PrintedDate("recently", vague=True),
         ),
         (
+            "In order to further count bees and sell honey, the farm held a meeting on hives on the night of May 2.",
+            PrintedDate("the night of May 2", month=5, day=2, part_of_day=PartOfDay.EVENING),
+        ),
+        (
             "On the morning of 28th, the bureau held a symposium.",
             PrintedDate("the morning of 28th", day=28, part_of_day=PartOfDay.MORNING),
         ),
@@ -468,6 +472,14 @@ def test_the_own_meeting_is_the_one_after_the_higher_meeting() -> None:
 def test_the_own_meeting_is_told_behind_the_higher_one(own: str) -> None:
     higher = "On May 2, the City Government held a video conference on bees. Tao Min watched at the branch venue. "
     assert reading(higher + own).conveners == ("Anxi County Government",)
+
+
+def test_the_own_meeting_can_be_told_by_who_presided_over_it() -> None:
+    found = reading(
+        "On May 2, Anxi District organized a teleconference on the national prevention of fires. After the meeting, "
+        "Tao Min, head of the district, presided over the dispatching meeting of the district."
+    )
+    assert (found.kinds, found.mode) == ((MeetingKind.PROGRESS,), None)
 
 
 def test_a_symposium_behind_an_inspection_met() -> None:
