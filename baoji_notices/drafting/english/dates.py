@@ -69,7 +69,7 @@ _TOOK_PLACE = re.compile(
     r"(?:on|from|in|at) "
 )
 _LATELY_HELD = re.compile(r"\b[Rr]ecently(?= (?:held|convened|organi[sz]ed|hosted)\b)")
-_ON = re.compile(r"\b(?:on|at|in|from|,)(?: the)? ?$")
+_ON = re.compile(r"\b(?:on|at|in|from|,)(?: the)? ?$|\bmeeting $")
 _PURPOSE = re.compile(
     r"\b(?:to|which|that) (?:convey|study|learn|implement|thoroughly|conscientiously|earnestly|further)|\b(?:conveying|studying|after the|spirit of)\b"
 )
@@ -124,7 +124,7 @@ def _behind_held(text: str) -> PrintedDate | None:
         lately = _LATELY_HELD.search(text)
         return _lately(lately, True) if lately else None
     later = DATE.search(told)
-    if later and _ON.search(told, max(0, later.start() - 8), later.start()):
+    if later and _ON.search(told, max(0, later.start() - len(" meeting ")), later.start()):
         return _dated(later)
     return next((_lately(found, one.value) for one in LATELY if (found := one.regex.search(told))), None)
 

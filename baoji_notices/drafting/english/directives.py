@@ -42,6 +42,11 @@ _HEADS = re.compile(
     r"(?:[Ii]t is (?:also )?(?:necessary|of necessity|required)|[Ww]e (?:must|should|need|have to)|[Tt]here (?:must|should)|To )\b"
 )
 _UNSAID = re.compile(r"(?:should|must|to|\b(?:following|two|three|four|five|six|several)\b[^:：]{0,40}) ?[:：]$")
+_WHOM = re.compile(
+    r"(?:for|on|about|regarding|concerning) [^,;:]{2,120}[.]"
+)  # outlined requirements for the towns.
+_AFTER_NEED = re.compile(r"(?!it |we |there |all |each |every |the )[a-z]+ (?!must\b|should\b)")
+_SUBJECT_SHOULD = re.compile(r"(?!It |We |There )[A-Z][^,.;]{3,80}? (?:must|should|needs? to)\b")
 _POINTS_BACK = re.compile(r"(?:These|This|Those) ")
 # The second verb of a frame (… said that it was so, and demanded that) begins what is asked.
 _FRAMES_AGAIN = re.compile(
@@ -273,7 +278,7 @@ def _demands(segments: Sequence[_Segment], *, forced: bool) -> list[_Unit]:
         asked = (
             demands_something(text)
             or segments[index].asked
-            or (forced and index == 0 and not NARRATES.match(text))
+            or (forced and index == 0 and not NARRATES.match(text) and not _WHOM.fullmatch(text))
         )
         index += 1
         if not asked or (text.endswith((":", "：")) and not _series_opener(text)):
@@ -324,6 +329,8 @@ def _opens_body(heading: str, following: _Segment, *, patterned: bool) -> bool:
     asks = _HEADS.match(heading) or IMPERATIVE.match(heading) or _POINTS_BACK.match(following.span.text)
     own = _HEADS.match(following.span.text) if patterned else OPENER.match(following.span.text)
     own = own or THIS_SHOULD.match(following.span.text)
+    if _AFTER_NEED.match(heading) and _SUBJECT_SHOULD.match(following.span.text):
+        return False  # the need to count bees: what a frame is given, and the next sentence asks for its own
     return (
         not following.paragraph
         and (short or asks is not None)

@@ -57,7 +57,9 @@ _NOBODY = re.compile(
     r"(?:the )?(?:meeting|conference|symposium|session|attendees|participants|everyone|it|its|he|she|all the participants|speech|report|city|our city|county|district|study|topics?)\s*$",
     re.IGNORECASE,
 )
-_IN_A_CLAUSE = re.compile(r"\b(?:should|must|will|can|to|that|which|was|were|is|are|has|have|(?<!under )it)\b")
+_IN_A_CLAUSE = re.compile(
+    r"\b(?:should|must|will|can|to|that|which|was|were|is|are|has|have|saw|held (?:in|at|on)|(?<!under )it)\b"
+)
 _ADVERB_AT_END = re.compile(r"[ ,]+(?:also|both|then|respectively|successively|collectively|[a-z]{3,14}ly)$")
 _BARE = re.compile(r"(?:(?:[Aa]ll|the|main|principal|relevant|other|responsible) ){0,3}[a-z]+")
 _STAFF = re.compile(r"(?:staff|workers|employees|cadres)(?: of [^,;]{3,60})?")  # cadres and workers are one group
@@ -67,7 +69,14 @@ _COUNT_AT_END = re.compile(
 )
 # The leader of the education bureau, public security bureau, traffic bureau: units, each with its head.
 _OF_BODIES = re.compile(rf"(?:[A-Za-z]+ ){{1,6}}of (?:the )?[^,]{{3,60}}{BODY_NOUN}, ")
-_NONE = re.compile(r"(?:[Nn]o|[Nn]one|[Nn]either|[Nn]ot) ")
+# The heads of the bureau, the center and the relevant departments are one group.
+_HEADS_OF = re.compile(
+    r"(?:[Tt]he )?(?:[a-z]+ ){0,2}(?:heads|leaders|persons in charge|persons|comrades) of [^,]*,", re.IGNORECASE
+)
+_DEPARTMENTS = re.compile(r"(?:the )?(?:other |relevant |member ){1,2}(?:[a-z]+ )?(?:units|departments)\b")
+_NONE = re.compile(
+    r"(?:[Nn]o|[Nn]one|[Nn]either|[Nn]ot) |(?:[Aa]cting|[Dd]eputy|[Vv]ice)[ -](?:[a-z]+ )?(?:head|leader|director|manager|captain|commander|secretary|principal|chief)\b"
+)
 _EXCEPT = re.compile(
     r",? (?:except|excepting|excluding|other than|apart from|with the exception of|minus|but not)\b"
 )
@@ -260,6 +269,7 @@ def _holds_on(before: str, joint: str, piece: str) -> bool:
     return bool(
         " including " in before
         or piece.startswith(("including ", "its "))
+        or (_HEADS_OF.match(before) and _DEPARTMENTS.match(piece))
         or (joint == " and " and before.endswith((" party", " Party")) and piece.startswith("government "))
         or ("and" in joint and " of " in piece and _BARE.fullmatch(before))
         or (

@@ -35,7 +35,7 @@ _BY = re.compile(
 )
 # Where a meeting's name ends: at what it is about, for, or at; a further meeting joined to it goes on.
 _NAME_ENDS = re.compile(
-    r",(?! as well as)|，| (?:to|which|that|where|in|at|through|via|by|with|for(?! [Tt]heor| all (?:the )?(?:staff|cadres|employees|party members))|on|about|around|under|during|after|before|focusing|regarding|celebrating|marking|commemorating|themed) (?!-)|[:：.]"
+    r",(?! as well as)|，| (?:to|which|that|where|in|at|through|via|by|with|for(?! [Tt]heor| all (?:the )?(?:staff|cadres|employees|party members))|on|about|around|under|during|after|before|focusing|regarding|celebrating|marking|commemorating|themed) (?!-)| (?=(?:January|February|March|April|May|June|July|August|September|October|November|December) [0-9])|[:：.]"
 )
 _TOPIC = re.compile(r" (?:on(?! the spot)|for(?! all | [Dd]iscipline)|celebrating|marking|commemorating|themed) ")
 _ON_ARRANGING = re.compile(ARRANGING)

@@ -11,7 +11,8 @@ from baoji_notices.drafting.english.words import BODY_NOUN, POST
 from baoji_notices.drafting.passage import Span
 
 _STRIP = re.compile(
-    r"[ ,;:，；(（]*(?:and\b|as well as\b)?[ ,;]*(?:who (?:is|was) )?(?:also )?(?:[Cc]omrades? )?", re.IGNORECASE
+    r"[ ,;:，；(（–—-]*(?:and\b|as well as\b)?[ ,;]*(?:who (?:is|was) )?(?:also )?(?:[Cc]omrades? )?",
+    re.IGNORECASE,
 )
 _JOINT_AT_END = re.compile(r"[ 、,](?:and|together with)$")
 _TRAILING = " ,;，；、."
@@ -25,7 +26,7 @@ _BODY_BEHIND = re.compile(
 )
 _COMRADE = re.compile(r"\b[Cc]omrades? ?$")  # stands between an office or a joint and the name
 _PURE_JOINT = re.compile(r"(?:[ ,;、]|and\b|as well as\b|[Cc]omrades?\b)*")
-_APPOSITIVE = re.compile(r" ?[,，(（]")
+_APPOSITIVE = re.compile(r" ?[,，(（]| ?[-–—] ?(?=[A-Z][a-z])")
 _AND_OTHERS = re.compile(
     r",? (?:and|as well as) other (?:[a-z-]+ ){0,3}(?:leaders\b|(?:members|leading comrades)(?: of (?:the )?[A-Za-z ’']{3,60})?(?= *(?:,|$)))"
 )

@@ -872,6 +872,7 @@ def test_what_is_set_apart_behind_a_series_is_a_demand_of_its_own(last: str) -> 
             "the meeting pointed out",
         ),
         ("The meeting put forward that bees matter.", "The meeting put forward that"),
+        ("The meeting was held. Every town and unit was urged to count bees.", "Every town and unit was urged to"),
         (
             "The meeting was held. At the same time, the relevant departments are required to count bees.",
             "the relevant departments are required to",
@@ -907,6 +908,15 @@ def test_what_the_meeting_focused_on_is_no_part_of_a_demand() -> None:
 def test_what_the_speaker_also_expressed_is_no_part_of_a_demand() -> None:
     text = "Mayor Tao Min stressed that we must feed bees. He expressed his idea that Anxi would be green."
     assert [words(one) for one in reading(text).directives] == ["we must feed bees."]
+
+
+def test_the_next_sentence_with_a_subject_of_its_own_explains_no_need() -> None:
+    text = "The meeting stressed the need to focus on bees. Honey should be a priority. The meeting also outlined requirements for the towns. They must count."
+    assert [words(one) for one in reading(text).directives] == [
+        "focus on bees.",
+        "Honey should be a priority.",
+        "They must count.",
+    ]
 
 
 def test_a_misspelt_fourth_goes_on_a_series() -> None:

@@ -73,6 +73,10 @@ def date(text: str) -> PrintedDate:
             PrintedDate("recently", vague=True),
         ),
         (
+            "The bureau held a plenary meeting July 17 to count bees.",
+            PrintedDate("July 17", month=7, day=17),
+        ),
+        (
             "In order to further count bees and sell honey, the farm held a meeting on hives on the night of May 2.",
             PrintedDate("the night of May 2", month=5, day=2, part_of_day=PartOfDay.EVENING),
         ),

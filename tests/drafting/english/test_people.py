@@ -455,6 +455,11 @@ def test_an_office_torn_from_its_body_ends_before_the_joint() -> None:
             {"Tao Min": ["secretary of the bureau"]},
         ),
         ("Mayor Nobu Hoshi presided over the meeting.", {"Nobu Hoshi": ["Mayor"]}),
+        ("Tao Min- President of the Anxi CPPCC hosted the meeting.", {"Tao Min": ["President of the Anxi CPPCC"]}),
+        (
+            "Tao Min, deputy Party chief and acting head of the district, attended and spoke.",
+            {"Tao Min": ["deputy Party chief", "acting head of the district"]},
+        ),
         (
             "City Commission for Discipline Inspection Secretary Tao Min presided.",
             {"Tao Min": ["City Commission for Discipline Inspection Secretary"]},
@@ -569,6 +574,11 @@ def test_groups_with_the_participation_of() -> None:
         ("Municipal officials including Ye Qin and Lu Bo attended the meeting.", ["Municipal officials including Ye Qin and Lu Bo"]),
         ("The leadership team of the school, as well as all faculty and staff, attended the meeting.", ["leadership team of the school", "all faculty and staff"]),
         ("The school party and government leadership team attended the meeting.", ["school party and government leadership team"]),
+        (
+            "The heads of the Bee Bureau, the Honey Center and the relevant departments attended the meeting.",
+            ["heads of the Bee Bureau, the Honey Center and the relevant departments"],
+        ),
+        ("The comrades saw Tao Min Town Ye Qin, and made speeches.", []),
         ("Dean Tao Min welcomed the new members of the school and introduced the agenda.", []),
     ],
 )  # fmt: skip
