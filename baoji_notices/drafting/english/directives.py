@@ -253,7 +253,9 @@ def _numbered(segment: _Segment, following: Sequence[_Segment]) -> _Unit:
         unit.end = following[-1].span.end
         return unit
     unit.heading = heading_behind(
-        segment.span.text[segment.lead :], segment.ordinal[0] if segment.ordinal else "", followed=bool(following)
+        segment.span.text[segment.lead :],
+        segment.ordinal[0] if segment.ordinal else "",
+        followed=bool(following) and not NARRATES_ONLY.match(following[0].span.text),
     )
     if len(inner) > 2 or sum(1 for one in inner if one.heading) > 1:
         unit.children = inner

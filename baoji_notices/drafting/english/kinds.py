@@ -216,7 +216,7 @@ _OF_A_KIND = re.compile(
     r"(?:"
     r"a|all|and|annual|arrangement|as|branch|cadres?|centers?|central|centralized|ceremony|chairmen|"
     r"collective|commendation|committee|concentrated|conference|democratic|deployment|directors?|"
-    r"discussion|dispatch|dispatching|emergency|employees|enlarged|executive|exchange|expanded|forum|"
+    r"discussion|dispatch|dispatching|emergency|employees|faculty|enlarged|executive|exchange|expanded|forum|"
     r"general|group|joint|launch|leading|leadership|learning|lecture|life|meeting|members|mobili[sz]ation|"
     r"of|office|on|on-site|online|organi[sz]ation(?:al)?|party|personnel|plenary|progress|"
     r"promoti(?:on|ng)|regular|report(?:ing)?|research|review|s|secretar(?:y|ie)|officials?|scheduling|seminar|session|special|staff|standing|"

@@ -104,7 +104,7 @@ SIDES = (
     row("court", r"\b[Cc]ourt\b", "President of the Municipal Intermediate People’s Court", Side.COURT),
     row(
         "institution",
-        r"\b(?:[Hh]ospital|[Ss]chool|[Cc]ollege|[Uu]niversity|[Cc]ompany|[Ff]arm|[Cc]o\.)",
+        r"\b(?:[Dd]eans?\b|[Hh]ospital|[Ss]chool|[Cc]ollege|[Uu]niversity|[Cc]ompany|[Ff]arm|[Cc]o\.)",
         "president of the hospital",
         Side.OTHER,
     ),

@@ -7,7 +7,7 @@ from baoji_notices.drafting.passage import Passage, Span
 
 # Translators of pages without spaces run sentences together (problem.Second, focus): a capital after a stop ends one.
 _RUN_ON = re.compile(
-    r"[.。](?=[A-Z][a-z]+(?:-[a-z]+)?[ ,]|(?:Two|Three|Four|Five)[A-Z][a-z]|[(（][A-Z][a-z]+ [A-Z][a-z]+[)）]$)"
+    r"[.。](?=[A-Z][a-z]+(?:-[a-z]+|['’]s)?[ ,]|(?:Two|Three|Four|Five)[A-Z][a-z]|[(（][A-Z][a-z]+ [A-Z][a-z]+[)）]$)"
     r"|(?<=[.。!])[”\"](?= [Ss]aid [A-Z])"
 )
 _DATELINE = re.compile(

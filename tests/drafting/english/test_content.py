@@ -919,6 +919,13 @@ def test_the_next_sentence_with_a_subject_of_its_own_explains_no_need() -> None:
     ]
 
 
+def test_what_the_speaker_did_behind_an_ordinal_makes_no_heading_of_it() -> None:
+    text = (
+        "The meeting required: First, count. Second, bees should be fed. He expressed his thanks to the keepers."
+    )
+    assert [one.heading for one in reading(text).directives] == [None, None]
+
+
 def test_a_misspelt_fourth_goes_on_a_series() -> None:
     text = "The meeting required: First, count. Second, feed. Third, weigh. Forth, sell in every town."
     assert [one.ordinal for one in reading(text).directives] == [1, 2, 3, 4]

@@ -4,6 +4,7 @@ import pytest
 
 from baoji_notices.drafting.english import read
 from baoji_notices.drafting.english.names import is_name
+from baoji_notices.drafting.english.offices import offices_of
 from baoji_notices.drafting.passage import Passage
 from baoji_notices.drafting.reading import Reading
 from baoji_notices.model.vocabulary import GroupKind, Language, OfficeMissing
@@ -268,6 +269,10 @@ def test_office_has_body_post_and_side(printed: str, body: str | None, post: str
     office = reading(f"Tao Min, {printed}, presided.").appearances[0].offices[0]
     told = (office.as_printed, office.body.as_printed if office.body else None, office.post, office.side.value)
     assert told == (printed, body, post, side)
+
+
+def test_a_dean_is_none_of_the_state() -> None:
+    assert [office.side.value for office in offices_of(["Vice Dean", "Dean of the court"])] == ["other", "court"]
 
 
 def test_bare_post_is_on_the_side_of_the_body_that_met() -> None:
