@@ -15,6 +15,7 @@ _HEAD_ENDS = re.compile(r" (?:of|in|for|at|from|under|on) | [(（]")
 _PARTY_OF_CHINA = re.compile(
     r"Communist Party of China(?: [(]CPC[)])?(?= [A-Z])"
 )  # before a committee's own place
+_CLAUSE = re.compile(r"\b(?:was|were|is|are|has|have|will|which|that)\b")  # names no body, but tells something
 _SEVERAL = re.compile(
     r"\b(?:committees|commissions|bureaus|governments|groups|offices|courts|procuratorates|departments|federations|unions|"
     r"administrations|cent(?:er|re)s|branches|schools|colleges|hospitals|stations|brigades|detachments|associations|teams|"
@@ -44,7 +45,12 @@ def bodies_in(words: str) -> tuple[str, ...]:
         >>> bodies_in("the County Bee Bureau and the Forestry Bureau in Anxi"), bodies_in("cadres of the bureau")
         (('County Bee Bureau', 'Forestry Bureau'), ())
     """
-    if len(words) > 200 or words.endswith(" and") or next(find_names(Span(0, len(words), words)), None):
+    if (
+        len(words) > 200
+        or words.endswith(" and")
+        or _CLAUSE.search(words)
+        or next(find_names(Span(0, len(words), words)), None)
+    ):
         return ()
     parts: list[str] = []
     begin = 0

@@ -100,7 +100,7 @@ _ADVERB_END = re.compile(
     r"[ ,，]*\b(?:has|have|jointly|immediately|recently|successively|also|promptly|quickly|today|specially|once again|organized and|[a-z]+ly)?[ ,，]*$"
 )
 _OF_ALL = re.compile(
-    r" of (?:all )?(?:the )?(?:[a-z-]+ )?(?:cadres|staff|workers|employees|party members)$", re.IGNORECASE
+    r" of (?:all )?(?:the )?(?:[a-z-]+ )?(?:cadres|staff|faculty|workers|employees|party members)$", re.IGNORECASE
 )
 _BEHIND_VISIT = 20  # sentences in which a symposium on an inspection is told
 _INSPECTED = re.compile(

@@ -354,6 +354,7 @@ def test_number_is_the_meetings_and_not_the_bodys(text: str, number: int | None)
         ),
         ("SWF held its Mid-Year Sum-up.", ["SWF"]),
         ("SoB held a symposium.", ["SoB"]),
+        ("honey was sold and the Bee Bureau held a symposium.", []),
         (
             "in order to count bees, promote honey, and ensure the supply, Anxi Bee Bureau held a symposium.",
             ["Anxi Bee Bureau"],
