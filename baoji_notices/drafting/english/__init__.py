@@ -2,16 +2,17 @@
 
 import re
 
-from baoji_notices.drafting.english.cast import Cast, Member, Utterance, read_cast
+from baoji_notices.drafting.english.cast import read_cast
 from baoji_notices.drafting.english.conveyed import read_conveyed
 from baoji_notices.drafting.english.dates import find_date
 from baoji_notices.drafting.english.directives import read_directives
 from baoji_notices.drafting.english.frames import find_frames
 from baoji_notices.drafting.english.groups import groups_of
-from baoji_notices.drafting.english.meeting import read_meeting
+from baoji_notices.drafting.english.meeting import own_after_higher, read_meeting
+from baoji_notices.drafting.english.members import Cast, Member, Utterance
 from baoji_notices.drafting.english.offices import offices_of
 from baoji_notices.drafting.english.people import parse_subject
-from baoji_notices.drafting.english.text import sentences_of
+from baoji_notices.drafting.english.text import OPENING, sentences_of
 from baoji_notices.drafting.passage import Passage, Span
 from baoji_notices.drafting.reading import Reading
 from baoji_notices.model.meeting import Appearance
@@ -71,7 +72,7 @@ def read(title: str | None, passage: Passage) -> Reading:
         conveners=meeting.conveners,
         appearances=tuple(_appearance(passage, title, member, side) for member in cast.members),
         groups=groups_of(cast.others),
-        conveyed=read_conveyed(sentences),
+        conveyed=read_conveyed(sentences[own_after_higher([one.text for one in sentences[:OPENING]]) :]),
         blocks=tuple(frame.block() for frame in frames),
         directives=read_directives(passage, sentences, frames),
         scope=_scope(title, [sentence.text for sentence in sentences[:_LEAD]]),

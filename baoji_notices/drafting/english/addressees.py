@@ -22,7 +22,7 @@ _ADDRESSED_BY = re.compile(
     r"(?P<who>(?![Ii]t |[Tt]here )[A-Za-z ]{3,30}) (?:was|were) (?:required|requested|asked)"
 )
 _LED = re.compile(
-    rf" (?:that )?(?:the )?(?:[a-z’'-]+ ){{0,5}}?(?!enterprises|parties|investors|merchants|partners)(?:{_ADDRESSED}|(?:[A-Z][a-z]+ )?(?:city|county|district|town)|[a-z]{{2,12}}(?:ers|ors|ains|ists|ants|ees|ians))(?: of [a-z’' ]{{3,40}}?)? (?:will|would|can|should|to)\b",
+    rf" (?:that )?(?:the )?(?:[a-z’'-]+ ){{0,5}}?(?!enterprises|parties|investors|merchants|partners)(?:{_ADDRESSED}|people|(?:[A-Z][a-z]+ )?(?:city|county|district|town)|[a-z]{{2,12}}(?:ers|ors|ains|ists|ants|ees|ians))(?: of [a-z’' ]{{3,40}}?)? (?:will|would|can|could|should|to)\b",
     re.IGNORECASE,
 )
 

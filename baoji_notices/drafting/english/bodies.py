@@ -12,13 +12,17 @@ from baoji_notices.drafting.passage import Span
 _ENDS_AS_BODY = re.compile(rf"(?:{BODY_NOUN})\)?$")
 _BEGINS_AS_BODY = re.compile(r"(?:[Tt]he |Municipal|Provincial|County|District|City)")
 _HEAD_ENDS = re.compile(r" (?:of|in|for|at|from|under|on) | [(（]")
+_PARTY_OF_CHINA = re.compile(
+    r"Communist Party of China(?: [(]CPC[)])?(?= [A-Z])"
+)  # before a committee's own place
+_CLAUSE = re.compile(r"\b(?:was|were|is|are|has|have|will|which|that)\b")  # names no body, but tells something
 _SEVERAL = re.compile(
     r"\b(?:committees|commissions|bureaus|governments|groups|offices|courts|procuratorates|departments|federations|unions|"
     r"administrations|cent(?:er|re)s|branches|schools|colleges|hospitals|stations|brigades|detachments|associations|teams|"
     r"institutes|boards|units|zones|divisions|sections|organs|cooperatives|kindergartens)$",
     re.IGNORECASE,
 )
-_ACRONYM = re.compile(r"[A-Z]{3,6}")
+_ACRONYM = re.compile(r"[A-Z]{3,6}|[A-Z][a-z][A-Z]")
 # Where a body lies, told behind its name.
 _IN_PLACE = re.compile(
     r",? in (?:the )?[A-Z][A-Za-z’']+(?: (?:City|County|District|Province|Prefecture|Town|Township))?$"
@@ -41,7 +45,12 @@ def bodies_in(words: str) -> tuple[str, ...]:
         >>> bodies_in("the County Bee Bureau and the Forestry Bureau in Anxi"), bodies_in("cadres of the bureau")
         (('County Bee Bureau', 'Forestry Bureau'), ())
     """
-    if len(words) > 200 or words.endswith(" and") or next(find_names(Span(0, len(words), words)), None):
+    if (
+        len(words) > 200
+        or words.endswith(" and")
+        or _CLAUSE.search(words)
+        or next(find_names(Span(0, len(words), words)), None)
+    ):
         return ()
     parts: list[str] = []
     begin = 0
@@ -66,5 +75,5 @@ def is_body(words: str) -> bool:
     """
     if _ACRONYM.fullmatch(words):
         return True
-    head = _HEAD_ENDS.split(words, maxsplit=1)[0].rstrip(" ,")
+    head = _HEAD_ENDS.split(_PARTY_OF_CHINA.sub("CPC", words), maxsplit=1)[0].rstrip(" ,")
     return _ENDS_AS_BODY.search(head) is not None and not _SEVERAL.search(head) and not _NO_BODY.match(words)

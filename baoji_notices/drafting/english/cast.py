@@ -1,49 +1,59 @@
-"""Who did what at the meeting: persons and groups with their parts in it, and who utters the reporting verbs."""
+"""Who did what at the meeting: the subject of each verb, a person or a group, and who utters the reporting verbs."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
-from baoji_notices.drafting.english.dates import MONTHS
 from baoji_notices.drafting.english.groups import is_group
+from baoji_notices.drafting.english.members import (
+    ABSENT,
+    BACK,
+    NAME,
+    ON_DAY,
+    Cast,
+    Utterance,
+    opening_person,
+)
 from baoji_notices.drafting.english.names import find_names
 from baoji_notices.drafting.english.people import Person, Subject, parse_subject
-from baoji_notices.drafting.english.verbs import find_verbs
+from baoji_notices.drafting.english.verbs import Verb, find_verbs
 from baoji_notices.drafting.english.words import POST
 from baoji_notices.drafting.passage import Span
-from baoji_notices.model.vocabulary import EventRole, ReportingVerb
+from baoji_notices.model.vocabulary import EventRole
 
 _BY = re.compile(
     r" by (?:(?:[a-z-]+ ){1,4}(?:officials|figures|individuals|personnel),? including )?(?=[A-Za-z])|(?: the (?:meeting|conference|symposium|session))?,? including (?=[A-Za-z])|(?:(?<=participation)|(?<=attendance)) of (?=[A-Za-z])"
-    r"|(?<=chairmanship) of (?=[A-Za-z])| were (?=[A-Za-z])"
+    r"|(?<=chairmanship) of (?=[A-Za-z])| were:? (?=[A-Za-z])"
 )
 # What is said to be conveyed or put forward by somebody is the work of those above.
 _AGENTS_END = re.compile(r"[,;，；] (?:and )?(?:was|were|with)\b|[;；]")
 _SAME_GOES_ON = re.compile(r"\b(?:and|who|while|then)(?: also)? ?$")
 _NEW_CLAUSE = re.compile(r"[,，;；] ?(?:and |while )$")
 _BY_AGENT = frozenset({EventRole.PRESIDED, EventRole.ATTENDED, EventRole.SAT_IN})
-_ADVERB = r"(?: (?:also|then|who|respectively|successively|further|repeatedly|once again|[a-z]{3,12}ly)){0,2}"
+_ADVERB = r"(?: (?:also|then|who|respectively|successively|further|repeatedly|once again|[a-z]{3,14}ly)){0,2}"
 _GOES_ON = re.compile(rf"(?:(?:^|[ ,，])(?:and|who|while|then|but|as well as)|[,，]|^){_ADVERB} ?$")
 # The object of a verb whose subject goes on without a joint (held the meeting stressed that).
 _ITS_MEETING = re.compile(r" (?:the|an?) [^,;.]{0,160}\b(?:meeting|conference|symposium),? ")
 # What may stand between a subject and its verb, or before a subject that a sentence begins with.
 _FILLER = re.compile(
-    r"(?:[\s,，.、)）]|\b(?:and|not only|etc|both|all|also|then|who|first|finally|successively|respectively|further|[a-z]{3,12}ly|"
+    r"(?:[\s,，.、)）]|\b(?:and|not only|etc|both|all|also|then|who|first|finally|successively|respectively|further|[a-z]{3,14}ly|"
     r"on behalf of [^,;]{3,80}|from (?:the )?(?:[a-z]+ ){1,2}aspects|(?:on|for|in|at) (?:the|this|his|her|how) [^,;]{3,80}|was|is|were|has|have)\b)*",
     re.IGNORECASE,
 )
 # A subject stands at the head of its clause, or behind a comma, a conjunction or an adverbial.
 _FREE = re.compile(
-    r"(?:^|[,，、;；:：.)”\"]|\b(?:Mr\.|Ms\.|Mrs\.|and|[Cc]omrades?|while|but|that|when|[Tt]hen|[Nn]ext|where|as|[Ff]inally|[Ss]ubsequently|[Aa]fterwards?|[Mm]eeting|[Cc]onference|[Ss]peech|with|"
+    r"(?:^|^[A-Z][a-z]{3,15} | [–—-]|[,，、;；:：.)”\"]|\b(?:Mr\.|Ms\.|Mrs\.|and|[Cc]omrades?|while|but|that|when|[Tt]hen|[Nn]ext|where|as|[Ff]inally|[Ss]ubsequently|[Aa]fterwards?|[Mm]eeting|[Cc]onference|[Ss]peech|with|"
     r"morning|afternoon|evening|summary|end|[0-9]{1,2}(?:st|nd|rd|th)?|recently|such as|the|(?:meeting|conference|symposium),? (?:was |is )?by(?: the)?))\s*$"
 )
 # What a subject did first, in a verb that gives no role (inspected the site and).
 _DID_BEFORE = re.compile(
-    r"[\s,]*(?:also |first |then |[a-z]{3,12}ly )?(?:[a-z]{2,14}ed|led|went|came|took)\b[^;；]*(?:\band|,)\s*"
+    r"[\s,]*(?:also |first |then |[a-z]{3,14}ly )?(?:[a-z]{2,14}ed|led|went|came|took)\b[^;；]*(?:\band|,)\s*"
 )
 _APPOSED = re.compile(r"\s*(?:,| and )[^;；]{3,160},\s*")  # words beside the name that no table of posts has
+_ACTED = re.compile(r"[\s,]+(?:also |first |then |[a-z]{3,14}ly )?(?:[a-z]{2,14}ed|led|went|came|took)\b")
 _BEFORE_VERB = (_FILLER, _DID_BEFORE, _APPOSED)
+_INCLUDING = re.compile(r"\b(?:including|such as)(?: [Cc]omrades?)? $")
 _OF_THE = re.compile(r"\b(?:of|by|with|from|to|in|at|for|on|than|under) the\s*$")
 _OBJECT_ENDS = re.compile(r"[,，;] ?(?:and )?(?:the )?| and (?:the )?(?=[A-Z])")
 _MORE = re.compile(
@@ -54,136 +64,27 @@ _MORE = re.compile(
 _LISTED = re.compile(r"^[\s,;，；]*(?:and |as well as )?")
 _STOPS_OF_A_LIST = (":", "：", "。", "”")
 _STOPS = (*_STOPS_OF_A_LIST, ";", "；")
-_CLAUSE = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)[.] (?=[A-Z])|\bthat (?=[A-Z])")
+_CLAUSE = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bLtd)(?<!\bNo)[.] (?=[A-Z])|\bthat (?=[A-Z])")
 _PRONOUN = re.compile(rf"\b(?P<word>[Hh]e|[Ss]he)\b{_ADVERB} ?$")
-_SURNAME = re.compile(rf"\b(?P<name>[A-Z][a-z]{{1,9}}){_ADVERB} ?$")
+_SURNAME = re.compile(rf"\b(?P<name>[A-Z](?:[a-z]{{1,9}}|[A-Z]{{1,9}})){_ADVERB} ?$")
+_ADVERBS_AT_END = re.compile(rf"{_ADVERB} ?$")
 _ITS_POST = re.compile(rf"(?:{POST}|[Cc]omrade|M(?:r|s|rs)\.) $")
-_ON_DAY = rf"[Oo]n (?:the (?:morning|afternoon|evening) of )?(?:{'|'.join(MONTHS)}) [0-9]{{1,2}}(?:st|nd|rd|th)?"
-_AT_MEETING = re.compile(
-    rf"[·•*\s]*(?:(?:At|During|In|After) the (?:meeting|conference|symposium),? |{_ON_DAY}, )"
-)
-_DAY_AT_END = re.compile(rf",? {_ON_DAY},? ?$")  # Li Min, mayor, on May 2 presided
-_ADVERB_AT_END = re.compile(r"[,，] (?:also|then|first|[a-z]{3,12}ly) ?$")  # Li Min, mayor, immediately presided
+_DAY_AT_END = re.compile(rf",? {ON_DAY},? ?$")  # Li Min, mayor, on May 2 presided
+_ADVERB_AT_END = re.compile(r"[,，] (?:also|then|first|[a-z]{3,14}ly) ?$")  # Li Min, mayor, immediately presided
 _DAY = 50  # characters that such a day takes
-_OPENS = 400  # characters in which a sentence's first name stands with its offices
-_OFFICES = 200  # characters that offices before a name may take
-_NAME = 30  # characters that a name takes
 # Who is fetched to speak is told as an object: invited Li Min, director of the bureau, to give a lecture.
 _INVITED = re.compile(
     r"\b(?:invited|sent) (?P<who>(?:[Cc]omrade )?[A-Z][^;.]{4,160}?),? (?:to the (?:meeting|conference|training) )?to (?:give|deliver|make|lecture|explain|teach|interpret|conduct)\b"
 )
-_BACK = 8  # sentences; a pronoun further from its name is anybody's
 _MEETING_ITSELF = frozenset(
     ("The meeting", "the meeting", "The conference", "Conference", "Meeting", "It was", "it was")
 )
-# Leaders of the state speak in the texts that are conveyed, not at the meeting.
-_ABSENT = re.compile(r"Xi Jinping|Li Keqiang|Mao Zedong|Deng Xiaoping")
 _OF_STATE = re.compile(r", (?:the )?(?:[Vv]ice[- ])?(?:Premier|General Secretary|State Council+or)\b")
 # Who stayed away is told with his offices before the one who came.
 _STAYED_AWAY = re.compile(
     r"\b(?:(?:was|were|is|are|being) (?:absent|away|ill|sick|on [a-z ]{0,20}?(?:leave|business|mission|trip)|(?:unable|not able) to)|(?:did|could|was|were) not|asked for leave|took [a-z ]{0,12}leave|missed the (?:meeting|conference))\b"
     r"[^,;，；]*?(?:[,;，；](?: (?:and|so|but))?|\band|\bso|\bbut|$) ?"
 )
-
-
-@dataclass
-class Member:
-    """A person of the cast, with the first mention that has offices, and the roles in printed order."""
-
-    person: Person
-    roles: list[EventRole] = field(default_factory=list)
-
-
-@dataclass(frozen=True)
-class Utterance:
-    """A reporting verb with its subject, and the index of the member that the subject is; bare without a subject."""
-
-    span: Span
-    kind: ReportingVerb
-    speaker: int
-    bare: bool = False
-
-
-@dataclass
-class Cast:
-    """Everyone who takes part, in the order of the first mention.
-
-    Attributes:
-        others: words that are subjects and name no person, with what was done.
-        verbs: sentences with where in them a verb begins.
-        read: the sentences read so far.
-    """
-
-    members: list[Member] = field(default_factory=list)
-    utterances: list[Utterance] = field(default_factory=list)
-    others: list[tuple[Span, EventRole]] = field(default_factory=list)
-    verbs: list[tuple[Span, int]] = field(default_factory=list)
-    read: list[Span] = field(default_factory=list)
-
-    def recent(self) -> list[int]:
-        """Return the member that the latest sentence with a name begins with: whom he and she mean."""
-        for sentence in self.read[:-_BACK:-1]:
-            opens_known = next(
-                (
-                    one
-                    for one, member in enumerate(self.members)
-                    if sentence.text.startswith(member.person.name.text)
-                ),
-                None,
-            )
-            if opens_known is not None:
-                return [opens_known]
-            named = (self.find(name.text) for name in find_names(sentence))
-            known = next((index for index in named if index is not None), None)
-            if known is not None:
-                return [known]
-            if opens := _opening_person(sentence):
-                return [self.add(opens)]
-            if named_first := next(find_names(sentence.part(0, min(len(sentence.text), _NAME))), None):
-                surname, given = named_first.text.split()
-                if surname == given:
-                    continue  # a surname printed twice is nobody's name
-                return [self.add(Person(named_first))] if named_first.start == sentence.start else []
-        return []
-
-    def find(self, name: str) -> int | None:
-        """Return the index of the one member of that name, or of that surname."""
-        exact = [
-            index for index, member in enumerate(self.members) if member.person.name.text.lower() == name.lower()
-        ]
-        by_surname = [
-            index for index, member in enumerate(self.members) if member.person.name.text.split()[0] == name
-        ]
-        found = exact or by_surname
-        return found[0] if len(found) == 1 else None
-
-    def add(self, person: Person) -> int:
-        """Note a person, who is a new member if the name has not come before, and return the index."""
-        index = self.find(person.name.text)
-        if index is None:
-            self.members.append(Member(person))
-            return len(self.members) - 1
-        if person.offices and not self.members[index].person.offices:
-            self.members[index].person = person
-        return index
-
-    def give(self, index: int, roles: Sequence[EventRole]) -> None:
-        """Note what a member did."""
-        known = self.members[index].roles
-        known.extend(role for role in roles if role not in known)
-
-
-def _opening_person(sentence: Span) -> Person | None:
-    """Return the official whom a sentence begins with, whatever is told of him or her."""
-    lead = _AT_MEETING.match(sentence.text)
-    begin = lead.end() if lead else 0
-    head = sentence.part(begin, min(len(sentence.text), begin + _OPENS))
-    if next(find_names(head.part(0, min(len(head.text), _OFFICES))), None) is None:
-        return None
-    found = parse_subject(head)
-    person = found.persons[0] if found.persons else None
-    at_head = person is not None and person.start - sentence.start - begin <= len("the Comrade ")
-    return person if person and person.offices and at_head and not _ABSENT.search(person.name.text) else None
 
 
 @dataclass
@@ -208,7 +109,21 @@ def read_cast(sentences: Sequence[Span]) -> Cast:
     for sentence in sentences:
         _read_sentence(cast, sentence)
         cast.read.append(sentence)
+    for member in cast.members:
+        if not member.person.offices:
+            member.person = _told_elsewhere(member.person, sentences) or member.person
     return cast
+
+
+def _told_elsewhere(person: Person, sentences: Sequence[Span]) -> Person | None:
+    """Return a person as the first sentence names him that prints his offices, whatever it tells of him."""
+    for sentence in sentences:
+        if person.name.text in sentence.text:
+            named = parse_subject(sentence).persons
+            told = next((one for one in named if one.name.text == person.name.text and one.offices), None)
+            if told:
+                return told
+    return None
 
 
 def _read_sentence(cast: Cast, sentence: Span) -> None:
@@ -217,21 +132,25 @@ def _read_sentence(cast: Cast, sentence: Span) -> None:
     acting = _Acting()
     cursor = 0
     known = len(cast.utterances), len(cast.members)
+    before: Verb | None = None
     for verb, following in zip_longest(verbs, verbs[1:]):
         by = _BY.match(sentence.text, verb.end)
         if by and (not _BY_AGENT.isdisjoint(verb.roles) or not (verb.roles or verb.reporting)):
             stop = max(following.begin, by.end()) if following else len(sentence.text)
             if "including" in by[0]:  # a number attended, and then they are named
-                before = sentence.part(min(cursor, verb.begin), verb.begin)
-                number = _subject(cast, before, acting, first=cursor == 0)
+                counted = sentence.part(min(cursor, verb.begin), verb.begin)
+                number = _subject(cast, counted, acting, first=cursor == 0)
                 cast.others.extend((words, role) for words in number.others for role in verb.roles)
-            acting, length = _agents(cast, sentence.part(by.end(), stop), last=following is None)
+            listed = by[0].startswith(" were:")
+            acting, length = _agents(cast, sentence.part(by.end(), stop), last=following is None, listed=listed)
             acting = acting if verb.roles else _Acting()  # what a team did is not its leader's own
-            cursor = by.end() + length
+            cursor, before = by.end() + length, verb
         else:
             left = sentence.part(min(cursor, verb.begin), verb.begin)
-            acting = _Acting() if by else _subject(cast, left, acting, first=cursor == 0)
-            cursor = verb.end
+            acting = (
+                _Acting() if by or _is_reported(left, before) else _subject(cast, left, acting, first=cursor == 0)
+            )
+            cursor, before = verb.end, verb
             if verb.reporting and acting.members:
                 start = sentence.start + verb.begin if acting.start is None else acting.start
                 span = sentence.part(start - sentence.start, verb.end)
@@ -246,9 +165,19 @@ def _read_sentence(cast: Cast, sentence: Span) -> None:
             cast.others.extend((words, role) for words in beside for role in verb.roles)
     if "invited " in sentence.text or "sent " in sentence.text:
         _read_guests(cast, sentence)
-    first_told = len(cast.read) < _BACK and known == (len(cast.utterances), len(cast.members))
-    if first_told and (person := _opening_person(sentence)):
+    first_told = len(cast.read) < BACK and known == (len(cast.utterances), len(cast.members))
+    if first_told and (person := opening_person(sentence)):
         cast.add(person)
+
+
+def _is_reported(left: Span, before: Verb | None) -> bool:
+    """Tell whether who stands before a verb is named in what is reported: stressed that Li Min has made a speech."""
+    return (
+        before is not None
+        and before.reporting is not None
+        and left.text.startswith(" that ")
+        and next(find_names(left.part(0, min(len(left.text), NAME + len(" that ")))), None) is not None
+    )
 
 
 def _read_guests(cast: Cast, sentence: Span) -> None:
@@ -264,19 +193,20 @@ def _subject(cast: Cast, left: Span, before: _Acting, *, first: bool) -> _Acting
     clause = _last_clause(left, listed=first)
     if day := _DAY_AT_END.search(clause.text, max(0, len(clause.text) - _DAY)):
         clause = clause.part(0, day.start())
-    if adverb := _ADVERB_AT_END.search(clause.text, max(0, len(clause.text) - _NAME)):
+    if adverb := _ADVERB_AT_END.search(clause.text, max(0, len(clause.text) - NAME)):
         clause = clause.part(0, adverb.start())
     if clause.text.strip() in _MEETING_ITSELF:
         return _Acting()
     found = parse_subject(clause)
     if persons := _own(found, clause):
-        return _Acting([cast.add(person) for person in persons], found.rest, persons[0].start)
+        did = _DID_BEFORE.fullmatch(found.behind.text) and not _MORE.match(found.behind.text)
+        return _Acting([cast.add(person) for person in persons], [] if did else found.rest, persons[0].start)
     if (before.members or before.others) and (
-        _GOES_ON.search(left.text[-80:]) or _ITS_MEETING.fullmatch(left.text)
+        (_GOES_ON.search(left.text[-80:]) and not _has_own_group(left.text)) or _ITS_MEETING.fullmatch(left.text)
     ):
         return _Acting(before.members, before.others, None)
     pronoun = _PRONOUN.search(clause.text, max(0, len(clause.text) - 60))
-    if pronoun and _ABSENT.search(left.text):
+    if pronoun and ABSENT.search(left.text):
         return _Acting()  # he is the leader named before
     if pronoun:
         return _Acting(before.members[:1] or cast.recent(), [], clause.start + pronoun.start("word"))
@@ -284,7 +214,7 @@ def _subject(cast: Cast, left: Span, before: _Acting, *, first: bool) -> _Acting
         return _Acting(cast.recent(), [], None)
     if (foreign := _known_at_end(cast, clause)) is not None:
         name = cast.members[foreign].person.name.text
-        return _Acting([foreign], [], clause.start + clause.text.rindex(name))
+        return _Acting([foreign], [], clause.start + clause.text.lower().rindex(name.lower()))
     surname = _SURNAME.search(clause.text, max(0, len(clause.text) - 60))
     known = cast.find(surname["name"]) if surname else None
     if surname and known is not None:
@@ -294,19 +224,25 @@ def _subject(cast: Cast, left: Span, before: _Acting, *, first: bool) -> _Acting
     return _Acting([], [clause.part(behind_object.end() if behind_object else 0, len(clause.text))])
 
 
+def _has_own_group(text: str) -> bool:
+    """Tell whether words that end in a comma name a group behind an object (held a meeting, and all staff, 57 people,)."""
+    joint = text.rfind(", and ") if text.rstrip().endswith(",") else -1
+    return joint >= 0 and is_group(text[joint:])
+
+
 def _known_at_end(cast: Cast, clause: Span) -> int | None:
-    """Return the member whose name, of several words and no pinyin, ends a clause."""
-    words = clause.text.rstrip()
-    if not words[words.rfind(" ") + 1 :][:1].isupper():
-        return None
-    names = (member.person.name.text for member in cast.members)
+    """Return the member whose name, of several words and no pinyin or partly in small letters, ends a clause."""
+    words = _ADVERBS_AT_END.sub("", clause.text).rstrip().lower()
+    names = (member.person.name.text.lower() for member in cast.members)
     return next((index for index, name in enumerate(names) if " " in name and words.endswith(name)), None)
 
 
-def _agents(cast: Cast, right: Span, *, last: bool) -> tuple[_Acting, int]:
+def _agents(cast: Cast, right: Span, *, last: bool, listed: bool = False) -> tuple[_Acting, int]:
     """Return who stands behind a verb's by, and how far their words reach: a further verb has its own subject."""
-    stop = _AGENTS_END.search(right.text)
+    stop = None if listed else _AGENTS_END.search(right.text)
     words = right.part(0, stop.start() if stop else len(right.text))
+    if day := _DAY_AT_END.search(words.text.rstrip("."), max(0, len(words.text) - _DAY)):
+        words = words.part(0, day.start())
     found = parse_subject(words)
     if not stop and not last and len(found.persons) > 1 and not _SAME_GOES_ON.search(words.text[-80:]):
         before_last = words.part(0, found.persons[-1].start - words.start)
@@ -315,6 +251,11 @@ def _agents(cast: Cast, right: Span, *, last: bool) -> tuple[_Acting, int]:
     if at_once and _is_of_state(at_once[0], words):
         return _Acting(), len(words.text)
     if not at_once:
+        led = next((one for one in found.rest if next(find_names(one), None)), None) if found.persons else None
+        # by city leaders A and B, as well as Li Min, director of the bureau
+        if led and led.end < found.persons[0].start:
+            own = [cast.add(person) for person in found.persons]
+            return _Acting(own, [words.part(0, led.end - words.start)]), found.persons[-1].end - right.start
         return _Acting([], [words]), len(words.text)
     return _Acting([cast.add(person) for person in found.persons], found.rest), found.persons[-1].end - right.start
 
@@ -327,8 +268,13 @@ def _own(found: Subject, clause: Span) -> list[Person]:
     own: list[Person] = []
     for person in reversed(found.persons):
         before = clause.text[: person.start - clause.start]
+        if _INCLUDING.search(before) and not any(one.offices for one in [person, *own]):
+            own.clear()  # who stand for a group before them
+            continue
         if not _FREE.search(before) or _OF_THE.search(before):
             break
+        if own and _ACTED.search(clause.text, person.end - clause.start, own[0].start - clause.start):
+            break  # who did something of his own before it
         own.insert(0, person)
     return [person for person in own if not _is_of_state(person, clause)]
 
@@ -336,7 +282,7 @@ def _own(found: Subject, clause: Span) -> list[Person]:
 def _is_of_state(person: Person, words: Span) -> bool:
     """Tell whether somebody is a leader of the state, by the name or by the office behind it."""
     behind = _OF_STATE.match(words.text, person.name.end - words.start)
-    return behind is not None or _ABSENT.search(person.name.text) is not None
+    return behind is not None or ABSENT.search(person.name.text) is not None
 
 
 def _last_clause(left: Span, *, listed: bool) -> Span:

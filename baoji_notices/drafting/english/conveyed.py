@@ -10,13 +10,13 @@ from baoji_notices.model.content import Conveyed
 from baoji_notices.model.publication import BodyRef
 from baoji_notices.model.vocabulary import ConveyedKind, DocumentKind, Level
 
-_STUDIED = r"(?:stud(?:y|ied|ying)|learn(?:ed|t|ing)?|implement(?:ed|ing)?|read(?:ing)?|discuss(?:ed)?|understood|publiciz(?:e|ed)|transmit(?:ted)?)"
+_STUDIED = r"(?:stud(?:y|ied|ying)|learn(?:ed|t|ing)?|implement(?:ed|ing)?|appl(?:y|ied)|read(?:ing)?|discuss(?:ed)?|understood|publiciz(?:e|ed)|transmit(?:ted)?)"
 _CONVEY = r"(?:convey(?:ed|s|ing)?|relay(?:ed)?|passed on|communicated(?= (?:the )?(?:[a-z]+ )?spirit ))"
 _BEGINS = re.compile(
-    rf"(?<!have )(?<!has )(?<!they )(?<!been )\b(?:(?:{_CONVEY}|studied|learn(?:ed|t))"
+    rf"(?<!have )(?<!has )(?<!they )(?<!been )\b(?:(?<!were )(?<!was )(?:{_CONVEY}|studied|learn(?:ed|t))"
     rf"|led (?:(?:everyone|everybody|(?:all|the (?:whole|entire)) (?:the )?(?:[a-z]+ ){{1,4}})(?<= |e|y) ?)?(?:to|the) (?:[a-z]+ly )?(?:study|learn(?:ing)?)(?: of)?"
     rf"|delivered(?= the (?:important )?spirit of )"
-    rf"|(?:to|at which) (?:[a-z]+ly )?(?:{_CONVEY}|study|learn|discuss and implement(?= the (?:important )?(?:spirit|instructions|speech))))(?:(?:,| and|,? and) {_STUDIED}){{0,3}}\b"
+    rf"|(?:to|at which) (?:[a-z]+ly )?(?:{_CONVEY}|study|learn|discuss and implement(?= the (?:important )?(?:spirit|instructions|speech))))(?:(?:,| and|,? and) {_STUDIED}){{0,3}}\b(?: to (?:all |the (?:whole |entire )?)[a-z ]{{3,30}}(?= the (?:important )?spirit of))?"
 )
 _PASSIVE = re.compile(
     r"(?:^|[,，;] ?|\band )(?P<what>(?:[Tt]he )?(?:[“\"《][^”\"》]{8,200}[”\"》](?: (?:of|from|by|on|issued by|forwarded by) [^,;.]{3,120}?)?|(?:main |important )?spirit of [^,;]{5,200}?)) (?:was|were) (?:then |also )?(?:conveyed|relayed)\b"
@@ -36,7 +36,7 @@ _STEMS = (
     "discuss and implement",
 )  # what no sentence lacks that passes something on
 _SPIRIT = re.compile(
-    r"(?:the )?(?:(?:important|main|relevant) )?spirit (?:of(?: (?:studying|learning)(?: from| and implementing)?)?|from) |(?:the )?(?:main )?contents? of |(?:the )?documents such as |learning (?:from )?|from (?=the (?:[a-z]+ )?spirit )",
+    r"in[- ]depth |(?:the )?(?:(?:important|main|relevant) )?(?:spiri?ts?|essence) (?:of(?: (?:studying|learning)(?: from| and implementing)?)?|from) |(?:the )?(?:main )?contents? of |(?:the )?documents such as |learning (?:from )?|from (?=the (?:[a-z]+ )?spirit )",
     re.IGNORECASE,
 )
 _LEVEL_WORD = r"(?:(?:[Nn]ational|[Cc]entral|[Pp]rovincial|[Pp]rovince|[Mm]unicipal|[Cc]ity|[Dd]istrict|[Cc]ounty)(?:['’]s)?)"
@@ -81,7 +81,7 @@ _HELD = re.compile(
 _UNTOLD = re.compile(r"\b(?:must|should|necessary|need to|will|shall|ensure|continue|requires?|is an?|are|is)\b")
 # What did not happen, or has yet to.
 _NOT_DONE = re.compile(
-    r"(?:\b(?:not|never|will|would|shall|could|[Ii]nstead of|[Rr]ather than|[Ww]ithout|fail(?:ed|s)?|plan(?:ned|s)|refused|forgot|postponed|put off|cancel(?:led|ed))|n['’]t)(?: (?:yet|be|been|have|[a-z]{3,12}ly)){0,3} (?:to )?$"
+    r"(?:\b(?:not|never|will|would|shall|could|[Ii]nstead of|[Rr]ather than|[Ww]ithout|fail(?:ed|s)?|plan(?:ned|s)|refused|forgot|postponed|put off|cancel(?:led|ed))|n['’]t)(?: (?:yet|be|been|have|[a-z]{3,14}ly)){0,3} (?:to )?$"
     r"|\b(?:will|would|shall|should|not|to) (?:soon )?be (?:held|convened|organi[sz]ed) [^,;]{0,60}$"
 )
 _SAID = re.compile(
@@ -93,7 +93,7 @@ _WORTHY = re.compile(
     r"spirit|[Ss]peech|instructions?\b|[Tt]wo [Ss]essions|Xi Jinping|[Cc]ongress|[Cc]entral|[Pp]lenary [Ss]ession|[“\"《]|\b(?:Opinions?|Regulations?|Measures|Outline|Constitution|Notice)\b|(?:notice|circular|opinions|documents?) of the (?:State|[a-z]* ?(?:provincial|central|municipal))"
 )
 _OWN = re.compile(
-    r"(?:the )?(?:(?:relevant |other )?matters\b|[“\"](?:The )?(?:[A-Z][a-z-]+ )?(?:Implementation|Work|Action) (?:Plan|Opinions|Program|Scheme)\b)|(?:the )?(?:implementation|revision|drafting|formulation|establishment) (?:plans? |opinions? )?(?:of|for|on)\b"
+    r"(?:the )?(?:(?:relevant |other )?matters\b|[“\"] ?(?:The )?(?:[A-Z][a-z-]+ )?(?:(?:Implementation|Work|Action) (?i:Plan|Opinions|Program|Scheme)|Administrative Measures)\b)|(?:the )?(?:implementation|revision|drafting|formulation|establishment) (?:plans? |opinions? )?(?:of|for|on)\b"
 )
 _COMPLETE = re.compile(r"exposition|requirements?\b|[Tt]hought|arrangements?\b|[Dd]eployment|spirit$")
 _ABOUT = re.compile(
@@ -101,6 +101,9 @@ _ABOUT = re.compile(
 )  # what was studied, and no text that was passed on
 _ENDS_ITEM = re.compile(
     r"\b(?:[Mm]eetings?|[Cc]onferences?|[Ss]ymposium|[Ss]essions?|[Ss]peech(?:es)?|[Ii]nstructions?|[Nn]otice)$|[”\"》]$"
+)
+_BARE_NOUN = re.compile(
+    r"(?:their |its |specific |concrete |relevant |implementation |work )*(?:measures|plans?|opinions|rules)"
 )
 _THIS = re.compile(
     r"(?:this |the |above |higher |higher-level |superior )*(?:relevant )?(?:meetings?|conferences?|symposiums?|forum|sessions?|spirit|documents?|speech|instructions?|notice)(?: and (?:meetings?|conferences?|spirit|documents?|instructions?))?(?: of (?:the )?(?:meeting|superiors?|higher levels))?",
@@ -113,6 +116,12 @@ KINDS = (
         r"^(?:the )?(?:[a-z]+ ){0,2}(?:requirements|arrangements?|decisions and arrangements) of (?!.{0,60}(?:instructions?|speech|spirit))",
         "requirements of the municipal party committee on the work of the congress",
         ConveyedKind.SPIRIT,
+    ),
+    row(
+        "a meeting for something",
+        r"^(?:[A-Za-z0-9’'-]+ ){0,8}(?:[Mm]eeting|[Cc]onference|[Ss]ymposium) (?:for|on|to) (?!.{0,80}(?:instructions?|speech)\b)",
+        "mobilization meeting for the implementation of the reform plan",
+        ConveyedKind.MEETING,
     ),
     row(
         "a meeting by its by-name",
@@ -172,6 +181,9 @@ _BODY_FIRST = re.compile(
     r"(?: \((?:enlarged|expanded)\))?(?: (?:[a-z]+ ){0,2}(?:meeting|conference|session)s?)$"
 )
 _OF_ISSUER = re.compile(rf"[”\"》] (?:of|by|from|issued by) (?:the )?(?P<body>.{{0,80}}(?:{BODY_NOUN}))$")
+_SESSION = re.compile(
+    r"[A-Za-z0-9-]+ Plenary Session of the (?:[0-9]+th|[A-Z][a-z]+)(?= (?:CPC )?Central Committee)"
+)
 _NUMBER = re.compile(r"\b(?:No\. ?[0-9]{1,3} document|[Dd]ocument No\. ?[0-9]{1,4})")
 _SHARED = re.compile(
     rf"\b(?P<first>{_LEVEL_WORD})(?:, (?P<second>{_LEVEL_WORD}))?,? and (?P<last>{_LEVEL_WORD})\b"
@@ -190,10 +202,16 @@ def read_conveyed(sentences: Sequence[Span]) -> tuple[Conveyed, ...]:
     seen: set[str] = set()
     for sentence in sentences:
         for item in _items(sentence):
-            if item.text.lower() not in seen:
-                seen.add(item.text.lower())
+            if (name := _name(item.text)) not in seen:
+                seen.add(name)
                 found.extend(_conveyed(item, found[-1] if found else None))
     return tuple(found)
+
+
+def _name(item: str) -> str:
+    """Return what tells an item from others: a plenary session is printed with the Party's name in several forms."""
+    session = _SESSION.match(item)
+    return (session[0] if session else item).lower()
 
 
 def _items(sentence: Span) -> Iterator[Span]:
@@ -239,7 +257,9 @@ def _list(text: str, begin: int, *, passed_on: bool) -> Iterator[tuple[int, int,
             break
         if again := _AGAIN.match(piece):
             start += again.end()
-            passed_on = passed_on or _passes_on(again[0])
+            passed_on = _passes_on(again[0]) or (
+                passed_on and ";" not in text[current[1] if current else start : start]
+            )
         if current and not again and not _stands_alone(text[current[0] : current[1]], piece):
             if (
                 not _INSIDE.match(piece)
@@ -305,7 +325,7 @@ def _trimmed(item: Span) -> Span:
 
 def _conveyed(item: Span, before: Conveyed | None) -> Iterator[Conveyed]:
     told = first_match(KINDS, item.text)
-    if not item.text or _THIS.fullmatch(item.text) or _ABOUT.match(item.text):
+    if not item.text or _THIS.fullmatch(item.text) or _BARE_NOUN.fullmatch(item.text) or _ABOUT.match(item.text):
         return
     if not told and not re.search(r"Xi Jinping|[Ss]ecretary|spirit|requirements|exposition|thought", item.text):
         return
@@ -339,7 +359,9 @@ def _levels(text: str) -> list[Level | None]:
 
 
 def _level(text: str) -> Level | None:
-    told = first_match(LEVELS, _FOR_WHOM.sub("", text))
+    told = next((one for one in LEVELS if one.regex.match(text)), None) or first_match(
+        LEVELS, _FOR_WHOM.sub("", text)
+    )
     return told.value if told else None
 
 

@@ -18,7 +18,7 @@ _PART = "(?:early morning|morning|noon|afternoon|evening|night)"
 DATE = re.compile(
     rf"(?:(?:at )?(?P<clock>[0-9]{{1,2}}:[0-9]{{2}}|[0-9]{{1,2}}(?= ?(?:[ap]\.?m|o['’]clock)))"
     rf"(?: ?(?P<half>[ap])\.?m\.?| o['’]clock)?,? (?:in the (?P<at>{_PART}) )?(?:on |of )?)?"
-    rf"(?:(?:the )?(?P<part>{_PART}) (?:of|on) )?"
+    rf"(?:(?:[Tt]he )?(?P<part>{_PART}) (?:of|on) )?"
     rf"(?:(?:(?P<before>20[0-9]{{2}})(?:,| in)? )?(?P<month>{_MONTH}) (?P<day>[0-9]{{1,2}})(?: ?(?:st|nd|rd|th))?(?![0-9:%])"
     rf"|(?:the |(?<=(?:morning|evening) of )|(?<=afternoon of ))(?P<bare>[0-9]{{1,2}})(?:st|nd|rd|th)(?: of this month)?(?= ?,| to | and | (?:in|at|morning|afternoon|evening)\b|$)"
     rf"|(?P<early>[0-9]{{1,2}})(?: ?(?:st|nd|rd|th))? (?:of )?(?P<late>{_MONTH})\b)"
@@ -68,7 +68,8 @@ _TOOK_PLACE = re.compile(
     r"(?:[Tt]he|[Tt]his) (?:[a-z]+ )?(?:meeting|conference|symposium|session|event)(?:,? which)? (?:was (?:held|convened)|took place|was (?:presided over|chaired)[^,;]{3,60}) "
     r"(?:on|from|in|at) "
 )
-_ON = re.compile(r"\b(?:on|at|in|from|,)(?: the)? ?$")
+_LATELY_HELD = re.compile(r"\b[Rr]ecently(?= (?:held|convened|organi[sz]ed|hosted)\b)")
+_ON = re.compile(r"\b(?:on|at|in|from|,)(?: the)? ?$|\bmeeting $")
 _PURPOSE = re.compile(
     r"\b(?:to|which|that) (?:convey|study|learn|implement|thoroughly|conscientiously|earnestly|further)|\b(?:conveying|studying|after the|spirit of)\b"
 )
@@ -115,12 +116,15 @@ def is_dated(text: str) -> bool:
 
 def _behind_held(text: str) -> PrintedDate | None:
     """Return the date behind what was held, if it does not belong to what the meeting was held for."""
-    purpose = _PURPOSE.search(text)
-    told = text[: purpose.start()] if purpose else text
+    held = _HELD.search(text) if _AIM.match(text) else None
+    begin = text.rfind(",", 0, held.start()) + 1 if held else 0
+    purpose = _PURPOSE.search(text, begin)
+    told = text[begin : purpose.start()] if purpose else text[begin:]
     if not _HELD.search(told):
-        return None
+        lately = _LATELY_HELD.search(text)
+        return _lately(lately, True) if lately else None
     later = DATE.search(told)
-    if later and _ON.search(told, max(0, later.start() - 8), later.start()):
+    if later and _ON.search(told, max(0, later.start() - len(" meeting ")), later.start()):
         return _dated(later)
     return next((_lately(found, one.value) for one in LATELY if (found := one.regex.search(told))), None)
 

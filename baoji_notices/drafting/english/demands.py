@@ -3,13 +3,19 @@
 import re
 from functools import lru_cache
 
+from baoji_notices.drafting.english.addressees import leads
+
 __all__ = ["IMPERATIVE", "NARRATES", "NARRATES_ONLY", "OPENER", "THIS_SHOULD", "demands_something", "is_modal"]
 
 OPENER = re.compile(
     r"(?:[Aa]t the same time, |[Ii]n addition, |[Mm]eanwhile, )?(?:[Ii]t is (?:also )?(?:necessary|of necessity|required|strictly|(?:important|vital|essential|crucial|imperative) to)|[Ww]e (?:must|should|need|have to|will)|[Tt]here (?:must|should)|(?:[Aa]ll|[Ee]very|[Ee]ach|[Ll]eaders|[Mm]embers|[Cc]adres|[Uu]nits|[Dd]epartments)\b[^.]{0,80}? (?:must|should))\b"
 )
 _MODAL = re.compile(
-    r"\b(?:must|should|shall|(?:is|are|was) (?:also |particularly )?(?:necessary|of necessity|required|strictly forbidden|forbidden)|(?<!the )need(?:s|ed)? to|ha(?:ve|s|d) to|ought to|(?:[Ii]t|it) (?:is|was) (?:also |especially |equally )?(?:important|vital|essential|crucial|imperative) (?:to|that)|(?:is|are) to be [a-z]+(?:ed|en|ne|lt|pt)\b(?! (?:in|on|at) )|next step is to|(?:we|cadres|members|units|departments|everyone|staff) (?:can ?not|may not)|be sure to|required to|not allowed|[Nn]o [a-z]+ (?:is|are) allowed|(?:departments?|bureaus?|committees?|governments?|units?|schools?|counties|districts|towns|cadres|members|everyone|we) wants? to|(?:members|cadres|deputies|departments|units|everyone|officials|teachers|staff) (?:is|are) (?:expected|asked|urged|requested) to)\b"
+    r"\b(?:must|should|shall|(?:is|are|was|[Ii]t['’]s) (?:also |particularly )?(?:necessary|of necessity|required|strictly forbidden|forbidden)|(?<!the )need(?:s|ed)? to|ha(?:ve|s|d) to|ought to|(?:[Ii]t|it) (?:is|was) (?:also |especially |equally )?(?:important|vital|essential|crucial|imperative) (?:to|that)|(?:is|are) to be [a-z]+(?:ed|en|ne|lt|pt)\b(?! (?:in|on|at) )|next step is to|(?:we|cadres|members|units|departments|everyone|staff) (?:can ?not|may not)|call(?:ed|s) on (?=[^,.]{3,80} to [a-z])|be sure to|required to|not allowed|[Nn]o [a-z]+ (?:is|are) allowed|(?:departments?|bureaus?|committees?|governments?|units?|schools?|counties|districts|towns|cadres|members|everyone|we) wants? to|(?:members|cadres|deputies|departments|units|everyone|officials|teachers|staff) (?:is|are) (?:expected|asked|urged|requested) to)\b"
+)
+# A task that we must shoulder is told of, and asks for nothing.
+_OF_A_TASK = re.compile(
+    r"\b(?:responsibilit(?:y|ies)|tasks?|missions?|dut(?:y|ies)|obligations?|problems?|issues?|questions?)(?: that| which)? we (?:must|should|need to|have to)\b"
 )
 _MODAL_WORDS = (
     "must",
@@ -32,6 +38,8 @@ _MODAL_WORDS = (
     "essential that",
     "imperative that",
     "be sure",
+    "called on",
+    "calls on",
     "of necessity",
     "is to be",
     "are to be",
@@ -47,17 +55,206 @@ _MODAL_WORDS = (
     "want to",
     "wants to",
 )
+# Verbs that a demand begins with where translators leave out whose it is (要加强…): in their order of the alphabet.
+_BIDS = (
+    *(
+        "accelerate",
+        "adapt",
+        "adhere",
+        "advance",
+        "advocate",
+        "aim at",
+        "allocate",
+        "anchor",
+        "apply",
+        "arrange",
+        "assign",
+    ),
+    *(
+        "attach",
+        "attract",
+        "avoid",
+        "base",
+        "benchmark",
+        "boost",
+        "bring",
+        "broaden",
+        "build",
+        "carry",
+        "check",
+        "clarify",
+    ),
+    *(
+        "clean",
+        "clear",
+        "compact",
+        "complete",
+        "comply",
+        "concentrate",
+        "conduct",
+        "consolidate",
+        "continue",
+        "control",
+    ),
+    *(
+        "cooperate",
+        "coordinate",
+        "correct",
+        "create",
+        "cultivate",
+        "deepen",
+        "defend",
+        "deploy",
+        "develop",
+        "dig",
+        "do",
+        "draw",
+    ),
+    *(
+        "eliminate",
+        "emancipate",
+        "enforce",
+        "enhance",
+        "enrich",
+        "ensure",
+        "establish",
+        "expand",
+        "explore",
+        "extend",
+    ),
+    *(
+        "find",
+        "firm up",
+        "fix",
+        "focus",
+        "follow",
+        "form",
+        "formulate",
+        "forge",
+        "fulfil",
+        "fulfill",
+        "further",
+        "gather",
+    ),
+    *(
+        "give",
+        "give full play",
+        "grab",
+        "grasp",
+        "guarantee",
+        "guard",
+        "guide",
+        "hand over",
+        "hand in",
+        "handle",
+        "help",
+        "highlight",
+    ),
+    *(
+        "hold",
+        "identify",
+        "implement",
+        "improve",
+        "increase",
+        "innovate",
+        "insist",
+        "inspect",
+        "integrate",
+        "intensify",
+    ),
+    *(
+        "introduce",
+        "investigate",
+        "keep",
+        "lay",
+        "lead",
+        "learn",
+        "let",
+        "link",
+        "listen",
+        "maintain",
+        "make",
+        "mobilize",
+    ),
+    *(
+        "monitor",
+        "normalize",
+        "oppose",
+        "optimise",
+        "optimize",
+        "organise",
+        "organize",
+        "overcome",
+        "participate",
+        "pay",
+    ),
+    *(
+        "perfect",
+        "perform",
+        "persevere",
+        "persist",
+        "plan",
+        "play",
+        "prepare",
+        "prevent",
+        "prioritize",
+        "promote",
+        "protect",
+    ),
+    *(
+        "publicize",
+        "push",
+        "put",
+        "raise",
+        "rectify",
+        "reduce",
+        "refine",
+        "regard",
+        "rely",
+        "report",
+        "resolve",
+        "respond",
+    ),
+    *(
+        "safeguard",
+        "seize",
+        "select",
+        "serve",
+        "set",
+        "solve",
+        "sort out",
+        "speed",
+        "squeeze",
+        "stabilize",
+        "standardize",
+    ),
+    *(
+        "stick",
+        "straighten",
+        "strengthen",
+        "strive",
+        "study",
+        "submit",
+        "supervise",
+        "support",
+        "tackle",
+        "take",
+        "tap",
+    ),
+    *("tell", "tighten", "train", "transform", "treat", "unify", "unite", "uphold", "use", "work hard", "write"),
+)
+_BID = "|".join(f"[{verb[0].upper()}{verb[0]}]{verb[1:]}" for verb in _BIDS)
 IMPERATIVE = re.compile(
-    r"(?:(?:In accordance with|According to|In line with|Based on) (?:the )?(?:principles?|requirements?|standards?|idea|goal|division)\b[^,;]{3,120}, )?(?:(?:[Hh]and (?:over|in)|[Ss]ubmit|[Cc]ontinue|[Ss]trengthen|[Ii]mprove|[Ff]ocus|[Kk]eep|[Aa]dhere|[Pp]ersist|[Ii]mplement|[Cc]arry|[Dd]o|[Mm]ake|[Tt]ake|[Gg]ive|[Gg]rasp|[Pp]romote|[Ee]nsure|[Ii]ntegrate|[Ll]earn|"
-    r"[Ss]tudy|[Ff]ollow|[Rr]esolutely|[Ss]trictly|[Ff]ully|[Ee]arnestly|[Cc]onscientiously|[Ee]ffectively|[Ii]ntroduce|[Cc]omplete|[Oo]rgani[sz]e|[Ee]stablish|[Dd]eepen|[Ii]ntensify|[Aa]ccelerate|"
-    r"[Ss]peed|[Pp]revent|[Ii]nvestigate|[Cc]onsolidate|[Ee]nhance|[Tt]ighten|[Pp]ay|[Ss]et|[Ss]tick|[Bb]uild|[Pp]ut|[Uu]se|[Oo]ptimi[sz]e|[Ff]ormulate|[Cc]losely|[Vv]igorously|[Aa]ctively|[Ss]olidly|[Hh]ighlight|"
-    r"[Hh]old|[Ll]et|[Mm]aintain|[Uu]nify|[Ff]urther|[Ss]eriously|[Tt]horoughly|[Cc]omprehensively|[Rr]ely|[Oo]ppose|[Cc]heck|[Ss]upervise|[Gg]uide|[Cc]reate|[Aa]void|[Aa]lways|[Ff]irmly|[Dd]eeply|To(?! [^.]{3,160}, (?:the|we|they|he|she|it|this) )))\b(?! is| are|ing)"
+    r"(?:(?:In accordance with|According to|In line with|Based on) (?:the )?(?:principles?|requirements?|standards?|idea|goal|division)\b[^,;]{3,120}, )?"
+    rf"(?:(?:In|At|During|For|By|Through|With|Under|Focusing on|Centering on) [^,]{{3,80}}, (?=[a-z])|(?:[Aa]t the same time|[Ii]n addition|[Mm]eanwhile|[Aa]dditionally), )?(?:(?:(?:[A-Z]?[a-z]{{3,14}}ly )?(?:{_BID})|[Rr]esolutely|[Ss]trictly|[Ff]ully|[Ee]arnestly|[Cc]onscientiously|[Ee]ffectively|[Cc]losely|[Vv]igorously|[Aa]ctively|[Ss]olidly|[Ss]eriously|"
+    r"[Tt]horoughly|[Cc]omprehensively|[Aa]lways|[Ff]irmly|[Dd]eeply)\b(?!ing\b|-| [a-z]+ (?:is|are|was|were|has|have|will)\b| (?:is|are|was|were|has|have|will|of|and [a-z]+ of)\b)"
+    r"|To\b(?! [^.]{3,160}, (?:the|we|they|he|she|it|this) ))"
 )
 NARRATES = re.compile(
-    r"(?:At the meeting|After the meeting|Before the meeting|It is (?:reported|understood)|The meeting was|Overall|In the end|Finally, (?:the meeting|all)|(?:All )?(?:[Pp]articipants|[Aa]ttendees|Everyone|They) (?:all )?(?:agreed|said|expressed|believed))\b|(?:These|This(?! (?:year|month|week|quarter|season|spring|summer|autumn|winter)\b)|They) "
+    r"(?:At the meeting|After the meeting|Before the meeting|It is (?:reported|understood)|The meeting was|Overall|In the end|Finally, (?:the meeting|all)|(?:All )?(?:[Pp]articipants|[Aa]ttendees|Everyone|They) (?:all )?(?:agreed|said|expressed|believed))\b|It (?:also )?(?:focused|discussed|covered|dealt|analy[sz]ed|reviewed)\b|(?:These|This(?! (?:year|month|week|quarter|season|spring|summer|autumn|winter)\b)|They) "
 )
 NARRATES_ONLY = re.compile(
-    r"(?:[A-Z][a-z]+ [A-Z][a-z]+, [^.]{0,400}\b(?:attended|presided|participated|spoke|reported)\b|.{0,160}\b(?:said|stated|affirmed|attended|participated|were present|gave|made (?:a |exchange )?speech(?:es)?|made (?:[a-z]+ ){0,2}arrangements|presided|reported on|delivered)\b|At the meeting|After the meeting|Before the meeting|It is (?:reported|understood)|The meeting was|Overall|In the end)\b"
+    r"(?:(?:He|She) (?:also |then |further )?[a-z]{2,12}ed|[A-Z][a-z]+ [A-Z][a-z]+, [^.]{0,400}\b(?:attended|presided|participated|spoke|reported)\b|.{0,160}\b(?:said|stated|affirmed|attended|participated|were present|gave|made (?:a |exchange )?speech(?:es)?|made (?:[a-z]+ ){0,2}arrangements|presided|reported on|delivered)\b|At the meeting|After the meeting|Before the meeting|It is (?:reported|understood)|It (?:also )?(?:focused|discussed|covered|dealt|analy[sz]ed|reviewed)|The meeting was|Overall|In the end)\b"
 )
 THIS_SHOULD = re.compile(r"Th(?:is|ese|ey) (?:[a-z]+ ){0,4}(?:should|must)\b")
 # A hope put to those who are led; of guests nothing is asked.
@@ -87,6 +284,8 @@ def demands_something(text: str) -> bool:
         return False
     if text.startswith("It is hoped"):
         return _HOPED.match(text) is not None
+    if text.startswith(("I hope ", "We hope ")):
+        return leads(text, text.index("hope") + len("hope"))
     return is_modal(text) or IMPERATIVE.match(text) is not None
 
 
@@ -99,5 +298,5 @@ def is_modal(text: str) -> bool:
     """
     for word in _MODAL_WORDS:
         if word in text:
-            return _MODAL.search(text) is not None
+            return _MODAL.search(_OF_A_TASK.sub("", text) if "we " in text else text) is not None
     return False

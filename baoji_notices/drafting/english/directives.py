@@ -26,7 +26,7 @@ from baoji_notices.model.vocabulary import ReportingVerb
 
 _APART = re.compile(r"Let us\b|Let’s\b|At the same time|In addition|Meanwhile|Furthermore|Moreover")
 _AFTER_FRAME = re.compile(
-    r"(?: (?:for|on|in|to) (?:the |all |our )?[a-z][^.:：,]{2,160}(?:[:：]|, (?:not|stress|emphasi[sz]|requir)ing that|[.](?=\s{0,2}(?:One|The first|First|1)\b)))?[\s:：,，;；]*(?:the (?:need|importance|necessity)(?: to| of| for)? |the following [a-z ]{3,30}[:：]?\s*|to )?"
+    r"(?: (?:for|on|in|to) (?:the |all |our )?[a-z][^.:：,]{2,160}(?:[:：]|, (?:not|stress|emphasi[sz]|requir)ing that|[.](?=\s{0,2}(?:One|The first|First|1)\b)))?[\s:：,，;；]*(?:[Tt]he (?:need|importance|necessity)(?: to| of| for)? |the following [a-z ]{3,30}[:：]?\s*|to )?"
 )
 _SHORT = 6  # words that make a heading of any sentence, whatever follows
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
@@ -34,7 +34,7 @@ _DEADLINE = re.compile(
     rf"\b(?:(?:before|by|no later than|prior to) (?:the end of (?:the year|this year|the month|this month|{_MONTH}|[0-9]{{4}}|the [a-z]+ quarter)|{_MONTH}(?: [0-9]{{1,2}}(?:st|nd|rd|th)?)?(?:, 20[0-9]{{2}})?|the start of (?:the )?(?:[a-z]+|{_MONTH})|the (?:freeze|flood season|Spring Festival|holiday|spring ploughing))"
     rf"|within (?:[0-9]+|one|two|three|five|seven|ten|half a) (?:hours?|days?|weeks?|months?|working days|years?|month))\b"
 )
-_URGES = re.compile(r"\b(?:urge|call|encourag)")
+_URGES = re.compile(r"\b(?:urg|call|encourag)")
 _ASKING = re.compile(
     r" (?:the (?:need|necessity) |it is necessary |the importance of (?!(?:the|this|these|that|his|her|its|their)\b)|(?:the importance of (?:[a-z’'-]+ ){1,5}(?:courts|departments|units|bureaus|towns|townships|cadres|members|schools) )?(?:the importance of )?(?:[a-z]+ly )?(?!during|according|regarding|following|including|everything|something|nothing)[a-z]{3,14}ing\b)"
 )
@@ -42,6 +42,11 @@ _HEADS = re.compile(
     r"(?:[Ii]t is (?:also )?(?:necessary|of necessity|required)|[Ww]e (?:must|should|need|have to)|[Tt]here (?:must|should)|To )\b"
 )
 _UNSAID = re.compile(r"(?:should|must|to|\b(?:following|two|three|four|five|six|several)\b[^:：]{0,40}) ?[:：]$")
+_WHOM = re.compile(
+    r"(?:for|on|about|regarding|concerning) [^,;:]{2,120}[.]"
+)  # outlined requirements for the towns.
+_AFTER_NEED = re.compile(r"(?!it |we |there |all |each |every |the )[a-z]+ (?!must\b|should\b)")
+_SUBJECT_SHOULD = re.compile(r"(?!It |We |There )[A-Z][^,.;]{3,80}? (?:must|should|needs? to)\b")
 _POINTS_BACK = re.compile(r"(?:These|This|Those) ")
 # The second verb of a frame (… said that it was so, and demanded that) begins what is asked.
 _FRAMES_AGAIN = re.compile(
@@ -117,6 +122,10 @@ def _asks(passage: Passage, frame: Frame) -> bool:
         return leads(passage.content, frame.span.end)
     if frame.verb == ReportingVerb.REQUIRED or _URGES.search(frame.span.text):
         return True
+    if frame.quoted is not None and frame.verb == ReportingVerb.STRESSED and frame.span.text.startswith("was "):
+        return True
+    if frame.span.text.endswith("that"):  # that doing it is a task tells, and asks for nothing
+        return False
     return frame.verb == ReportingVerb.STRESSED and _ASKING.match(passage.content, frame.span.end) is not None
 
 
@@ -136,7 +145,9 @@ def _segments(
         words = passage.span(max(start, sentence.start), min(end, sentence.end))
         asks_before_next = forced and words.text.endswith(", and")  # called for this, and required that
         if not words.text or (
-            sentence.end > end and not words.text.endswith(tuple(".。;；")) and not asks_before_next
+            sentence.end > end
+            and not words.text.endswith(tuple(".。;；"))
+            and not (asks_before_next or frame.quoted)
         ):
             continue  # what leads up to the next frame
         again = _FRAMES_AGAIN.search(words.text) if "ed that " in words.text else None
@@ -242,7 +253,9 @@ def _numbered(segment: _Segment, following: Sequence[_Segment]) -> _Unit:
         unit.end = following[-1].span.end
         return unit
     unit.heading = heading_behind(
-        segment.span.text[segment.lead :], segment.ordinal[0] if segment.ordinal else "", followed=bool(following)
+        segment.span.text[segment.lead :],
+        segment.ordinal[0] if segment.ordinal else "",
+        followed=bool(following) and not NARRATES_ONLY.match(following[0].span.text),
     )
     if len(inner) > 2 or sum(1 for one in inner if one.heading) > 1:
         unit.children = inner
@@ -267,7 +280,7 @@ def _demands(segments: Sequence[_Segment], *, forced: bool) -> list[_Unit]:
         asked = (
             demands_something(text)
             or segments[index].asked
-            or (forced and index == 0 and not NARRATES.match(text))
+            or (forced and index == 0 and not NARRATES.match(text) and not _WHOM.fullmatch(text))
         )
         index += 1
         if not asked or (text.endswith((":", "：")) and not _series_opener(text)):
@@ -318,6 +331,8 @@ def _opens_body(heading: str, following: _Segment, *, patterned: bool) -> bool:
     asks = _HEADS.match(heading) or IMPERATIVE.match(heading) or _POINTS_BACK.match(following.span.text)
     own = _HEADS.match(following.span.text) if patterned else OPENER.match(following.span.text)
     own = own or THIS_SHOULD.match(following.span.text)
+    if _AFTER_NEED.match(heading) and _SUBJECT_SHOULD.match(following.span.text):
+        return False  # the need to count bees: what a frame is given, and the next sentence asks for its own
     return (
         not following.paragraph
         and (short or asks is not None)

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from baoji_notices.drafting.english.cast import Cast, Utterance
+from baoji_notices.drafting.english.members import Cast, Utterance
 from baoji_notices.drafting.english.names import find_names
 from baoji_notices.drafting.english.roles import REPORTING
 from baoji_notices.drafting.passage import Span
@@ -18,7 +18,7 @@ _REPORTED = re.compile(
     + "|".join(f"(?P<v{index}>{one.regex.pattern})" for index, one in enumerate(REPORTING))
     + r")(?![A-Za-z-])"
 )
-_ADVERB = r"(?: (?:also|then|further|finally|first|clearly|once again|[a-z]{3,12}ly))?"
+_ADVERB = r"(?: (?:also|then|further|finally|first|clearly|once again|[a-z]{3,14}ly))?"
 _WHERE = r"(?: (?:at|on|in|during) the (?:meeting|conference|symposium))?"
 _THAT = re.compile(r",? that\b|(?<=urged) to\b|(?<=decided) to\b")
 # Who stands before a reporting verb where no person does; the words behind it that belong to the frame.
@@ -47,13 +47,13 @@ SUBJECTS = (
     ),
     row(
         "attendees were",
-        rf"(?:[Aa]ttendees|[Pp]articipants|[Ee]veryone|[Tt]hey|[Aa]ll (?:units|departments)|(?:[A-Z][a-z]+ )?(?:[a-z]+ )?(?i:members|cadres|delegates|officials|leaders)(?: (?:from|of) [^,.;]{{3,40}})?) (?:were|was){_ADVERB} $",
+        rf"(?:(?:[Tt]he )?(?:[Aa]ttendees|[Pp]articipants)|[Ee]veryone|[Ee](?:very|ach) [a-z]+(?: and [a-z]+)?|[Tt]hey|[Aa]ll (?:units|departments)|(?:[A-Z][a-z]+ )?(?:[a-z]+ )?(?i:members|cadres|delegates|officials|leaders)(?: (?:from|of) [^,.;]{{3,40}})?) (?:were|was){_ADVERB} $",
         "Attendees were ",
         re.compile(r" (?:to|that)\b"),
     ),
     row(
         "all departments are",
-        r"(?:(?:[Aa]ll|[Ee]ach|[Rr]elevant|[Vv]arious) (?:[a-z]+ ){0,2}(?:departments?|units?|localities|towns?(?:hips)?|counties|schools?|bureaus?|cadres|members|staff)(?: at all levels)?|We|Everyone|Attendees|Participants) (?:are|is) $",
+        r"(?:(?:[Tt]he )?(?:[Aa]ll|[Ee]ach|[Rr]elevant|[Vv]arious) (?:[a-z]+ ){0,2}(?:departments?|units?|localities|towns?(?:hips)?|counties|schools?|bureaus?|cadres|members|staff)(?: at all levels)?|We|Everyone|Attendees|Participants) (?:are|is) $",
         "All departments at all levels are ",
         re.compile(r" to\b"),
     ),
@@ -89,7 +89,16 @@ _BUSINESS = re.compile(
     r" (?:other|relevant|some|several|related) (?:[a-z]+ )?(?:matters|issues|work)\b| and (?:deployed|arranged)\b"
 )
 _OPENING, _CLOSING = ("“", '"'), ("”", '"')
-_URGES = re.compile(r"\b(?:urge|call)")
+# The importance of caution was stressed: what is asked stands before the frame.
+_STRESSED_BEHIND = re.compile(
+    r"(?:^|, |[Aa]t the (?:meeting|conference)[, ]{1,2})(?P<need>[Tt]he (?:importance of|need (?:for|to)|necessity of) [^.;]{5,200}?) (?P<frame>was (?:also |further |repeatedly )?(?:stressed|emphasi[sz]ed|highlighted|underscored))\b"
+)
+# Texts for readers abroad end a sentence in who said it.
+_SAYING = ("said.", "added.", "noted.", "stressed.", "urged.", "sized.", "sised.", "pointed out.")
+_SAID_BEHIND = re.compile(
+    r"[,，][”\"]? (?P<frame>(?:(?P<who>[A-Z][a-z]+(?: [A-Z][a-z]+)?|he|she)|[Tt]he (?:meeting|conference|session|symposium)) (?:also )?(?P<verb>said|added|noted|stressed|emphasi[sz]ed|urged|pointed out))\.$"
+)
+_URGES = re.compile(r"\b(?:urg|call)")
 _TELLS = re.compile(
     r"(?:point|stress|emphasi[sz]|requir|request|demand|urg|call|highlight|underscor|underlin|reiterat)ed\b"
 )
@@ -140,6 +149,7 @@ def find_frames(sentences: Sequence[Span], cast: Cast) -> tuple[Frame, ...]:
             found.append(
                 Frame(sentence.part(passive.start(), len(passive[0].rstrip()) + passive.start()), verb, None)
             )
+    found.extend(_behind_sentences(sentences, cast))
     for sentence, begin in cast.verbs:
         found.extend(
             [*_of_meeting(sentence, begin, told=bool(found))] or _second_of_meeting(sentence, begin, found)
@@ -203,6 +213,27 @@ def _behind_quotations(sentences: Sequence[Span], cast: Cast) -> Iterator[Frame]
             yield Frame(span, ReportingVerb.OTHER, speaker, opening.start + 1)
 
 
+def _behind_sentences(sentences: Sequence[Span], cast: Cast) -> Iterator[Frame]:
+    """Yield the frames at the end of the sentence that they report: …, Li said."""
+    for sentence in sentences:
+        if stressed := _STRESSED_BEHIND.search(sentence.text) if " was " in sentence.text else None:
+            span = sentence.part(*stressed.span("frame"))
+            yield Frame(span, ReportingVerb.STRESSED, None, sentence.start + stressed.start("need"))
+        said = _SAID_BEHIND.search(sentence.text) if sentence.text.endswith(_SAYING) else None
+        speaker = _who(said["who"], sentence, cast) if said and said["who"] else None
+        if said and sentence.start and (speaker is not None or not said["who"]):
+            rows = (one.value[0] for one in REPORTING if one.regex.match(said["verb"]))
+            kind = next(rows, ReportingVerb.OTHER)
+            yield Frame(sentence.part(said.start("frame"), said.end("frame")), kind, speaker, sentence.start)
+
+
+def _who(word: str, sentence: Span, cast: Cast) -> int | None:
+    """Return the member whom a name means, or he and she: who spoke before."""
+    if word not in ("he", "she"):
+        return cast.find(word)
+    return next((one.speaker for one in reversed(cast.utterances) if one.span.end <= sentence.start), None)
+
+
 def _of_persons(sentences: Sequence[Span], cast: Cast) -> Iterator[Frame]:
     last: tuple[int, int] | None = None  # the sentence and the speaker before
     opened: Utterance | None = None
@@ -219,7 +250,9 @@ def _of_persons(sentences: Sequence[Span], cast: Cast) -> Iterator[Frame]:
         needs_words = (
             utterance.kind in _NEEDS_WORDS and not _URGES.search(utterance.span.text)
         ) or " forward " in utterance.span.text
-        needs_words = needs_words and not _ASKS_ANEW.match(sentence.text, begin)
+        anew = _ASKS_ANEW.search(sentence.text, begin)
+        asks_anew = anew is not None and anew.start() < end
+        needs_words = needs_words and not asks_anew
         following = sentences[place + 1].text if place + 1 < len(sentences) else ""
         if " forward " in utterance.span.text and _REQUIRES.match(f"{sentence.text} {following[:20]}", end):
             needs_words = False
@@ -230,7 +263,7 @@ def _of_persons(sentences: Sequence[Span], cast: Cast) -> Iterator[Frame]:
         again = before is not None and (
             before.kind == ReportingVerb.CONVEYED
             or (
-                (utterance.kind == ReportingVerb.REQUIRED or _ASKS_ANEW.match(sentence.text, begin))
+                (utterance.kind == ReportingVerb.REQUIRED or asks_anew)
                 and _URGES.search(before.span.text) is not None
             )
         )

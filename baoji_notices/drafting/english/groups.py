@@ -11,11 +11,13 @@ from baoji_notices.drafting.patterns import Pattern, first_match, row
 from baoji_notices.model.meeting import Group
 from baoji_notices.model.vocabulary import EventRole, GroupKind
 
-_JOINT = re.compile(r"[ ]?[,，、;；] ?(?:and (?:the )?|as well as |the |a )?| and (?:the )?| as well as (?:the )?")
+_JOINT = re.compile(
+    r"[ ]?[,，、;；] ?(?:and (?!government\b)(?:the )?|as well as |the |a )?| and (?!government\b)(?:the )?| as well as (?:the )?"
+)
 _QUALIFIER = r"(?:(?:the|all|all the|other|relevant|main|principal|responsible|some|major|various|leading|grass-?roots|middle-level|middle|retired|invited|their|and|party|key|full|in-service|young) ){0,4}"
 _COUNTED = (
     r"(?:people(?!['’]s)|persons|participants|cadres|staff|members|comrades|representatives|deputies|delegates|employees|teachers|students|"
-    r"party members|officials|leaders|doctors|workers|heads|attendees|trainees|police officers|officers)"
+    r"party members|officials|leaders|doctors|workers|heads|backbones|attendees|trainees|police officers|officers)"
 )
 _NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _MAY_COUNT = re.compile(rf"[0-9]|\b(?i:{'|'.join(_NUMBERS)})\b")
@@ -31,13 +33,14 @@ _OF_TOTAL = re.compile(
 )
 _NUMBER_FIRST = re.compile(_NUMBER)
 _HEAD = (
-    r"(?:persons? in charge|responsible (?:persons?|comrades?)|(?:persons?|comrades?|leaders) (?:in charge|responsible)|heads?|leaders?|leading cadres|"
+    r"(?:persons? in charge|responsible (?:persons?|comrades?)|(?:persons?|people|comrades?|leaders) (?:in charge|responsible)|heads?|leaders?|leading (?:cadres|groups?|bod(?:y|ies))|"
     r"leadership|members|representatives?|cadres|staff|comrades|[Ss]ecretaries|party members|deputies|delegates|employees|teachers|managers|directors|chiefs|captains|commanders|instructors|"
-    r"nurses|assistants|officials|workers|participants|personnel|officers|police|guards|backbones|doctors|pharmacists|technicians|specialists|students|principals|leading bodies|executives|[Cc]hairpersons|[Pp]residents|"
+    r"faculty|nurses|assistants|officials|workers|participants|personnel|officers|police|guards|backbones|doctors|pharmacists|technicians|specialists|students|principals|executives|[Cc]hairpersons|[Pp]residents|"
     r"[Pp]rocurators?[ -][Gg]eneral|[Pp]rocurators|prosecutors|(?:relevant|member|participating|subordinate) (?:[a-z]+ )?(?:units|departments))"
 )
 _GROUP = re.compile(
-    rf"{_QUALIFIER}(?:[(]?[a-z’'/-]+[)]? ){{0,5}}?{_HEAD}\b(?! (?:and|of) the meeting)", re.IGNORECASE
+    rf"(?:(?:more than |over |nearly |about )?[0-9]+ )?{_QUALIFIER}(?:[(]?[a-z’'/-]+[)]? ){{0,5}}?{_HEAD}\b(?! (?:and|of) the meeting)",
+    re.IGNORECASE,
 )
 _UNIT = re.compile(
     rf"(?:[A-Za-z’'-]+ ){{0,8}}(?:{BODY_NOUN}|units|localities|[Cc]ount(?:y|ies)|[Dd]istricts?|[Cc]it(?:y|ies)|[Tt]owns?|[Tt]ownships?|[Vv]illages?|[Ss]treets?)"
@@ -47,14 +50,17 @@ _BUREAU = re.compile(
     r"(?:[A-Z][a-z]+ ){1,4}and (?:[A-Z][a-z]+ ){1,3}(?:Bureau|Department|Commission|Office|Committee)"
 )
 _LEAD = re.compile(
-    r"(?:[^;]{0,120}\b(?:was|were) [^,]{2,100}(?=, and )|.{0,120}[.;:；。”] ?|[^,，]{0,60}meeting ?(?=[,，])|(?:[Aa]t|[Dd]uring|[Aa]fter|[Bb]efore|[Ii]n|[Oo]n|[Ww]ith|[Ss]ubsequently|[Ff]inally|[Tt]hen|[Mm]eeting)\b[^,，]{0,60}(?=[,，]))?[,， ]*(?:and |while |also |or |as well as )?(?:[Tt]he |[Aa]n? (?!total))?"
+    r"(?:[^;]{0,120}\b(?:was|were) [^,]{2,100}(?=, and )|.{0,120}[.;:；。”] ?|[^,，]{0,60}meeting ?(?=[,，])|(?:[Aa]t|[Dd]uring|[Aa]fter|[Bb]efore|[Ii]n|[Oo]n|[Ww]ith|[Ss]ubsequently|[Ff]inally|[Tt]hen|[Mm]eeting)\b[^,，]{0,60}(?=[,，]))?[,， ]*(?:[Aa]nd |while |also |or |as well as |(?:[Tt]ogether |[Aa]long )?with )?(?:[Tt]he |[Aa]n? (?!total))?"
 )
+_OPENS_LIST = re.compile(rf"{_GROUP.pattern}[^;.]{{0,120}};", re.IGNORECASE)  # groups parted by semicolons
 _NOBODY = re.compile(
     r"(?:the )?(?:meeting|conference|symposium|session|attendees|participants|everyone|it|its|he|she|all the participants|speech|report|city|our city|county|district|study|topics?)\s*$",
     re.IGNORECASE,
 )
-_IN_A_CLAUSE = re.compile(r"\b(?:should|must|will|can|to|that|which|was|were|is|are|has|have|(?<!under )it)\b")
-_ADVERB_AT_END = re.compile(r"[ ,]+(?:also|both|then|respectively|successively|collectively|[a-z]{3,12}ly)$")
+_IN_A_CLAUSE = re.compile(
+    r"\b(?:should|must|will|can|to|that|which|was|were|is|are|has|have|saw|held (?:in|at|on)|(?<!under )it)\b"
+)
+_ADVERB_AT_END = re.compile(r"[ ,]+(?:also|both|then|respectively|successively|collectively|[a-z]{3,14}ly)$")
 _BARE = re.compile(r"(?:(?:[Aa]ll|the|main|principal|relevant|other|responsible) ){0,3}[a-z]+")
 _STAFF = re.compile(r"(?:staff|workers|employees|cadres)(?: of [^,;]{3,60})?")  # cadres and workers are one group
 _PLACE_ALONE = re.compile(r"[A-Z][a-z]+")
@@ -63,14 +69,24 @@ _COUNT_AT_END = re.compile(
 )
 # The leader of the education bureau, public security bureau, traffic bureau: units, each with its head.
 _OF_BODIES = re.compile(rf"(?:[A-Za-z]+ ){{1,6}}of (?:the )?[^,]{{3,60}}{BODY_NOUN}, ")
-_NONE = re.compile(r"(?:[Nn]o|[Nn]one|[Nn]either|[Nn]ot) ")
+# The heads of the bureau, the center and the relevant departments are one group.
+_HEADS_OF = re.compile(
+    r"(?:[Tt]he )?(?:[a-z]+ ){0,2}(?:heads|leaders|persons in charge|persons|comrades) of [^,]*,", re.IGNORECASE
+)
+_DEPARTMENTS = re.compile(r"(?:the )?(?:other |relevant |member ){1,2}(?:[a-z]+ )?(?:units|departments)\b")
+_NONE = re.compile(
+    r"(?:[Nn]o|[Nn]one|[Nn]either|[Nn]ot) |(?:[Aa]cting|[Dd]eputy|[Vv]ice)[ -](?:[a-z]+ )?(?:head|leader|director|manager|captain|commander|secretary|principal|chief)\b"
+)
 _EXCEPT = re.compile(
     r",? (?:except|excepting|excluding|other than|apart from|with the exception of|minus|but not)\b"
 )
-_AND_OTHERS = re.compile(r",? (?:and|as well as) other (?:[a-z-]+ ){0,3}leaders *$")
+_AND_OTHERS = re.compile(
+    r",? (?:and|as well as) other (?:[a-z-]+ ){0,3}(?:leaders|(?:members|leading comrades)(?: of (?:the )?[A-Za-z ’']{3,60})?) *$"
+)
+_ACTED_AT_END = re.compile(r" [a-z]{2,14}ly [a-z]{2,12}ed$")  # the directors fully prepared, and spoke
 _PERSONAL = (EventRole.ATTENDED, EventRole.SAT_IN, EventRole.SPOKE, EventRole.REPORTED)
 _OFFICIAL = re.compile(rf"(?:[Tt]he )?{POST}")
-_OFFICE_BESIDE = re.compile(rf", (?:the |an? )?{POST}")
+_OFFICE_BESIDE = re.compile(rf", (?:the |an? )?{POST}|{POST} [A-Z]")
 _SOLE_BODY = re.compile(r"presidium|[Cc]ommittee|[Gg]roup|[Ss]tanding [Cc]ommittee")
 
 # Rows that coders agree on; who heads a unit is a cadre to one and a unit to another, and gets no kind.
@@ -162,13 +178,14 @@ def is_group(words: str) -> bool:
 def _read(words: Span, role: EventRole) -> Iterator[Group]:
     stays_away = _EXCEPT.search(words.text)
     end = stays_away.start() if stays_away else len(words.text.rstrip(" ,，.。"))
-    lead = _LEAD.match(words.text, 0, end)
+    lead = None if _OPENS_LIST.match(words.text, 0, end) else _LEAD.match(words.text, 0, end)
     adverb = _ADVERB_AT_END.search(words.text, max(0, end - 20), end)
     subject = words.part(lead.end() if lead else 0, adverb.start() if adverb else end)
     if (
         not subject.text
         or _NONE.match(subject.text)
         or _NOBODY.fullmatch(subject.text)
+        or _ACTED_AT_END.search(subject.text)
         or _IN_A_CLAUSE.search(subject.text)
     ):
         return
@@ -251,9 +268,15 @@ def _holds_on(before: str, joint: str, piece: str) -> bool:
     """Tell whether a piece still belongs to the group before it: a total, a list behind including, names, one unit's."""
     return bool(
         " including " in before
-        or piece.startswith("including ")
+        or piece.startswith(("including ", "its "))
+        or (_HEADS_OF.match(before) and _DEPARTMENTS.match(piece))
+        or (joint == " and " and before.endswith((" party", " Party")) and piece.startswith("government "))
         or ("and" in joint and " of " in piece and _BARE.fullmatch(before))
-        or (joint == " and " and _STAFF.fullmatch(piece) and before.endswith(("cadres", "party members")))
+        or (
+            joint == " and "
+            and _STAFF.fullmatch(piece)
+            and before.endswith(("cadres", "party members", "faculty"))
+        )
         or re.match(r"[Aa] total of", piece)
         or (re.search("[Ll]eader", before) and next(find_names(Span(0, len(piece), piece)), None))
     )

@@ -167,7 +167,7 @@ KINDS = (
     ),
     row(
         "CPPCC session",
-        r"session of .{0,90}(?:cppcc|consultative)",
+        r"(?:session|(?:first|second|third|fourth|fifth|sixth) meeting) of .{0,90}(?:cppcc|consultative)",
         "second session of the 13th cppcc",
         MeetingKind.CPPCC,
     ),
@@ -185,7 +185,7 @@ KINDS = (
     ),
     row(
         "all staff",
-        r"all (?:the )?(?:\w+ )?(?:staff|cadres|employees|personnel|police|members|teachers)|police(?: officers?)?['’]{0,2} (?:meeting|conference)|(?:meeting|conference) of (?:(?:leading )?cadres|officials)|(?:staff|cadres?|employees|workers)['’]? (?:meeting|conference)|general meeting|whole staff|\bfaculty (?:and staff )?(?:meeting|conference)",
+        r"all (?:the )?(?:\w+ )?(?:faculty|staff|cadres|employees|personnel|police|members|teachers)|police(?: officers?)?['’]{0,2} (?:meeting|conference)|(?:meeting|conference) of (?:(?:leading )?cadres|officials)|(?:staff|cadres?|employees|workers)['’]? (?:meeting|conference)|general meeting|whole staff|\bfaculty (?:and staff )?(?:meeting|conference)",
         "meeting of all staff",
         MeetingKind.ALL_STAFF,
     ),
@@ -216,7 +216,7 @@ _OF_A_KIND = re.compile(
     r"(?:"
     r"a|all|and|annual|arrangement|as|branch|cadres?|centers?|central|centralized|ceremony|chairmen|"
     r"collective|commendation|committee|concentrated|conference|democratic|deployment|directors?|"
-    r"discussion|dispatch|dispatching|emergency|employees|enlarged|executive|exchange|expanded|forum|"
+    r"discussion|dispatch|dispatching|emergency|employees|faculty|enlarged|executive|exchange|expanded|forum|"
     r"general|group|joint|launch|leading|leadership|learning|lecture|life|meeting|members|mobili[sz]ation|"
     r"of|office|on|on-site|online|organi[sz]ation(?:al)?|party|personnel|plenary|progress|"
     r"promoti(?:on|ng)|regular|report(?:ing)?|research|review|s|secretar(?:y|ie)|officials?|scheduling|seminar|session|special|staff|standing|"

@@ -9,11 +9,12 @@ from baoji_notices.drafting.english.bodies import bodies_in
 from baoji_notices.drafting.english.dates import DATE, is_dated
 from baoji_notices.drafting.english.kinds import ARRANGING, kind_as_printed, kind_of
 from baoji_notices.drafting.english.text import OPENING
+from baoji_notices.drafting.english.venues import has_venues, place_of
 from baoji_notices.drafting.english.words import BODY, BODY_NOUN, ORDINALS
 from baoji_notices.drafting.passage import Span
 from baoji_notices.model.vocabulary import MeetingKind, MeetingMode
 
-_NOUN = r"(?:meetings?|(?:tele)?conferences?|symposiums?|forums?|sessions?|seminars?|plenum|lectures?|trainings?|courses?|rally|ceremony|assembly|study|discussions?)"
+_NOUN = r"(?:meetings?|(?:tele)?conferences?|symposiums?|forums?|sessions?|seminars?|plenum|lectures?|trainings?|workshops?|courses?|rally|ceremony|assembly|sum-?ups?|study|discussions?)"
 # Video conference is counted once, a Consultative Conference is a body, and a meeting room a place.
 _IS_NAME = re.compile(
     rf"(?<![Cc]onsultative )(?<!video )\b{_NOUN}\b(?! (?:rooms?|halls?|sites?|venues?|hours?)\b)|\bvideo (?:conference|meeting)\b|center(?:al)? group|(?:democratic|organi[sz]ation(?:al)?) life\b"
@@ -21,7 +22,7 @@ _IS_NAME = re.compile(
     re.IGNORECASE,
 )
 _VERB = re.compile(
-    r"\b(?:(?P<hold>held|convened|hosted|organi[sz]ed|launched|carried out|conducted|holds?|convenes?|opened|opens|concluded|closed|kicked off|took place|gathered for)"
+    r"\b(?:(?P<hold>held|convened|convoked|hosted|organi[sz]ed|launched|carried out|conducted|holds?|convenes?|opened|opens|concluded|closed|kicked off|took place|gathered for)"
     r"|(?P<chair>presided over|chaired|chairs|presides over|attended))(?: and (?:held|convened|hosted|organi[sz]ed))?\b",
     re.IGNORECASE,
 )
@@ -29,10 +30,12 @@ _AUXILIARY = re.compile(r"\b(?:was|were|is|are|be|been)(?: \w+ly)? ?$")
 _NOT_HELD = re.compile(
     r"(?:\b(?:not|never|fail(?:ed|s|ing)|refus(?:ed|es)|without|instead of|postponed?|cancel(?:led|ed))|n['’]t)(?: (?:yet|to|be|been)){0,3} $"
 )
-_BY = re.compile(r" (?:jointly )?by (?:the )?(?P<by>[A-Z][^.;]{3,160}?)(?=,? (?:in|on|at|to|was|were)\b|[.;]|$)")
+_BY = re.compile(
+    r"(?: (?:on|in) [A-Z][A-Za-z0-9. ]{1,30}?){0,2} (?:jointly )?by (?:the )?(?P<by>[A-Z][^.;]{3,160}?)(?=,? (?:in|on|at|to|was|were)\b|[.;]|$)"
+)
 # Where a meeting's name ends: at what it is about, for, or at; a further meeting joined to it goes on.
 _NAME_ENDS = re.compile(
-    r",(?! as well as)|，| (?:to|which|that|where|in|at|through|via|by|with|for(?! [Tt]heor| all (?:the )?(?:staff|cadres|employees|party members))|on|about|around|under|during|after|before|focusing|regarding|celebrating|marking|commemorating|themed) (?!-)|[:：.]"
+    r",(?! as well as)|，| (?:to|which|that|where|in|at|through|via|by|with|for(?! [Tt]heor| all (?:the )?(?:staff|cadres|employees|party members))|on|about|around|under|during|after|before|focusing|regarding|celebrating|marking|commemorating|themed) (?!-)| (?=(?:January|February|March|April|May|June|July|August|September|October|November|December) [0-9])|[:：.]"
 )
 _TOPIC = re.compile(r" (?:on(?! the spot)|for(?! all | [Dd]iscipline)|celebrating|marking|commemorating|themed) ")
 _ON_ARRANGING = re.compile(ARRANGING)
@@ -48,7 +51,7 @@ _DATED_NAME = re.compile(
     r"(?:the |a )?20[0-9]{2} (?!annual\b)", re.IGNORECASE
 )  # whether the year belongs to the kind is disputed
 _OF_BODY = re.compile(
-    rf" of (?:the )?(?P<body>[^,;]{{0,90}}\b(?:{BODY_NOUN})(?: for [Dd]iscipline [Ii]nspection)?(?: of (?:the )?(?:Communist (?:Party of China|Youth League)|[A-Z][A-Za-z’']+(?: (?:County|City|District|Province|Town|Township))?))?(?: \((?!(?:enlarged|expanded)\))[^()]{{3,120}}\))?)(?: \((?:enlarged|expanded)\))?$"
+    rf" of (?:the )?(?P<body>[^,;]{{0,90}}\b(?:{BODY_NOUN})(?: for [Dd]iscipline [Ii]nspection)?(?: of (?:the )?(?:Communist (?:Party of China|Youth League)|[A-Z][A-Za-z’']+(?: (?:County|City|District|Province|Town|Township))?))?(?: \((?!(?:enlarged|expanded)\))[^()]{{3,120}}\))?)(?: in [A-Z][A-Za-z’' ]{{2,40}}(?:, [A-Z][a-z]+)?)?(?: \((?:enlarged|expanded)\))?$"
 )
 # A leading group's task is part of its name, and no topic of the meeting.
 _OF_HEADS = re.compile(
@@ -83,55 +86,54 @@ _VIDEO = re.compile(r"\b(?:video|telephone|teleconference|online)\b", re.IGNOREC
 _BY_VIDEO = re.compile(
     r"\b(?:by|through|via|in the form of) (?:a |the )?(?:video|telephone|online)", re.IGNORECASE
 )
-# One branch venue alone is where people listened to a higher meeting.
-_HYBRID = re.compile(
-    r"\b(?:main (?:venue|meeting place)|branch(?:ed)? venues|(?:each|every) branch(?:ed)? venue|sub-?(?: ?venues|meeting places))\b",
-    re.IGNORECASE,
-)
-_ROOM = r"(?:[Rr]ooms?|[Hh]alls?|[Bb]uildings?|[Cc]enter|[Hh]otel|[Tt]heat(?:er|re)|[Aa]uditorium|[Ss]tudio|[Ss]quare|[Ss]tadium|school|hospital|library|base|office|village)"
-_PLACE = re.compile(
-    rf"\b(?:in|at) (?:the )?(?P<place>(?!our |this )(?:N[oO]\. ?)?[A-Za-z0-9’' -]{{2,50}}?\b{_ROOM}(?: on the [0-9a-z]{{3,8}} floor(?: of (?:the )?[a-zA-Z’ ]{{3,60}}?)?| of (?:the )?[a-zA-Z ]{{3,40}}?(?:{BODY_NOUN}|[Cc]ampus))?)(?=[,.，。]| on (?!the [0-9a-z]{{3,8}} floor)| to |$)"
-    r"|\bheld in (?P<town>(?!N[oO]\.)[A-Z][a-z’]+(?: (?:City|County|District|Town|Village))?)(?=[,.]| on | to |$)"
-)
-_HOLDING = (
-    "held",
-    "conven",
-    "hosted",
-    "organi",
-    "launched",
-    "presided",
-    "attended",
-    "venue",
-)  # in a sentence with a place
-_MAIN_VENUE = re.compile(
-    r"main venue (?:was|is) (?:set up|located|set) (?:in|at) (?:the )?(?P<place>[^,.;]{3,60})"
-)
 _ADVERBIAL = re.compile(
-    r"^(?:[0-9]{2,4}(?=On ))?(?:(?:20[0-9]{2}(?=[,，])|[0-9]{1,2} [0-9]{1,2}(?=[,，])|on|in|at|after|from|since|before|during|recently|to|for|with|as|according|yesterday|today|this|a few|under|following|the other day|the day before|by)\b[^,，]{0,200}|"
+    r"^(?:[0-9]{2,4}(?=On ))?(?:(?:20[0-9]{2}(?=[,，])|[0-9]{1,2} [0-9]{1,2}(?=[,，])|on|in|at|after|from|since|before|during|recently|to|for|with|as|according|yesterday|today|this|a few|under|following|subsequently|afterwards?|then|later|the other day|the day before|by)\b[^,，]{0,200}|"
     rf"{DATE.pattern.replace('(?P<', '(?P<x')})[,，] ?",
     re.IGNORECASE,
 )
+# In order to do this, promote that, and ensure a third thing, the bureau held.
+_PURPOSES = ("In order to ", "in order to ", "To ")
+_MORE_PURPOSE = re.compile(
+    r"(?:and )?(?:further )?(?!the |our |all |an? |members |leaders |on |in |at |it )(?:[a-z]+ly )?[a-z]{3,14} [^,，]{3,200}[,，] ?"
+)
 _ADVERB_END = re.compile(
-    r"[ ,，]*\b(?:jointly|immediately|recently|successively|also|promptly|quickly|today|specially|once again|organized and|[a-z]+ly)?[ ,，]*$"
+    r"[ ,，]*\b(?:has|have|jointly|immediately|recently|successively|also|promptly|quickly|today|specially|once again|organized and|[a-z]+ly)?[ ,，]*$"
 )
 _OF_ALL = re.compile(
-    r" of (?:all )?(?:the )?(?:[a-z-]+ )?(?:cadres|staff|workers|employees|party members)$", re.IGNORECASE
+    r" of (?:all )?(?:the )?(?:[a-z-]+ )?(?:cadres|staff|faculty|workers|employees|party members)$", re.IGNORECASE
 )
-_VENUES = 10  # sentences in which main and branch venues are told
 _BEHIND_VISIT = 20  # sentences in which a symposium on an inspection is told
 _INSPECTED = re.compile(
     rf"\b(?:team|group|delegation) (?:of|from) (?:the )?(?P<body>[^,.;]{{3,90}}?\b(?:{BODY_NOUN}))(?:,? led by [^;]{{3,120}}?)?,? (?:came|went|visited|inspected|investigated|surveyed|conducted|carried|arrived)\b"
 )
+_INSPECTION = re.compile(r"\b(?:inspect|investigat|survey|supervis)(?:ed|ion|e)\b")
+_SYMPOSIUM_AFTER = re.compile(r"\b[Aa]t the (?:subsequent |following |ensuing )?symposium\b")
 _BESIDE = 30  # characters before a verb that tell whether a meeting was held at all
 _LONGEST_NAME = 300  # characters from the verb to where a name has ended
 # Where a higher meeting is told first, the body's own is held after it.
 _AFTER_HIGHER = re.compile(
     r"(?:[Ii]mmediately )?[Aa]fter (?:the )?[^,]{0,80}\b(?:meeting|conference)\b[^,]{0,120}, [^,]{3,80}\bheld (?:a|an|its|the) "
+    r"|[^,.]{3,80}\bheld (?:a|an|its|the) [^,.]{3,120} immediately after (?:the )?[^,.]{0,60}(?:meeting|conference)\b"
+)
+_WATCHED = re.compile(
+    r"\b(?:listen(?:ed)? to|watched|parallel|branch venue|sub-?venue|(?:tele)?conference (?:on|of) the (?:national|provincial))\b"
+)
+_THEN_PRESIDED = re.compile(
+    r"After the (?:meeting|conference), [^.;]{3,200}? (?:presided over|chaired) (?:a|an|the) [^,.;]{0,60}(?:dispatch|schedul|deploy|promot|arrang)[a-z]* [^,.;]{0,30}(?:meeting|conference)\b"
+)
+_THEN_OWN = re.compile(
+    r"(?:Subsequently|Afterwards?|Then|Later|After that|Immediately(?: afterwards?)?),? [^,]{3,80}\bheld (?:a|an|its|the) "
 )
 _WITHOUT_KIND = frozenset((MeetingKind.SPECIAL_TOPIC, MeetingKind.OTHER))  # beside another kind these say nothing
 _REVIEW = re.compile(r"summary|summari|commend|review|recogni|\blife\b", re.IGNORECASE)
+_NAMED_YEAR = re.compile(
+    r"^(?:the |an? |its )?(?:[A-Z]?[a-z]+['’]s )?(?P<year>20[0-9]{2})\b(?! ?[-–—/] ?(?:20)?[0-9])|(?:in|of|for|[(]) ?(?P<last>20[0-9]{2})[)]?$"
+)
 _IN_YEAR = re.compile(r" (?:in|of|for) 20[0-9]{2}$")
 _GENERIC = re.compile(r"(?:meeting|conference|session|event|activity|discussions?)", re.IGNORECASE)
+_AIMED = re.compile(
+    r",? (?:in order )?to (?:[a-z]+ly )?(?:study|convey|implement|learn|promote|summari[sz]e|arrange|deploy)\b"
+)
 _AIM = re.compile(r",? (?:to|on|for|regarding|about)\b")
 
 
@@ -187,10 +189,9 @@ def read_meeting(title: str | None, opening: Sequence[Span]) -> Meeting:
     titled = next(_find(title), None) if title and not (found and found.holders) else None
     from_title = found is None
     found = found or titled
-    venued = (text.text for text in opening[:_VENUES] if "venue" in text.text or "meeting place" in text.text)
-    mode = MeetingMode.HYBRID if any(map(_HYBRID.search, venued)) else None
+    mode = MeetingMode.HYBRID if has_venues(opening) else None
     if found is None:
-        return Meeting(mode=mode, place=_place(sentences))
+        return Meeting(mode=mode, place=place_of(sentences))
     if mode is None and (_VIDEO.search(found.name) or _BY_VIDEO.search(found.behind)):
         mode = MeetingMode.VIDEO
     return Meeting(
@@ -200,18 +201,33 @@ def read_meeting(title: str | None, opening: Sequence[Span]) -> Meeting:
         number=_number(found.name),
         enlarged=_ENLARGED.search(found.name) is not None,
         mode=mode,
-        place=_place(sentences),
+        place=place_of(sentences),
         conveners=found.holders or (titled.holders if titled else ()),
         year=_year(found.full),
     )
 
 
+def own_after_higher(sentences: Sequence[str]) -> int:
+    """Return which sentence tells the body's own meeting, where a higher one is told before; else 0.
+
+    Example:
+        >>> own_after_higher(["The province met.", "After the meeting, Anxi County held a meeting."])
+        1
+    """
+    for number, text in enumerate(sentences[1:OPENING], 1):
+        then = _THEN_OWN.match(text) or _THEN_PRESIDED.match(text)
+        watched = then and any(map(_WATCHED.search, sentences[:number]))
+        if watched or _AFTER_HIGHER.match(text):
+            return number
+    return 0
+
+
 def _found_first(sentences: Sequence[str]) -> _Found | None:
     """Return the meeting held after a higher one, or the first in a sentence with a date: a title may stand before."""
     first: _Found | None = None
-    for text in sentences[1:]:
-        if _AFTER_HIGHER.match(text) and (own := next(_find(text), None)):
-            return own
+    after = own_after_higher(sentences)
+    if after and (own := next(_find(sentences[after]), None)):
+        return own
     for text in sentences:
         found = next(_find(text), None)
         if found and is_dated(text):
@@ -224,6 +240,12 @@ def _after_inspection(opening: Sequence[str], later: Sequence[Span]) -> _Found |
     """Return the symposium on an inspection, which the body holds that inspected."""
     told = next((text.text for text in later if "ymposium" in text.text and _VERB.search(text.text)), None)
     visit = next(filter(None, map(_INSPECTED.search, opening)), None)
+    if (
+        told is None
+        and any(map(_INSPECTION.search, opening))
+        and any(map(_SYMPOSIUM_AFTER.search, (*opening, *(one.text for one in later))))
+    ):
+        return _Found("symposium", (visit["body"],) if visit else (), "symposium", "")
     found = next(_find(told), None) if told and visit else None
     return replace(found, holders=found.holders or (visit["body"],)) if found and visit else None
 
@@ -341,15 +363,8 @@ def _number(name: str) -> int | None:
 
 
 def _year(name: str) -> int | None:
-    found = re.search(r"\b20[0-9]{2}\b", name)
-    return int(found[0]) if found and not _REVIEW.search(name) else None
-
-
-def _place(sentences: Sequence[str]) -> str | None:
-    words = " ".join(text for text in sentences if any(map(text.__contains__, _HOLDING)))
-    main = _MAIN_VENUE.search(words)
-    place = main or _PLACE.search(words)
-    return (place["place"] if main or place["place"] else place["town"]) if place else None
+    found = _NAMED_YEAR.search(name)
+    return int(found["year"] or found["last"]) if found and not _REVIEW.search(name) else None
 
 
 def _without_adverbial(words: str) -> str:
@@ -363,6 +378,8 @@ def _without_adverbial(words: str) -> str:
 def _without_lead(words: str) -> str:
     while lead := _ADVERBIAL.match(words):
         words = words[lead.end() :]
+        while lead[0].startswith(_PURPOSES) and (more := _MORE_PURPOSE.match(words)):
+            words = words[more.end() :]
     return words
 
 
@@ -372,6 +389,8 @@ def _own_holders(name: str) -> tuple[str, ...]:
         return next(filter(None, map(_own_holders, names)), ())
     if tasked := _TASKED.search(name):
         return (tasked["body"],)
+    aim = _AIMED.search(name)
+    name = name[: aim.start()] if aim and _IS_NAME.search(name, 0, aim.start()) else name
     name = _IN_YEAR.sub("", _without_topic(name))
     bare = _ARTICLE.sub("", name)
     name = _OF_HEADS.sub(" of", name)

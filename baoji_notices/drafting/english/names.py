@@ -39,7 +39,9 @@ _COMPOUND_SURNAMES = re.compile(
     "Nangong|Helian|Chunyu|Tantai|Taishi|Shentu|Zhongli|Gongye|Zongzheng|Puyang|Xuanyuan|Dongguo|Baili|Tuoba|Wanqi|"
     "Zhongsun|Gongyang|Guliang|Liangqiu|Xianyu|Sikong|Sikou|Nanmen"
 )
-_WORD = re.compile(r"[A-ZÜ][a-zü]*(?:['’-][A-Za-zü][a-zü]*)?")
+_WORD = re.compile(r"[A-ZÜ](?:[a-zü]+|[A-ZÜ]+(?![a-z]))?(?:['’-][A-Za-zü][a-zü]*)?")
+# A given name of two syllables is printed apart, too: Guo Lang Tao.
+_SECOND_SYLLABLE = re.compile(r" (?P<name>[A-Z][a-z]{1,5})(?![A-Za-z’'-]| [A-Z])")
 # Translators leave a surname small that is an English word, too (fan, long, he); in a list the name is still one.
 _SMALL_SURNAME = re.compile(r"(?:^|[,;] |\band )(?!an |me |men |she |can )(?P<name>[a-z]{2,6}) $")
 # Behind a place stands what kind of place it is.
@@ -67,7 +69,9 @@ def find_names(span: Span) -> Iterator[Span]:
             and is_name(before[0], word[0])
         ):
             if not _OF_A_PLACE.match(span.text, word.end()):
-                yield span.part(before.start(), word.end())
+                more = _SECOND_SYLLABLE.match(span.text, word.end()) if word[0].lower() in SYLLABLES else None
+                apart = more and more["name"].lower() in SYLLABLES
+                yield span.part(before.start(), more.end() if more and apart else word.end())
             before = None
         else:
             before = word
@@ -86,12 +90,14 @@ def is_name(surname: str, given: str) -> bool:
         >>> is_name("Lei", "Huihui"), is_name("Party", "Group")
         (True, False)
     """
+    if surname.isupper() and given.isupper() and len(surname) > 1:
+        return False  # a headline, or an abbreviation
     return _is_surname(surname) and _is_given(given)
 
 
 @lru_cache(maxsize=4096)
 def _is_surname(word: str) -> bool:
-    return _COMPOUND_SURNAMES.fullmatch(word) is not None or word.lower() in SYLLABLES
+    return word.lower() in SYLLABLES or _COMPOUND_SURNAMES.fullmatch(word.title()) is not None
 
 
 @lru_cache(maxsize=4096)

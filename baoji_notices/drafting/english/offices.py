@@ -12,22 +12,27 @@ from baoji_notices.model.meeting import Office
 from baoji_notices.model.publication import BodyRef
 from baoji_notices.model.vocabulary import Side
 
-_JOINT = re.compile(r"(?: ?[,，;；、] ?(?:and |as well as |concurrently )?| and (?:also |concurrently )?| & )")
+_JOINT = re.compile(
+    r"(?: ?[,，;；、] ?(?!Ltd\b)(?:and |as well as |concurrently |(?:who (?:is|was) )?(?:also|concurrently) )?| and (?:also |concurrently )?| & )"
+)
 _AND_THE = re.compile(r" ?, ?and ")  # before an article what is joined is another's
 _ARTICLE = re.compile(r"^(?:the |a |an |its |concurrently )+", re.IGNORECASE)
 # What belongs to a body that the page has lost, and what an official does for the time being.
 _TORN = re.compile(
     r"(?: (?:of|for|in|at|the|and))+$| (?:who (?:is|are) )?in charge of (?:the )?(?:daily|day-to-day|routine|overall) work$"
 )
+# Dean of the School of Law, Hexi University: what the body belongs to stands behind it.
+_WITHIN = r", (?!the |and )[A-Z][A-Za-z’' ]{2,40} (?:University|College|Institute|Academy|Hospital|Division)"
 _POST_FIRST = re.compile(
-    rf"(?P<post>{POST}) (?:of|for|in|at) (?:the |our )?(?P<body>[^,;]{{2,140}}(?:(?:, [A-Z][a-z]+){{1,2}},? and [^,;]{{2,60}})?)$"
+    rf"(?P<post>{POST}) (?:of|for|in|at|on) (?:the |our )?(?P<body>[^,;]{{2,140}}(?:(?:, [A-Z][a-z]+){{1,2}},? and [^,;]{{2,60}}|{_WITHIN})?)$"
 )
 # Party committee secretary of Fuluo Town: the body before the post, the place or a higher body behind it.
+_IS_WITHIN = re.compile(_WITHIN)
 _POST_INSIDE = re.compile(
     rf"(?P<body>[A-Za-z’' -]{{0,60}}\b{BODY_NOUN}) (?P<post>{POST}) (?:of|for|in|at) (?:the |our )?(?P<whose>[^,;]{{2,140}})$"
 )
 _POST_LAST = re.compile(
-    rf"(?:(?P<body>(?:[^,;]{{1,120}} )?{BODY_NOUN}(?:['’]s)?) )?(?P<post>(?:[A-Z][a-z]+ ){{0,2}}{POST})$"
+    rf"(?:(?P<body>(?:[^,;]{{1,120}} )?(?:{BODY_NOUN}(?: for [Dd]iscipline [Ii]nspection)?|[A-Z]{{3,6}})(?:['’]s)?) )?(?P<post>(?:[A-Z][a-z]+ ){{0,2}}{POST})$"
 )
 # The leader of a team is its team leader; of what body the team is stands before it.
 _TEAM_LEADER = re.compile(
@@ -49,6 +54,10 @@ _BODY_LISTS = re.compile(
     r"\b(?:Department|Bureau|Office|Commission|Committee|Administration) (?:of|for) [A-Z][a-z]+(?: [A-Z][a-z]+)?$"
 )
 _LISTED = re.compile(r"[A-Z][a-z]+(?:, [A-Z][a-z]+)?,? and [A-Z][a-z]+")
+# Where the place lies, in texts for readers abroad.
+_TELLS_PLACE = re.compile(
+    r"(?:the |a )?(?:(?:provincial )?capital|city|county|district)(?: city)? (?:of|in)\b|(?:South|North|East|West|Central)"
+)
 _GROUP_WORDS = 120  # characters in which a group that follows an office is known for one
 _PLURAL = (("men", "man"), ("ies", "y"), ("s", ""))
 
@@ -72,7 +81,7 @@ SIDES = (
     ),
     row(
         "standing committee",
-        r"^[Ss]tanding [Cc]ommittee [Mm]embers?$|[Mm]embers? of the (?:[A-Z][a-z]+ )?(?:(?:Municipal|County|District|Provincial|City) )?Standing Committee$",
+        r"^(?:[A-Z]?[a-z]+ ){0,3}[Ss]tanding [Cc]ommittee(?: [Mm]embers?)?$|[Mm]embers? of the (?:[A-Z][a-z]+ )?(?:(?:Municipal|County|District|Provincial|City) )?Standing Committee$",
         "standing committee member",
         Side.PARTY,
     ),
@@ -95,7 +104,7 @@ SIDES = (
     row("court", r"\b[Cc]ourt\b", "President of the Municipal Intermediate People’s Court", Side.COURT),
     row(
         "institution",
-        r"\b(?:[Hh]ospital|[Ss]chool|[Cc]ollege|[Uu]niversity|[Cc]ompany|[Ff]arm|[Cc]o\.)",
+        r"\b(?:[Dd]eans?\b|[Hh]ospital|[Ss]chool|[Cc]ollege|[Uu]niversity|[Cc]ompany|[Ff]arm|[Cc]o\.)",
         "president of the hospital",
         Side.OTHER,
     ),
@@ -140,11 +149,13 @@ def split_offices(span: Span) -> Iterator[Span]:
         if begin != end and (
             _HAS_POST.search(piece)
             or not (
-                _continues(span.text[begin:end], span.text[end:piece_begin])
+                _continues(span.text[begin:end], span.text[end:piece_begin], span.text[begin:piece_end])
+                or _IS_WITHIN.fullmatch(span.text[end:piece_end])
                 or (_BODY_LISTS.search(span.text, begin, end) and _LISTED.match(span.text, piece_begin))
             )
             or (_AND_THE.fullmatch(span.text, end, piece_begin) and piece.startswith("the "))
             or is_group(span.text[end : piece_begin + _GROUP_WORDS])
+            or _TELLS_PLACE.match(piece)
         ):
             yield span.part(begin, end)
             begin = piece_begin
@@ -187,11 +198,11 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
         yield begin, len(text)
 
 
-def _continues(office: str, joint: str) -> bool:
+def _continues(office: str, joint: str, joined: str) -> bool:
     """Tell whether a piece without a post can still belong to the body before it."""
-    return _HAS_POST.search(office) is not None and (
-        "and" in joint or not (BODY.search(office) or _ENDS_IN_PLACE.search(office))
-    )
+    if _HAS_POST.search(office) is None or (is_office(office) and not is_office(joined)):
+        return False
+    return "and" in joint or "&" in joint or not (BODY.search(office) or _ENDS_IN_PLACE.search(office))
 
 
 @lru_cache(maxsize=1024)

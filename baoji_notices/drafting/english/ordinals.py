@@ -8,6 +8,7 @@ from baoji_notices.drafting.patterns import row
 _ORDINAL_WORDS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _CARDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _NUMBERS = {word: number for words in (_ORDINAL_WORDS, _CARDINALS) for number, word in enumerate(words, 1)}
+_NUMBERS["forth"] = 4  # as it is often misspelt
 _NUMBERS["it"] = 1  # what is left of 一是 where the number is lost
 _ENDS = ("other", "last")  # one is to learn; the other is to do: what comes next, whatever its number
 _NTH = "|".join(_ORDINAL_WORDS)
@@ -34,7 +35,7 @@ ORDINALS = (
     ),
     row(
         "first,",
-        rf"(?P<n>{_NTH}|{_NTH.title()})(?:ly)?(?: of all)?(?=[,，:：] ?| (?:we|it is|there) (?:must|should|need|necessary)\b)",
+        rf"(?P<n>{_NTH}|{_NTH.title()}|Forth)(?:ly)?(?: of all)?(?=[,，:：] ?| (?:we|it is|there) (?:must|should|need|necessary)\b)",
         "Second, we must",
         "nth",
     ),
@@ -96,6 +97,7 @@ def find_ordinals(
 def _marks(number: int) -> tuple[str, ...]:
     """Return what an ordinal of a number is recognised by before it is looked at."""
     words = tuple(names[number - 1] for names in (_ORDINAL_WORDS, _CARDINALS) if number <= len(names))
+    words += ("forth",) if number == _NUMBERS["forth"] else ()
     return (*words, str(number), *(_ENDS if number > 1 else ("it is to",)))
 
 

@@ -10,7 +10,10 @@ from baoji_notices.drafting.english.offices import is_office, is_plural, split_o
 from baoji_notices.drafting.english.words import BODY_NOUN, POST
 from baoji_notices.drafting.passage import Span
 
-_STRIP = re.compile(r"[ ,;:，；(（]*(?:and\b|as well as\b)?[ ,;]*(?:[Cc]omrades? )?", re.IGNORECASE)
+_STRIP = re.compile(
+    r"[ ,;:，；(（–—-]*(?:and\b|as well as\b)?[ ,;]*(?:who (?:is|was) )?(?:also )?(?:[Cc]omrades? )?",
+    re.IGNORECASE,
+)
 _JOINT_AT_END = re.compile(r"[ 、,](?:and|together with)$")
 _TRAILING = " ,;，；、."
 # Heads of several bodies are a group, whoever is named before them.
@@ -23,27 +26,32 @@ _BODY_BEHIND = re.compile(
 )
 _COMRADE = re.compile(r"\b[Cc]omrades? ?$")  # stands between an office or a joint and the name
 _PURE_JOINT = re.compile(r"(?:[ ,;、]|and\b|as well as\b|[Cc]omrades?\b)*")
-_APPOSITIVE = re.compile(r" ?[,，(（]")
-_AND_OTHERS = re.compile(r",? (?:and|as well as) other (?:[a-z-]+ ){0,3}leaders\b")
-_TAIL_POST = re.compile(rf"(?:(?<=[ ,;])|^)(?:[A-Z][a-z]+ )?{POST}$")
+_APPOSITIVE = re.compile(r" ?[,，(（]| ?[-–—] ?(?=[A-Z][a-z])")
+_AND_OTHERS = re.compile(
+    r",? (?:and|as well as) other (?:[a-z-]+ ){0,3}(?:leaders\b|(?:members|leading comrades)(?: of (?:the )?[A-Za-z ’']{3,60})?(?= *(?:,|$)))"
+)
+_TAIL_POST = re.compile(rf"(?:(?<=[ ,;])|^)(?:[A-Z][A-Za-z]+ )?{POST}$")
 _TAIL_OFFICE = re.compile(rf"(?:(?<=[ ,;])|^){POST} of [^,;]{{2,100}}$")
+_STANDING = re.compile(
+    r"(?:[A-Z]?[a-z]+ ){1,2}(?:[Pp]arty )?(?:[Cc]ommittee )?[Ss]tanding [Cc]ommittee|[Ss]tanding [Cc]ommittee of (?:the )?(?:[A-Z]?[a-z]+ ){1,4}[Cc]ommittee"
+)
 _OF_POST = re.compile(rf" (?:of|by|from) (?P<post>(?:[A-Z][a-z]+ )?{POST})$")
 _LEADERS = re.compile(
     r"\b(?:(?:[Oo]ther|[Rr]elevant|[Cc]ity|[Mm]unicipal|[Cc]ounty|[Dd]istrict|[Tt]own|[Tt]ownship|[Pp]rovincial|[Bb]ureau|[Hh]ospital|[Ss]chool)"
-    r"[- ](?:level )?){0,3}(?:(?<![Tt]eam )(?<![Gg]roup )[Ll]eaders?|[Ll]eadership|[Ll]eading (?:comrades|cadres))(?:,? (?:such as|including|comrades?))?[ ,:，]{0,2}$"
+    r"[- ](?:level )?){0,3}(?:(?<![Tt]eam )(?<![Gg]roup )[Ll]eaders?|(?<=pal )officials(?= (?:such as|including))|(?<=nty )officials(?= (?:such as|including))|[Ll]eadership|[Ll]eading (?:comrades|cadres))(?:,? (?:such as|including|comrades?))?[ ,:，]{0,2}$"
 )
 # Official names that are no pinyin (Uygur, Mongol, Tibetan) are known only by the office that touches them.
 _FOREIGN = r"[A-Z][a-z]{1,14}(?:[ ·•-][A-Z][a-z]{1,14}){0,3}"
-_RUN = re.compile(rf"(?:{_FOREIGN}|(?<![a-z])[a-z]{{5,20}}(?=, ))(?= *$|, | and )")
+_RUN = re.compile(rf"(?:{_FOREIGN}|(?<![a-z])[a-z]{{5,20}}(?=, ))(?= *$|, | and | of the )")
 _LISTED = re.compile(rf", (?P<name>{_FOREIGN})(?:,? and |, )")  # one between two names of a list
 _CLAUSE_BEGINS = re.compile(r"(?:^|[,;.] |\band )$")
 _OFFICE_FOLLOWS = re.compile(rf", (?:the |an? )?(?:[A-Za-z’']+ ){{0,7}}?{POST}(?: of|,| and|$)")
-_POSTS = re.compile(rf"(?:{POST} )+(?=[A-Z])")
+_POSTS = re.compile(rf"(?:(?:[A-Z][a-z]+ ){{1,2}})?(?:{POST} )+(?=[A-Z])")
 _OFFICE_LEADS = re.compile(rf"\b{POST} $")
 _INSTITUTION = re.compile(
     rf"\b(?:{POST}|{BODY_NOUN}|[Pp]arty|[Mm]unicipal|[Cc]ounty|[Dd]istrict|[Cc]ity|[Pp]rovinc\w{{1,3}}|[Tt]own\w{{0,4}}|[Pp]eople|[Mm]eeting|[Ss]ymposium|[Cc]onference|[Ff]orum|[Ss]ession|[Cc]ongress|"
     r"The|On|At|In|After|Then|Finally|General|This|All|More|People|Standing|Political|Legal|January|February|March|April|May|June|July|August|September|"
-    r"October|November|December|Subsequently|Afterwards|Later|Also|It|He|She|Comrade)\b"
+    r"October|November|December|Subsequently|Afterwards|Later|Also|It|He|She|Comrade|[A-Z][a-z]+ly)\b"
 )
 
 
@@ -157,7 +165,7 @@ def _before(person: Person, gap: Span, rest: list[Span], *, first: bool = False)
     ):
         rest.append(gap)
         return None
-    while chunks and (office := _office_at_end(chunks[-1])):
+    while chunks and (office := _office_at_end(chunks[-1]) or (person.offices and _as_member(chunks[-1]))):
         person.offices.insert(0, office)
         if office.start > chunks[-1].start:  # words before it belong to something else
             chunks[-1] = chunks[-1].part(0, office.start - chunks[-1].start)
@@ -226,6 +234,11 @@ def _share(persons: Sequence[Person], span: Span) -> None:
             and _PURE_JOINT.fullmatch(between)
         ):
             other.offices = list(one.offices)
+
+
+def _as_member(chunk: Span) -> Span | None:
+    """Return a standing committee that translators print for its member, before his other offices."""
+    return chunk if _STANDING.fullmatch(chunk.text) else None
 
 
 def _office_at_end(chunk: Span) -> Span | None:

@@ -7,7 +7,7 @@ _SPEECH = (
     r"(?:an? |the |his |her |their |some )?(?:[a-z-]+ ){0,3}"
     r"(?:speech|speeches|address|addresses|remarks|lectures?|statements?|commitments?|pledges?|interpretations?|presentations?|comments?|party lesson|summary|sum-up)"
 )
-_GAVE = "(?:deliver(?:ed|s|ing)?|made|makes?|making|gave|gives?|giving)"
+_GAVE = "(?:(?:deliver|present|offer)(?:ed|s|ing)?|made|makes?|making|gave|gives?|giving)"
 # In the order of the alternation: of two that begin at one word the longer stands first.
 ROLES: tuple[Pattern[tuple[EventRole, ...]], ...] = (
     row(
@@ -18,7 +18,7 @@ ROLES: tuple[Pattern[tuple[EventRole, ...]], ...] = (
     ),
     row(
         "presided",
-        r"presid(?:ed|es|ing)(?: over| at)?|chair(?:ed|s|ing)|(?:(?<=meeting was )|(?<=meeting is )|(?<=conference was )|(?<=symposium was )|(?<=session was )|(?<=study was ))led(?= by )|[Uu]nder the chairmanship(?= of )",
+        r"presid(?:ed|es|ing)(?: over| at)?|chair(?:ed|s|ing)|hosting(?= (?:and|the|it)\b)|(?:(?<=meeting was )|(?<=meeting is )|(?<=conference was )|(?<=symposium was )|(?<=session was )|(?<=study was ))led(?= by )|[Uu]nder the chairmanship(?= of )",
         "presided over",
         (EventRole.PRESIDED,),
     ),
@@ -27,19 +27,19 @@ ROLES: tuple[Pattern[tuple[EventRole, ...]], ...] = (
     row("convened", r"convened (?:and presided over|the meeting)", "convened the meeting", (EventRole.PRESIDED,)),
     row(
         "reported",
-        rf"report(?:ed|ing)(?: on)?|{_GAVE} (?:an? |the )?(?:[a-z-]+ ){{0,3}}reports?|notified|circulated(?= the )|informed(?= the (?:members|participants|meeting|attendees)\b| the (?:[a-z]+ ){{0,4}}(?:problems?|situation|progress|cases|results))|briefed|introduced",
+        rf"report(?:ed|ing)(?: on)?|{_GAVE} (?:an? |the )?(?:[a-z-]+ ){{0,3}}reports?|presented(?= (?:his|her|their|the) (?:[a-z]+ ){{0,4}}(?:work|plans?|progress|results)\b)|gave (?:an? )?(?:[a-z]+ )?account(?= (?:of|to)\b)|notified|circulated(?= the )|informed(?= the (?:members|participants|meeting|attendees)\b| the (?:[a-z]+ ){{0,4}}(?:problems?|situation|progress|cases|results))|briefed|introduced",
         "reported on",
         (EventRole.REPORTED,),
     ),
     row(
         "spoke",
-        rf"{_GAVE} {_SPEECH}|gave (?:[a-z]+ )?guidance|spoke(?! (?:their|his|her) minds?\b)|speaks|lectured|interpreted|explained(?= the )|commented(?! that)|addressed (?:the )?(?:meeting|conference|participants)|shared (?:in turn|(?:their|his|her|the) (?:[a-z]+ ){{0,2}}(?:experiences?|thoughts|insights))|exchanged (?:views|experiences)",
+        rf"{_GAVE} {_SPEECH}|attended the meeting and speech|elaborated on|gave (?:[a-z]+ )?guidance|spoke(?! (?:their|his|her) minds?\b)|speaks|lectured|interpreted|explained(?= the )|commented(?! that)|addressed (?:the )?(?:meeting|conference|participants)|made a request|shared (?:in turn|(?:their|his|her|the) (?:[a-z]+ ){{0,2}}(?:experiences?|thoughts|insights))|exchanged (?:views|experiences)",
         "delivered an important speech",
         (EventRole.SPOKE,),
     ),
     row(
         "put forward",
-        r"put(?:s|ting)? forward(?! (?:[a-z]+ ){0,4}(?:requirements?|opinions|suggestions|points|views)\b)|made (?:[a-z]+ ){0,3}(?:arrangements|deployments?|requirements)(?![^.:：]{0,80}(?:[:：]|, (?:not|stress|emphasi[sz]|requir)ing that ))|(?:arranged|deployed)(?: and (?:arranged|deployed))?",
+        r"put(?:s|ting)? forward(?! (?:[a-z-]+ ){0,4}(?:requirements?|opinions?|suggestions|points|views|that)\b)|made (?:[a-z]+ ){0,3}(?:arrangements|deployments?|requirements)(?![^.:：]{0,80}(?:[:：]|, (?:not|stress|emphasi[sz]|requir)ing that ))|(?:arranged|deployed)(?: and (?:arranged|deployed))?",
         "put forward her ideas",
         (EventRole.SPOKE,),
     ),
@@ -93,7 +93,7 @@ ROLES: tuple[Pattern[tuple[EventRole, ...]], ...] = (
     ),
     row(
         "attended",
-        r"listened(?: to)? and watched|watched and listened(?: to)?|attend(?:ed|s|ing)?|(?:actively )?participat(?:ed?|es|ing)(?: in(?! the (?:investigation|inspection|research|survey|visit)))?|with the (?:participation|attendance)(?= of )|took part in|(?:was|were)(?: also)? (?:present|in attendance)|in attendance(?=[.,;]|$)|(?:[Tt]aking part|(?:[Pp]articipating in|[Pp]resent at|Attending) the (?:meeting|conference|session|symposium))(?= were )|invited to attend|enters? (?:the )?(?:study|meeting)",
+        r"listened(?: to)? and watched|watched and listened(?: to)?|attend(?:ed|s|ing)?|(?<![Tt]he )(?<![Aa]ll )(?:actively )?participat(?:ed?|es|ing)(?: in(?! the (?:investigation|inspection|research|survey|visit)))?|with the (?:participation|attendance)(?= of )|took part in|(?:was|were)(?: also| all)? (?:present|in attendance|invited to (?:attend|participate))|[Ii]n attendance(?=[.,;]|$| were\b)|(?:[Tt]aking part|(?:[Pp]articipating in|[Pp]resent at|Attending) the (?:meeting|conference|session|symposium))(?= were\b)|[Tt]aking part in the (?:meeting|conference)(?= were\b)|invited to attend|enters? (?:the )?(?:study|meeting)",
         "attended",
         (EventRole.ATTENDED,),
     ),
@@ -109,7 +109,7 @@ REPORTING: tuple[Pattern[tuple[ReportingVerb, tuple[EventRole, ...]]], ...] = (
     ),
     row(
         "stressed",
-        r"(?:emphasi[sz]|stress)(?:ed|es)|(?:emphasi[sz]|stress)ing(?= that\b)|highlighted|underscored|underlined|reiterated",
+        r"(?:emphasi[sz]|stress)(?:ed|es)|(?:emphasi[sz]|stress)ing(?= (?:that|the (?:need|importance))\b)|highlighted|underscored|underlined|reiterated|(?:laid|placed|put) (?:[a-z]+ ){0,2}emphasis on",
         "emphasized",
         (ReportingVerb.STRESSED, _SPOKE),
     ),
@@ -121,7 +121,7 @@ REPORTING: tuple[Pattern[tuple[ReportingVerb, tuple[EventRole, ...]]], ...] = (
     ),
     row(
         "required",
-        r"(?:require|request|demand)(?:ed|d|s)|(?:requiring|demanding)(?= (?:that|all|each|every|everyone|relevant)\b)|asked(?! for leave| [^.;]{0,60}\b(?:how|what|whether|why|about|questions?)\b)(?= (?:that|all|for|the|relevant|each|every|everyone|(?:his|her) staff|attendees|participants|members|cadres)\b)|put(?:s)? forward (?:[a-z]+ ){0,4}requirements?|(?:made|raised|gave|set) (?:[a-z]+ ){0,4}(?:requirements?|requests|demands)(?=[^.:：]{0,80}(?:[:：]|, (?:not|stress|emphasi[sz]|requir)ing that ))",
+        r"(?:require|request|demand)(?:ed|d|s)|(?:requiring|demanding)(?= (?:that|all|each|every|everyone|relevant)\b)|asked(?=, (?:first|one)\b)|asked(?! for leave| [^.;]{0,60}\b(?:how|what|whether|why|about|questions?)\b)(?= (?:that|all|for|the|relevant|each|every|everyone|(?:his|her) staff|attendees|participants|members|cadres)\b| [A-Z][A-Za-z]+ (?:staff|members|cadres|executives|units|departments) to\b)|put(?:s)? forward (?:[a-z]+ ){0,4}requirements?|(?:made|raised|gave|set) (?:[a-z]+ ){0,4}(?:requirements?|requests|demands)(?=[^.:：]{0,80}(?:[:：]|, (?:not|stress|emphasi[sz]|requir)ing that ))|outlined (?:[a-z]+ ){0,3}requirements",
         "demanded",
         (ReportingVerb.REQUIRED, _SPOKE),
     ),
@@ -147,7 +147,7 @@ REPORTING: tuple[Pattern[tuple[ReportingVerb, tuple[EventRole, ...]]], ...] = (
     row("heard", r"heard|listened to|reviewed|deliberated(?: on)?|watched", "heard", (ReportingVerb.OTHER, ())),
     row(
         "other",
-        r"put(?:s)? forward (?:[a-z]+ ){0,4}(?:opinions|suggestions|points|views)|(?:made|raised|gave|offered) (?:[a-z]+ ){0,4}(?:opinions|suggestions|points)(?=[^.:：]{0,60}[:：])|reminded(?= (?:that|all|everyone)\b)|urge[ds]|call(?:ed|s) (?:for|on|upon)|said|says|(?:commented|affirmed|addressed)(?= that)|stated|noted|mentioned|added|hope[sd]|proposed|suggested|declared|expressed(?: (?:the|his|her) hope)?(?= that)|made it clear|encouraged|summed up(?=,? that\b|[:：])",
+        r"put(?:s)? forward(?: (?:[a-z-]+ ){0,4}(?:opinions|(?<=point )opinion|suggestions|points|views)|(?= that\b))|(?:made|raised|gave|offered) (?:[a-z]+ ){0,4}(?:opinions|suggestions|points)(?=[^.:：]{0,60}[:：])|urging(?= [a-z]+ (?:[a-z]+ ){0,4}to\b)|calling(?= (?:for|on|upon)\b)|reminded(?= (?:that|all|everyone)\b)|urge[ds]|call(?:ed|s) (?:for|on|upon)|said|says|(?:commented|affirmed|addressed)(?= that)|stated|noted|mentioned|added|hope[sd]|proposed|suggested|declared|expressed(?: (?:the|his|her) hope)?(?= that)|made it clear|encouraged|summed up(?=,? that\b|[:：])",
         "said",
         (ReportingVerb.OTHER, _SPOKE),
     ),

@@ -17,7 +17,7 @@ _VERBS = re.compile(
 )
 # A verb of the past or present ends so, or is one of these; it begins as some word of the tables does. What passes this
 # sieve meets the long alternation.
-_IRREGULAR = "made|make|gave|give|spoke|said|put|led|read|sat|held|heard|took|thought|were|was(?= (?:also )?(?:pre|in a))|participate|learnt|with the (?:participation|attendance)|in attendance|[Tt]aking part|[Pp]articipating in|[Pp]resent at|Attending|[Uu]nder the chairmanship"
+_IRREGULAR = "laid|made|make|gave|give|spoke|said|put|led|read|sat|held|heard|took|thought|were|was(?= (?:also )?(?:pre|in a|invited to))|participate|learnt|with the (?:participation|attendance)|[Ii]n attendance|[Tt]aking part|[Pp]articipating in|[Pp]resent at|Attending|[Uu]nder the chairmanship"
 _STEMS = sorted({word[:3] for word in re.findall(r"(?<=[|(:>])[a-z]{3,}", _VERBS.pattern)})
 _BY_LETTER = "|".join(
     f"{letter}(?:{'|'.join(stem[1:] for stem in stems)})"
@@ -27,7 +27,7 @@ _WORD = re.compile(rf"(?<![A-Za-z’'-])(?:(?:{_BY_LETTER})[a-z]*(?:ed|s|ing)|{_
 # What was not done, or is only planned, thought of or usual, and what was done at another meeting.
 _NOT_DONE = re.compile(
     r"(?:\b(?:not|never|rarely|will|would|should|shall|could|can|might|may|must|to (?:be|have)|usually|normally|originally|previously)|n['’]t)"
-    r"(?: (?:yet|also|have|has|be|been|[a-z]{3,12}ly)){0,4} $"
+    r"(?: (?:yet|also|have|has|be|been|[a-z]{3,14}ly)){0,4} $"
     r"|\b(?:[Ii]f|[Uu]nless|[Ww]henever|[Hh]ad|[Ss]hould) (?:the|an?) [^,;.]{3,60} (?:is|was|were|been|be) $"
     r"|\b(?i:previous|last|next|earlier|upcoming|coming|preceding) (?:[a-z’']+ ){0,3}(?:meeting|conference|session|symposium),? (?:which )?(?:was |is |had been )?$"
     r"|\b(?:[Nn]ational|[Cc]entral) (?:[A-Za-z]+ ){0,6}(?:[Mm]eeting|[Cc]onference),? (?:which was )?$"

@@ -20,20 +20,20 @@ _HEAD = (
     "(?:[Ss]ecretary[- ][Gg]eneral|[Ss]ecretar(?:y|ies)|[Dd]irector[- ][Gg]eneral|[Dd]irectors?|[Cc]hair(?:man|men|person|woman|persons)|"
     "[Pp]residents?|[Mm]inisters?|(?:[Ss]tanding [Cc]ommittee )?[Mm]embers?|[Dd]eans?|[Pp]rincipals?|[Cc]aptains?|(?:(?:[Bb]attalion|[Ss]quadron|[Bb]rigade|[Dd]etachment|[Ss]tation|[Ss]quad) )?[Cc]ommanders?(?:[- ][Ii]n[- ][Cc]hief)?|[Ee]ditors?[- ][Ii]n[- ][Cc]hief|[Cc]ommissars?|[Ii]nspectors?|"
     "[Ii]nvestigators?|[Rr]esearchers?|[Cc]onsultants?|(?:(?:[Tt]eam|[Gg]roup) )?[Ll]eaders?|[Mm]anagers?|[Pp]rocurators?(?:[- ][Gg]eneral)?|[Pp]rosecutors?(?:[- ][Gg]eneral)?|[Jj]udges?|"
-    "[Cc]ounsell?ors?|[Pp]rofessors?|[Ll]ecturers?|[Ww]ardens?|[Ee]ngineers?|[Ss]upervisors?|[Ee]conomists?|[Aa]gronomists?|[Ss]tatisticians?|[Ii]nstructors?|[Aa]ccountants?|[Ff]oresters?|[Nn]urses?|[Pp]hysicians?|[Aa]uditors?|[Pp]lanners?|[Vv]eterinarians?|"
+    "[Cc]oun(?:sel|cil)l?ors?|[Pp]rofessors?|[Ll]ecturers?|[Ww]ardens?|[Ee]ngineers?|[Ss]upervisors?|[Ee]conomists?|[Aa]gronomists?|[Ss]tatisticians?|[Ii]nstructors?|[Aa]ccountants?|[Ff]oresters?|[Nn]urses?|[Pp]hysicians?|[Aa]uditors?|[Pp]lanners?|[Vv]eterinarians?|"
     "[Cc]urators?|[Cc]onven[eo]rs?|[Dd]oorkeepers?|[Cc]hair)"
 )
 POST = (
-    rf"(?:(?:{RANK}[ -]){{0,3}}(?:(?:{_PLACE_OF_POST}|{_SECTION}) )?(?:{RANK}[ -]){{0,2}}{_LOCAL_HEAD}|(?:{RANK}[ -]){{0,3}}(?:{_PLACE_OF_POST} )?(?:[Pp]arty )?{_HEAD})"
+    rf"(?:(?:{RANK}[ -]){{0,3}}(?:(?:{_PLACE_OF_POST}|{_SECTION}) )?(?:{RANK}[ -]){{0,2}}(?:[Pp]arty )?{_LOCAL_HEAD}|(?:{RANK}[ -]){{0,3}}(?:{_PLACE_OF_POST} )?(?:[Pp]arty )?{_HEAD})"
     r"(?![A-Za-z-])"
 )
 BODY_NOUN = (
     "(?:[Bb]ureaus?|[Cc]ommittees?|[Cc]ommissions?|[Gg]overnments?|[Gg]roups?|[Oo]ffices?|[Cc]ongress|[Cc]onsultative [Cc]onference|"
     "CPPCC|NPC|SASAC|[Cc]ourts?|[Pp]rocuratorates?|[Dd]epartments?|[Ff]ederations?|[Uu]nions?|[Ll]eague|[Aa]dministrations?|[Cc]ent(?:er|re)s?|"
     "[Bb]ranch(?:es)?|[Ss]chools?|[Cc]olleges?|[Uu]niversity|[Hh]ospitals?|[Ss]tations?|[Bb]rigades?|[Dd]etachments?|[Aa]ssociations?|"
-    "[Hh]eadquarters|[Cc]ompany|[Aa]gency|[Aa]uthority|[Tt]eams?|[Ii]nstitutes?|[Aa]cademy|[Bb]oards?|[Uu]nits?|[Pp]residium|[Ss]ocieties|"
+    "[Hh]eadquarters|[Cc]ompany|[Cc]orporation|[Aa]gency|[Aa]uthority|[Tt]eams?|[Ii]nstitutes?|[Aa]cademy|[Bb]oards?|[Uu]nits?|[Pp]residium|[Ss]ocieties|"
     "[Ss]ociety|[Ss]ecretariat|[Mm]inistry|[Zz]ones?|[Cc]ouncil|[Cc]orps|[Ss]ub-bureau|[Dd]ivisions?|[Ss]ections?|[Oo]rgans?|[Dd]elegation|"
-    "[Pp]eople['’]s [Cc]ongress|[Aa]rmed [Ff]orces|Archives|[Jj]oint [Cc]onference|Red Cross|Cooperatives?|[Kk]indergartens?|Squadron|Observatory|Chamber of Commerce|[Ff]arm|[Mm]useum|[Ll]ibrary)"
+    "[Pp]eople['’]s [Cc]ongress|[Aa]rmed [Ff]orces|Archives|[Jj]oint [Cc]onference|Red Cross|Cooperatives?|[Kk]indergartens?|[Ss]quadrons?|Observatory|Chamber of Commerce|[Ff]arm|[Mm]useum|[Ll]ibrary)"
 )
 BODY = re.compile(rf"\b{BODY_NOUN}\b")
 ORDINALS = (

@@ -499,6 +499,15 @@ def test_words_before_a_comma_are_no_heading() -> None:
     ("text", "asked"),
     [
         ("The meeting also stressed strengthening safety at the hives.", True),
+        ("The meeting stressed that strengthening safety is a task of all times.", False),
+        ("The meeting stressed that bees are good. In the new year, push the counts forward.", True),
+        ("The meeting stressed that bees are good. Steadily tackle the mites.", True),
+        ("The meeting stressed that bees are good. Control is exact.", False),
+        ("The meeting stressed that feeding bees is a responsibility that we must shoulder.", False),
+        ("The meeting stressed that bees are good. It’s necessary to count them.", True),
+        ("The meeting stressed that bees are good. The bureau called on keepers to count them.", True),
+        ("The meeting stressed that bees are good. I hope that everyone will count them.", True),
+        ("At the meeting, the importance of counting bees was emphasized.", True),
         ("The meeting highlighted the necessity of publicity for bees.", True),
         ("The meeting stressed that bees are good. It is hoped that all keepers will count them.", True),
         ("The meeting stressed that bees are good. It is important to count them.", True),
@@ -776,10 +785,32 @@ def test_a_signature_behind_the_last_stop_is_no_demand() -> None:
             ["Notice on Printing and Distributing the Guide to Bees"],
         ),
         ("The meeting conveyed the spirit of the county and county mayor symposium.", ["county and county mayor symposium"]),
+        ("The bureau held a meeting to study in depth the speech of the Premier.", ["speech of the Premier"]),
+        ("The meeting conveyed the spirit of the city conference; studied the \" Implementation Plan for Bees\".", ["city conference"]),
+        ("The bureau held a meeting to convey the essence of the city conference, and to study measures.", ["city conference"]),
+        ("Mayor Gu Wen conveyed to the whole police the spirit of learning from the instructions of the province.", ["instructions of the province"]),
+        ("The rules were learned; “bees for all” was sung.", []),
+        (
+            "The meeting conveyed the spirit of the Second Plenary Session of the 20th CPC Central Committee and studied the spirit of the Second Plenary Session of the 20th Central Committee.",
+            ["Second Plenary Session of the 20th CPC Central Committee"],
+        ),
     ],
 )  # fmt: skip
 def test_an_item_ends_where_the_meeting_went_on(text: str, items: list[str]) -> None:
     assert [one.as_printed for one in reading(text).conveyed] == items
+
+
+def test_a_meeting_for_a_plan_is_no_document_and_of_the_level_it_begins_with() -> None:
+    text = "The meeting conveyed the spirit of the county meeting for the national plan on bees."
+    assert conveyed(text) == [("county meeting for the national plan on bees", "meeting", "county")]
+
+
+def test_what_a_higher_meeting_conveyed_is_not_of_the_own_meeting() -> None:
+    text = (
+        "On May 2, the city held a meeting to convey the spirit of the provincial conference. "
+        "After the meeting of the city, Anxi County held a meeting to deploy the work."
+    )
+    assert conveyed(text) == []
 
 
 def test_requirements_may_be_told_by_a_verb_behind_a_comma() -> None:
@@ -834,11 +865,70 @@ def test_what_is_set_apart_behind_a_series_is_a_demand_of_its_own(last: str) -> 
         ("The meeting pointed out that bees matter. It highlighted the need to count them.", "It highlighted"),
         ("The meeting was held. Listened to the reports of 4 towns, and studied the work.", "Listened to"),
         ('Mayor Tao Min spoke. "We must count the bees. We should feed them." said Tao Min.', "said Tao Min"),
+        ("Mayor Tao Min spoke. Towns should count the bees, Tao added.", "Tao added"),
+        ("Mayor Tao Min stressed that bees matter. Towns should count them, he said.", "he said"),
+        (
+            "The meeting was held. “It’s necessary to count the bees,” the meeting pointed out.",
+            "the meeting pointed out",
+        ),
+        ("The meeting put forward that bees matter.", "The meeting put forward that"),
+        ("The meeting was held. Every town and unit was urged to count bees.", "Every town and unit was urged to"),
+        (
+            "The meeting was held. At the same time, the relevant departments are required to count bees.",
+            "the relevant departments are required to",
+        ),
+        ("Mayor Tao Min asked, first, to count the bees.", "Mayor Tao Min asked"),
+        ("At the meeting, the need to count the bees was stressed.", "was stressed"),
+        ("Dean Tao Min spoke. He encouraged keepers to count their bees.", "He encouraged"),
+        ("Dean Tao Min spoke of fires, urging them to take care.", "urging"),
+        (
+            "Dean Tao Min put forward five-point opinion: first, count.",
+            "Dean Tao Min put forward five-point opinion",
+        ),
+        ("The meeting was held. The attendees were urged to count bees.", "The attendees were urged to"),
+        ("Mayor Tao Min delivered a speech, stressing the need to count bees.", "stressing"),
     ],
 )
 def test_other_frames(text: str, frame: str) -> None:
     anchors = [block.anchor for block in reading(text).blocks]
     assert frame in [anchor.exact for anchor in anchors if anchor]
+
+
+def test_what_stands_before_who_said_it_is_asked() -> None:
+    text = "Mayor Tao Min presided over the meeting. Towns should count the bees, Tao said. Bees are well."
+    found = reading(text)
+    assert [words(one) for one in found.directives] == ["Towns should count the bees"]
+
+
+def test_what_the_meeting_focused_on_is_no_part_of_a_demand() -> None:
+    text = "The meeting stressed counting bees. It also focused on honey."
+    assert [words(one) for one in reading(text).directives] == ["counting bees."]
+
+
+def test_what_the_speaker_also_expressed_is_no_part_of_a_demand() -> None:
+    text = "Mayor Tao Min stressed that we must feed bees. He expressed his idea that Anxi would be green."
+    assert [words(one) for one in reading(text).directives] == ["we must feed bees."]
+
+
+def test_the_next_sentence_with_a_subject_of_its_own_explains_no_need() -> None:
+    text = "The meeting stressed the need to focus on bees. Honey should be a priority. The meeting also outlined requirements for the towns. They must count."
+    assert [words(one) for one in reading(text).directives] == [
+        "focus on bees.",
+        "Honey should be a priority.",
+        "They must count.",
+    ]
+
+
+def test_what_the_speaker_did_behind_an_ordinal_makes_no_heading_of_it() -> None:
+    text = (
+        "The meeting required: First, count. Second, bees should be fed. He expressed his thanks to the keepers."
+    )
+    assert [one.heading for one in reading(text).directives] == [None, None]
+
+
+def test_a_misspelt_fourth_goes_on_a_series() -> None:
+    text = "The meeting required: First, count. Second, feed. Third, weigh. Forth, sell in every town."
+    assert [one.ordinal for one in reading(text).directives] == [1, 2, 3, 4]
 
 
 def test_a_meeting_that_summed_up_its_work_said_nothing() -> None:

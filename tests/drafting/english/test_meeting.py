@@ -65,6 +65,22 @@ def date(text: str) -> PrintedDate:
             PrintedDate("2013 in January 22nd", year=2013, month=1, day=22),
         ),
         (
+            "The morning of March 27, the bureau held a workshop.",
+            PrintedDate("The morning of March 27", month=3, day=27, part_of_day=PartOfDay.MORNING),
+        ),
+        (
+            "In order to study the spirit of the conference, the bureau recently held a symposium.",
+            PrintedDate("recently", vague=True),
+        ),
+        (
+            "The bureau held a plenary meeting July 17 to count bees.",
+            PrintedDate("July 17", month=7, day=17),
+        ),
+        (
+            "In order to further count bees and sell honey, the farm held a meeting on hives on the night of May 2.",
+            PrintedDate("the night of May 2", month=5, day=2, part_of_day=PartOfDay.EVENING),
+        ),
+        (
             "On the morning of 28th, the bureau held a symposium.",
             PrintedDate("the morning of 28th", day=28, part_of_day=PartOfDay.MORNING),
         ),
@@ -328,6 +344,31 @@ def test_number_is_the_meetings_and_not_the_bodys(text: str, number: int | None)
             ["Flood Control Headquarters"],
         ),
         ("the democratic life meeting of the leadership team of Anxi Hospital was held.", ["Anxi Hospital"]),
+        (
+            "the 11th Plenary Session of the 12th Communist Party of China (CPC) Anxi Municipal Committee took place.",
+            ["12th Communist Party of China (CPC) Anxi Municipal Committee"],
+        ),
+        (
+            "the report meeting of the County Bee Bureau to study the spirit of the National Congress was held.",
+            ["County Bee Bureau"],
+        ),
+        ("SWF held its Mid-Year Sum-up.", ["SWF"]),
+        ("SoB held a symposium.", ["SoB"]),
+        ("honey was sold and the Bee Bureau held a symposium.", []),
+        (
+            "in order to count bees, promote honey, and ensure the supply, Anxi Bee Bureau held a symposium.",
+            ["Anxi Bee Bureau"],
+        ),
+        (
+            "a research meeting was convened in Anxi by the CPC County Committee and the County Government.",
+            ["CPC County Committee", "County Government"],
+        ),
+        (
+            "the Fourth Plenary Session of the Fifth Inspection Commission in Anxi New Area, Fuxi was held.",
+            ["Fifth Inspection Commission"],
+        ),
+        ("the Bee Federation has convened a symposium.", ["Bee Federation"]),
+        ("the symposium of the County Bee Bureau was convoked.", ["County Bee Bureau"]),
         ("the county bureau failed to hold the executive meeting of the county government.", []),
         ("the executive meeting of the county government was not held.", []),
     ],
@@ -426,6 +467,54 @@ def test_the_own_meeting_is_the_one_after_the_higher_meeting() -> None:
     assert (found.kinds, found.mode) == ((MeetingKind.SYMPOSIUM,), None)
 
 
+@pytest.mark.parametrize(
+    "own",
+    [
+        "Subsequently, the Anxi County Government held a symposium to study it.",
+        "The Anxi County Government held a symposium on bees immediately after the video conference.",
+    ],
+)
+def test_the_own_meeting_is_told_behind_the_higher_one(own: str) -> None:
+    higher = "On May 2, the City Government held a video conference on bees. Tao Min watched at the branch venue. "
+    assert reading(higher + own).conveners == ("Anxi County Government",)
+
+
+def test_the_own_meeting_can_be_told_by_who_presided_over_it() -> None:
+    found = reading(
+        "On May 2, Anxi District organized a teleconference on the national prevention of fires. After the meeting, "
+        "Tao Min, head of the district, presided over the dispatching meeting of the district."
+    )
+    assert (found.kinds, found.mode) == ((MeetingKind.PROGRESS,), None)
+
+
+def test_a_symposium_behind_an_inspection_met() -> None:
+    found = reading("On May 2, the committee inspected the hives. At the subsequent symposium, it heard reports.")
+    assert found.kinds == (MeetingKind.SYMPOSIUM,)
+
+
+@pytest.mark.parametrize(
+    ("name", "year"),
+    [
+        ("the city's 2021 work conference", 2021),
+        ("the 2021 work conference of the party", 2021),
+        ("the meeting on work and the 2020 counts", None),
+        ("the collective meeting of the 2020 sampling enterprises", None),
+    ],
+)
+def test_the_year_stands_at_the_head_or_the_end_of_a_name(name: str, year: int | None) -> None:
+    assert reading(f"On March 1, the bureau held {name}.").own_year == year
+
+
+def test_two_years_of_school_are_not_the_year_of_the_meeting() -> None:
+    found = reading("On February 17, the school held the staff meeting of the 2022-2023 academic year.")
+    assert found.own_year is None
+
+
+def test_a_year_before_the_verb_is_no_place() -> None:
+    found = reading("The study meeting of the bureau in 2023 was held at the bee center, to study the speech.")
+    assert found.place == "bee center"
+
+
 @pytest.mark.parametrize("name", ["12th executive meeting", "bee keeping work conference"])
 def test_a_name_with_number_or_topic_is_not_given(name: str) -> None:
     assert reading(f"On May 2, Tao Min presided over the {name}.").kind_as_printed is None
@@ -518,3 +607,8 @@ def test_meeting_to_which_a_body_gathered_is_its_own() -> None:
 )
 def test_places_with_numbers_and_capitals(where: str, place: str) -> None:
     assert reading(f"On May 2, a symposium was held {where} to discuss bees.").place == place
+
+
+def test_a_year_behind_the_name_is_the_meetings() -> None:
+    found = reading("On July 2, the second plenary meeting of the leading group in 2024 was held.")
+    assert found.own_year == 2024

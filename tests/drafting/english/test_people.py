@@ -4,6 +4,7 @@ import pytest
 
 from baoji_notices.drafting.english import read
 from baoji_notices.drafting.english.names import is_name
+from baoji_notices.drafting.english.offices import offices_of
 from baoji_notices.drafting.passage import Passage
 from baoji_notices.drafting.reading import Reading
 from baoji_notices.model.vocabulary import GroupKind, Language, OfficeMissing
@@ -29,6 +30,8 @@ def offices(text: str) -> dict[str, list[str]]:
         (("Lei", "Huihui"), True),
         (("Ouyang", "Xiu"), True),
         (("Lv", "Ming"), True),
+        (("LYU", "Chuanyi"), True),
+        (("LI", "MIN"), False),
         (("Xi’an", "City"), False),
         (("Party", "Group"), False),
         (("Deputy", "Wang"), False),
@@ -120,8 +123,38 @@ def test_names_are_pinyin(words: tuple[str, str], expected: bool) -> None:
             "Secretary Tao Min presided. Secretary Tao emphasized that bees matter.",
             {"Tao Min": ["presided", "spoke"]},
         ),
+        ("President TAO Min presided. TAO pointed out that bees matter.", {"TAO Min": ["presided", "spoke"]}),
+        ("Mayer Tao Min presided over the meeting.", {"Tao Min": ["presided"]}),
+        ("A meeting was held, with Mayor Tao Min hosting and delivering a speech.", {"Tao Min": ["presided", "spoke"]}),
+        ("Mayor Tao Min comprehensively summarized the work.", {"Tao Min": ["spoke"]}),
+        ("Mayor Tao Min presented a work report.", {"Tao Min": ["reported"]}),
+        ("Tao Min, mayor, and Gu Wen, head of the county, were invited to attend the meeting.", {"Tao Min": ["attended"], "Gu Wen": ["attended"]}),
+        ("Tao Min, mayor, inspected the hills, and Gu Wen, head of the county, delivered a speech.", {"Gu Wen": ["spoke"]}),
+        ("Mayor Tao Min stressed that Gu Wen, head of the county, has made a speech.", {"Tao Min": ["spoke"]}),
+        ("Deputy mayor Tao Wen Min attended the meeting.", {"Tao Wen Min": ["attended"]}),
+        ("County Head Er Gubuti presided. Ergubuti pointed out that bees matter.", {"Er Gubuti": ["presided", "spoke"]}),
+        ("It was chaired by Tao Min, mayor, on Monday.", {"Tao Min": ["presided"]}),
+        ("County head Tao Min attended the meeting and speech. Tao min pointed out that bees matter.", {"Tao Min": ["spoke"]}),
+        (
+            "Also taking part in the meeting were: Tao Min, head of the county; and Gu Wen, chair of the CPPCC.",
+            {"Tao Min": ["attended"], "Gu Wen": ["attended"]},
+        ),
+        ("Deputy Secretary Tao Min elaborated on the work.", {"Tao Min": ["spoke"]}),
+        ("In attendance were Branch Secretary Tao Min and branch members.", {"Tao Min": ["attended"]}),
+        ("Firstly, TAO Min, mayor, introduced the agenda.", {"TAO Min": ["reported"]}),
+        ("Dean Tao Min welcomed the new members of the school and introduced the agenda.", {"Tao Min": ["reported"]}),
+        ("Dean Tao Min presented the working plans.", {"Tao Min": ["reported"]}),
+        ("Mayor Tao Min laid great emphasis on bees.", {"Tao Min": ["spoke"]}),
+        (
+            "The meeting was attended by city leaders Ye Qin and Lu Bo, as well as Tao Min, director of the zone.",
+            {"Tao Min": ["attended"]},
+        ),
+        (
+            "Tao Min, chairman of Anxi Bee Co., Ltd. and three keepers including Gu Wen and Ye Qin attended the meeting.",
+            {"Tao Min": ["attended"]},
+        ),
     ],
-)
+)  # fmt: skip
 def test_roles_follow_the_verbs(text: str, found: dict[str, list[str]]) -> None:
     assert roles(text) == found
 
@@ -236,6 +269,10 @@ def test_office_has_body_post_and_side(printed: str, body: str | None, post: str
     office = reading(f"Tao Min, {printed}, presided.").appearances[0].offices[0]
     told = (office.as_printed, office.body.as_printed if office.body else None, office.post, office.side.value)
     assert told == (printed, body, post, side)
+
+
+def test_a_dean_is_none_of_the_state() -> None:
+    assert [office.side.value for office in offices_of(["Vice Dean", "Dean of the court"])] == ["other", "court"]
 
 
 def test_bare_post_is_on_the_side_of_the_body_that_met() -> None:
@@ -394,6 +431,44 @@ def test_an_office_torn_from_its_body_ends_before_the_joint() -> None:
             "The meeting was attended by key officials, including Tao Min, the head of the team, and Gu Wen, the deputy mayor.",
             {"Tao Min": ["head of the team"], "Gu Wen": ["deputy mayor"]},
         ),
+        (
+            "Mayor Tao Min, who is also the deputy secretary of the committee, attended and spoke.",
+            {"Tao Min": ["Mayor", "deputy secretary of the committee"]},
+        ),
+        (
+            "SDU President Tao Min, also Secretary of the Party Committee, presided.",
+            {"Tao Min": ["SDU President", "Secretary of the Party Committee"]},
+        ),
+        (
+            "County Party Committee standing Committee, deputy county magistrate Tao Min presided.",
+            {"Tao Min": ["County Party Committee standing Committee", "deputy county magistrate"]},
+        ),
+        (
+            "Tao Min, dean of the School of Law, Hexi University, presided.",
+            {"Tao Min": ["dean of the School of Law, Hexi University"]},
+        ),
+        (
+            "Tao Min, Party secretary of Anxi in Fuxi, the capital of a province, presided.",
+            {"Tao Min": ["Party secretary of Anxi in Fuxi"]},
+        ),
+        (
+            "Tao Min, chief of the Division of Bees & Honey, presided.",
+            {"Tao Min": ["chief of the Division of Bees & Honey"]},
+        ),
+        (
+            "Tao Min, secretary of the bureau, sat in the front row. Tao Min presided over the meeting.",
+            {"Tao Min": ["secretary of the bureau"]},
+        ),
+        ("Mayor Nobu Hoshi presided over the meeting.", {"Nobu Hoshi": ["Mayor"]}),
+        ("Tao Min- President of the Anxi CPPCC hosted the meeting.", {"Tao Min": ["President of the Anxi CPPCC"]}),
+        (
+            "Tao Min, deputy Party chief and acting head of the district, attended and spoke.",
+            {"Tao Min": ["deputy Party chief", "acting head of the district"]},
+        ),
+        (
+            "City Commission for Discipline Inspection Secretary Tao Min presided.",
+            {"Tao Min": ["City Commission for Discipline Inspection Secretary"]},
+        ),
     ],
 )
 def test_offices_in_other_forms(text: str, found: dict[str, list[str]]) -> None:
@@ -492,6 +567,24 @@ def test_groups_with_the_participation_of() -> None:
         ("All cadres and workers of the bureau attended the meeting.", ["All cadres and workers of the bureau"]),
         ("Persons in charge of Anxi District, Fuxi County and Meixi City attended.", ["Persons in charge of Anxi District, Fuxi County and Meixi City"]),
         ("More than 60 people, including town cadres and heads of mines, attended the meeting.", ["More than 60 people, including town cadres and heads of mines"]),
+        ("The bureau held a meeting, and all party members and directors, a total of 57 people, attended the meeting.", ["all party members", "directors"]),
+        ("Heads of the party and government departments attended the meeting.", ["Heads of the party and government departments"]),
+        ("All cadres of the bureau and its subordinate units attended the meeting.", ["All cadres of the bureau and its subordinate units"]),
+        ("Together with heads of departments, cadres of the towns attended the meeting.", ["heads of departments", "cadres of the towns"]),
+        ("Tao Min, Gu Wen and other standing members of the committee attended the meeting.", ["Tao Min, Gu Wen and other standing members of the committee"]),
+        ("The directors fully prepared, spoke with data.", []),
+        ("The participating squadrons respectively reported the work.", ["participating squadrons"]),
+        ("Other cadres of the county; secretaries of the towns; and heads of units attended the meeting.", ["Other cadres of the county", "secretaries of the towns", "heads of units"]),
+        ("Heads of towns and more than 80 law enforcement backbones attended the meeting.", ["Heads of towns", "more than 80 law enforcement backbones"]),
+        ("Municipal officials including Ye Qin and Lu Bo attended the meeting.", ["Municipal officials including Ye Qin and Lu Bo"]),
+        ("The leadership team of the school, as well as all faculty and staff, attended the meeting.", ["leadership team of the school", "all faculty and staff"]),
+        ("The school party and government leadership team attended the meeting.", ["school party and government leadership team"]),
+        (
+            "The heads of the Bee Bureau, the Honey Center and the relevant departments attended the meeting.",
+            ["heads of the Bee Bureau, the Honey Center and the relevant departments"],
+        ),
+        ("The comrades saw Tao Min Town Ye Qin, and made speeches.", []),
+        ("Dean Tao Min welcomed the new members of the school and introduced the agenda.", []),
     ],
 )  # fmt: skip
 def test_a_group_is_not_cut_inside(text: str, labels: list[str]) -> None:
