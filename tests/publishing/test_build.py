@@ -18,6 +18,7 @@ from baoji_notices.errors import InvalidRecordError
 from baoji_notices.model import SCHEMA_VERSION, MeetingRelease
 from baoji_notices.publishing.artifacts import artifacts, stale, write
 from baoji_notices.publishing.codebook import codebook
+from baoji_notices.publishing.contents import opened
 from baoji_notices.publishing.schema import check_frozen, json_schema
 from baoji_notices.records import walk
 from baoji_notices.tables import TABLES, table_of
@@ -31,14 +32,17 @@ def build(root: Path, mode: str, checkout: Path) -> tuple[int, str, str]:
 
 
 def test_every_derived_file_is_current(root: Path) -> None:
-    assert stale(root, artifacts(root)) == [], "Run: python scripts/build.py --write"
+    with artifacts(root) as made:
+        assert stale(root, made) == [], "Run: python scripts/build.py --write"
 
 
 def test_building_twice_changes_nothing(checkout: Path) -> None:
     for path in [*checkout.glob("data/parquet/*"), *checkout.glob("schema/1.0/*.json"), checkout / "CITATION.cff"]:
         path.unlink()
-    assert len(write(checkout, artifacts(checkout))) >= 8  # six tables, the schema, the citation
-    assert write(checkout, artifacts(checkout)) == []
+    with artifacts(checkout) as made:
+        assert len(write(checkout, made)) >= 8  # six tables, the schema, the citation
+    with artifacts(checkout) as made:
+        assert write(checkout, made) == []
 
 
 @pytest.mark.parametrize(
@@ -80,7 +84,8 @@ def test_a_parquet_file_of_the_same_rows_is_kept(checkout: Path) -> None:
 
     path = checkout / "data" / "parquet" / "blocks.parquet"
     pq.write_table(table_of(read_releases(), "blocks"), path, compression="none")
-    assert artifacts(checkout)["data/parquet/blocks.parquet"] == path.read_bytes()
+    with artifacts(checkout) as made:
+        assert opened(made["data/parquet/blocks.parquet"]).read() == path.read_bytes()
 
 
 def test_a_build_that_cannot_be_made_says_why(root: Path, checkout: Path) -> None:
@@ -93,8 +98,11 @@ def test_a_build_that_cannot_be_made_says_why(root: Path, checkout: Path) -> Non
 
 def test_a_readme_without_its_markers_is_told(checkout: Path) -> None:
     (checkout / "README.md").write_text("# Nothing\n", encoding="utf-8")
-    with pytest.raises(InvalidRecordError, match=r"README\.md has no lines <!-- build:edition -->"):
-        artifacts(checkout)
+    with (
+        pytest.raises(InvalidRecordError, match=r"README\.md has no lines <!-- build:edition -->"),
+        artifacts(checkout),
+    ):
+        pass
 
 
 def test_the_manifest_lists_every_data_file_with_its_hash(root: Path) -> None:

@@ -36,7 +36,8 @@ def test_a_sheet_becomes_a_record_and_everything_derived_is_rebuilt(root: Path, 
     assert ids_in(checkout) == sorted(
         [record.id for record in read_releases()] + ["cn-610302-various-2022-11-07-01"]
     )
-    assert stale(checkout, artifacts(checkout)) == []
+    with artifacts(checkout) as made:
+        assert stale(checkout, made) == []
 
 
 def test_two_bodies_of_one_day_do_not_overwrite_each_other(root: Path, checkout: Path) -> None:
