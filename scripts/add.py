@@ -118,7 +118,6 @@ def _store(records: Iterable[MeetingRelease], added: set[str], root: Path) -> bo
             reporter.close(run)
             return False
         with artifacts(root, candidate) as made:
-            candidate.replace(data)
             write(root, made)
         return True
     finally:

@@ -124,9 +124,10 @@ def _refuse_errors(source: Path) -> None:
 
 def _canonical(root: Path, source: Path, stack: ExitStack) -> IO[bytes]:
     """Return the records in canonical form: the file itself, unless it has another."""
-    there = stack.enter_context(source.open("rb"))
-    if all(line == raw for line, raw in zip_longest(_lines(source), there)):
-        return there
+    with source.open("rb") as there:
+        canonical = all(line == raw for line, raw in zip_longest(_lines(source), there))
+    if canonical:
+        return stack.enter_context(source.open("rb"))
     made = stack.enter_context(scratch_file(root / "data"))
     made.writelines(_lines(source))
     return made
@@ -150,10 +151,8 @@ def _tables(root: Path, records: Iterable[MeetingRelease], stack: ExitStack) -> 
     tables = {}
     for name, written in write_tables(records, sinks).items():
         path, content = root / "data" / "parquet" / f"{name}.parquet", sinks[name]
-        if path.is_file():
-            there = stack.enter_context(path.open("rb"))
-            if same_rows(there, content):
-                content = there
+        if path.is_file() and same_rows(path, content):
+            content = stack.enter_context(path.open("rb"))
         tables[name] = Table(content, written.rows, written.nbytes)
     return tables
 
