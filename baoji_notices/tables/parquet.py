@@ -12,6 +12,7 @@ from baoji_notices.model import MeetingRelease
 from baoji_notices.tables.arrow import arrow_schema
 from baoji_notices.tables.flatten import batches_of
 
+_GROUP = 2**25  # bytes of rows that make a row group; it costs some 20 KB of memory until the file is closed
 _COMPARED = 1_000  # rows at a time
 
 
@@ -25,7 +26,8 @@ class Written(NamedTuple):
 def write_tables(records: Iterable[MeetingRelease], sinks: Mapping[str, Path | IO[bytes]]) -> dict[str, Written]:
     """Write flat tables as Parquet, each to a file of its own.
 
-    Only the records of one batch are in memory, so that any number can be written.
+    Only the records of one batch are in memory, and of each table some 32 MiB of rows, so that any number can be
+    written.
 
     Args:
         records: the records.
@@ -51,11 +53,18 @@ def write_tables(records: Iterable[MeetingRelease], sinks: Mapping[str, Path | I
             table: stack.enter_context(pq.ParquetWriter(sink, arrow_schema(table), compression="zstd"))
             for table, sink in sinks.items()
         }
+        held: dict[str, list[pa.RecordBatch]] = {table: [] for table in sinks}
         for batches in batches_of(records, sinks):
             for table, batch in batches.items():
-                writers[table].write_batch(batch)
                 rows, nbytes = written[table]
                 written[table] = Written(rows + batch.num_rows, nbytes + batch.nbytes)
+                held[table].append(batch)
+                if sum(one.nbytes for one in held[table]) >= _GROUP:
+                    writers[table].write_table(pa.Table.from_batches(held[table]))
+                    held[table].clear()
+        for table, batches_left in held.items():
+            if batches_left:
+                writers[table].write_table(pa.Table.from_batches(batches_left))
     return written
 
 

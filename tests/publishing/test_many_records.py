@@ -18,7 +18,7 @@ from baoji_notices.publishing import pictures as drawing
 from baoji_notices.publishing.artifacts import artifacts, write
 from baoji_notices.publishing.lags import lags
 from baoji_notices.registries import Registries
-from baoji_notices.tables import TABLES, flatten, table_of
+from baoji_notices.tables import TABLES, flatten, parquet, table_of
 from baoji_notices.tables.parquet import same_rows, write_tables
 
 RECORDS = list(read_releases())
@@ -51,8 +51,9 @@ def test_memory_stays_flat_in_a_build(checkout: Path, monkeypatch: pytest.Monkey
     assert peak(240) < peak(40) + 2_500_000  # bytes; one list of 240 records takes ten million more
 
 
-def test_arrow_holds_the_rows_of_one_batch(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_arrow_holds_the_rows_of_one_group(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(flatten, "_BATCH", 10)
+    monkeypatch.setattr(parquet, "_GROUP", 3_000)
     held = []
 
     def watched() -> Iterator[MeetingRelease]:
