@@ -107,26 +107,31 @@ def _record_shown(found: MeetingRelease | None) -> str:
     """Show some fields of the example: what most people look for first."""
     if found is None:
         return f"The example, {metadata.EXAMPLE}, is not in this edition.\n"
-    sheet = sheet_of(found)
-    person = {key: sheet["appearances"][0][key] for key in ("name", "event_roles")}
-    person["offices"] = [office["as_printed"] for office in sheet["appearances"][0]["offices"]]
-    directive = {key: value for key, value in sheet["directives"][1].items() if key != "anchor"}
+    sheet = sheet_of(found)  # which leaves out what is null or empty
+    persons = [
+        _some(person, "name", "event_roles")
+        | {"offices": [office["as_printed"] for office in person.get("offices", ())]}
+        for person in sheet.get("appearances", ())[:1]
+    ]
     shown = {
         "id": sheet["id"],
-        "publication": {
-            key: sheet["publication"][key]
-            for key in ("title", "source_line", "released_at")
-            if key in sheet["publication"]  # an edition may leave the title out
-        },
-        "meeting": {key: sheet["meeting"][key] for key in ("kinds", "date", "conveners", "level")},
-        "appearances": [person],
+        "publication": _some(sheet["publication"], "title", "source_line", "released_at"),
+        "meeting": _some(sheet["meeting"], "kinds", "date", "conveners", "level"),
+        "appearances": persons,
         "conveyed": [
-            {key: item[key] for key in ("as_printed", "kind", "level", "event")} for item in sheet["conveyed"][:1]
+            _some(item, "as_printed", "kind", "level", "event") for item in sheet.get("conveyed", ())[:1]
         ],
-        "directives": [directive],
-        "inferred": sheet["inferred"],
+        "directives": [
+            {key: value for key, value in item.items() if key != "anchor"}
+            for item in sheet.get("directives", ())[1:2]
+        ],
+        "inferred": sheet.get("inferred", []),
     }
     return f"```json\n{_laid_out(shown)}\n```\n"
+
+
+def _some(part: dict[str, Any], *keys: str) -> dict[str, Any]:
+    return {key: part[key] for key in keys if key in part}
 
 
 def _laid_out(value: Any, indent: str = "", room: int = _WIDTH) -> str:
