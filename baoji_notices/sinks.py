@@ -4,6 +4,7 @@ import errno
 import os
 import secrets
 import shutil
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -56,6 +57,28 @@ def atomic_write(path: str | Path) -> Iterator[IO[bytes]]:
         if isinstance(error, BaojiError) or error.errno not in _NO_ROOM:
             raise
         raise _failed(path, error) from None
+
+
+@contextmanager
+def scratch_file(folder: Path) -> Iterator[IO[bytes]]:
+    """Open a file without a name, for what must be made whole before it is known what becomes of it.
+
+    It is gone once it is closed, also with a process that is killed.
+
+    Args:
+        folder: where its bytes are to lie, if that can be written to; else they lie where temporary files do.
+
+    Raises:
+        UnwritableFileError: if there is no room for it.
+    """
+    place = folder if os.access(folder, os.W_OK) else Path(tempfile.gettempdir())
+    try:
+        with tempfile.TemporaryFile(dir=place) as opened:
+            yield opened
+    except OSError as error:
+        if isinstance(error, BaojiError) or error.errno not in _NO_ROOM:
+            raise
+        raise _failed(place, error) from None
 
 
 @contextmanager

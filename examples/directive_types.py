@@ -7,6 +7,7 @@ from collections.abc import Iterable
 import altair as alt
 
 from baoji_notices import MeetingRelease, read_releases
+from baoji_notices.model.vocabulary import DirectiveType
 
 COPIES = {"mirror", "aggregator"}
 COLOURS = {"prefectural": "#3b78b5", "county": "#d1902f"}  # too few releases are of other levels
@@ -14,19 +15,16 @@ COLOURS = {"prefectural": "#3b78b5", "county": "#d1902f"}  # too few releases ar
 
 def chart(records: Iterable[MeetingRelease]) -> alt.TopLevelMixin:
     """Draw the share of releases with a directive of each type, at city and at county level."""
-    found = [
-        record
-        for record in records
-        if record.directives
-        and record.meeting.level in COLOURS
-        and any(page.host_class not in COPIES for page in record.publication.pages)
-    ]
-    releases = Counter(record.meeting.level for record in found)
-    counts = Counter(
-        (part.type, record.meeting.level)
-        for record in found
-        for part in {part.type: part for part in record.directives if part.type}.values()
-    )
+    releases: Counter[str] = Counter()
+    counts: Counter[tuple[DirectiveType, str]] = Counter()
+    excerpts = 0
+    for record in records:  # counted as they are read: any number can be
+        level = record.meeting.level
+        at_source = any(page.host_class not in COPIES for page in record.publication.pages)
+        if record.directives and level in COLOURS and at_source:
+            releases[level] += 1
+            counts.update({(part.type, level) for part in record.directives if part.type})
+            excerpts += record.text.observed.extent == "excerpt"
     totals: Counter[str] = Counter()
     for (kind, _), n in counts.items():
         totals[f"{kind.replace('_', ' ')} {kind.zh}"] += n
@@ -40,11 +38,10 @@ def chart(records: Iterable[MeetingRelease]) -> alt.TopLevelMixin:
         for (kind, level), n in sorted(counts.items())
     ]
     groups = ", ".join(f"{releases[level]} {level}" for level in COLOURS)
-    excerpts = sum(record.text.observed.extent == "excerpt" for record in found)
     title = alt.Title(
         "Directives by type and level of the meeting",
         subtitle=[
-            f"n = {len(found)} releases with directives ({groups}), without those that were",
+            f"n = {releases.total()} releases with directives ({groups}), without those that were",
             "seen only on mirrors and aggregators. Numbers beside the bars: releases with the type.",
             f"Lower bounds: of {excerpts} releases only an excerpt was seen. They are what a search",
             "found, which is no sample of what was published, and no measure of what was done.",

@@ -1,10 +1,13 @@
 """Add records to data/releases.jsonl from sheets, check the whole, and rebuild what is derived from it."""
 
 import argparse
+import heapq
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
+from itertools import pairwise
+from operator import attrgetter
 from pathlib import Path
 
 from baoji_notices import MeetingRelease, complete, read_releases, write_releases
@@ -36,19 +39,21 @@ def main() -> int:
             sys.stdout.write(_example(data))
             return 0
         with one_writer(data.parent):  # from reading to writing, so that no other's record is lost
-            records = {record.id: record for record in read_releases(data)}
-            stored = {}
+            revisions = {record.id: record.revision.number for record in read_releases(data)}
+            in_order = all(one < other for one, other in pairwise(revisions))
+            added, told = {}, {}
             for path in options.sheets:
-                for record in _read(path, records):
-                    stored[record.id] = _place(record, records)
-            if not stored:
+                for record in _read(path, revisions):
+                    told[record.id] = _place(record, revisions)
+                    added[record.id] = record
+            if not added:
                 raise BaojiError("the files hold no sheet.")
-            if not _store([records[key] for key in sorted(records)], set(stored), options.root):
+            if not _store(_merged(data, added, in_order=in_order), set(added), options.root):
                 return 1
     except (BaojiError, OSError) as error:
         sys.stderr.write(f"add: {error}\n")
         return 2
-    sys.stdout.write("".join(f"{line}\n" for line in stored.values()))
+    sys.stdout.write("".join(f"{line}\n" for line in told.values()))
     return 0
 
 
@@ -61,7 +66,7 @@ def _example(data: Path) -> str:
     return json.dumps(shown, ensure_ascii=False, indent=2) + "\n"
 
 
-def _read(path: Path, records: dict[str, MeetingRelease]) -> Iterator[MeetingRelease]:
+def _read(path: Path, taken: Container[str]) -> Iterator[MeetingRelease]:
     """Yield the records of a file of sheets; ids that are minted are free ones."""
     try:
         sheets = parse_json(path.read_text(encoding="utf-8"))
@@ -69,24 +74,33 @@ def _read(path: Path, records: dict[str, MeetingRelease]) -> Iterator[MeetingRel
         raise BaojiError(f"{path} is not JSON: {error}.") from None
     for number, sheet in enumerate(sheets if isinstance(sheets, list) else [sheets], 1):
         try:
-            yield complete(sheet, records)
+            yield complete(sheet, taken)
         except BaojiError as error:
             raise BaojiError(f"{path}, sheet {number}: {error}") from None
 
 
-def _place(record: MeetingRelease, records: dict[str, MeetingRelease]) -> str:
-    """Put a record among the others: a new one, or the next revision of one that is there."""
-    known = records.get(record.id)
-    if known and record.revision.number != known.revision.number + 1:
+def _place(record: MeetingRelease, revisions: dict[str, int]) -> str:
+    """Note a record among the revisions that are there: a new one, or the next of one that is there."""
+    known = revisions.get(record.id)
+    if known and record.revision.number != known + 1:
         raise BaojiError(
-            f"{record.id} is in the data with revision {known.revision.number}. To correct it give "
-            f'"revision": {{"number": {known.revision.number + 1}, "reason": "…"}}; for another record give no id.'
+            f"{record.id} is in the data with revision {known}. To correct it give "
+            f'"revision": {{"number": {known + 1}, "reason": "…"}}; for another record give no id.'
         )
-    records[record.id] = record
+    revisions[record.id] = record.revision.number
     return f"{'revised' if known else 'added'} {record.id}"
 
 
-def _store(records: list[MeetingRelease], added: set[str], root: Path) -> bool:
+def _merged(data: Path, added: dict[str, MeetingRelease], *, in_order: bool) -> Iterator[MeetingRelease]:
+    """Yield what is there and what is added in the order of ids, in which this script leaves the file."""
+    by_id = attrgetter("id")
+    there: Iterable[MeetingRelease] = (record for record in read_releases(data) if record.id not in added)
+    if not in_order:
+        there = sorted(there, key=by_id)
+    return heapq.merge(there, sorted(added.values(), key=by_id), key=by_id)
+
+
+def _store(records: Iterable[MeetingRelease], added: set[str], root: Path) -> bool:
     """Put the records and all that is derived in place if the rules find no error; else report, change nothing.
 
     Of the warnings only those on the added records are shown; the others were looked at before.
@@ -103,9 +117,8 @@ def _store(records: list[MeetingRelease], added: set[str], root: Path) -> bool:
         if run.findings[Severity.ERROR]:
             reporter.close(run)
             return False
-        made = artifacts(root, candidate)
-        candidate.replace(data)
-        write(root, made)
+        with artifacts(root, candidate) as made:
+            write(root, made)
         return True
     finally:
         candidate.unlink(missing_ok=True)

@@ -1,16 +1,19 @@
-"""Make records in any number (make), or measure the validator beside others on the same files (run)."""
+"""Make records in any number (make), or measure the validator beside others on the same files (run, scale)."""
 
 import argparse
 import json
 import os
 import sys
 from pathlib import Path
+from typing import Any
 
 RESULT = Path(__file__).resolve().parent / "bench.json"  # README.md's table is made from it
 
 
 def main() -> int:
     """Make or measure; returns 0, or 2 for arguments that make no sense."""
+    from benchmark.measure import SCALED  # without the models: a child's peak begins with its parent's size
+
     parser = argparse.ArgumentParser(description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
     make = commands.add_parser("make", help="write made-up records to standard output as JSON Lines")
@@ -23,8 +26,12 @@ def main() -> int:
     run = commands.add_parser("run", help="measure, and write what came out as JSON")
     run.add_argument("--records", type=_count, default=10_000, metavar="N", help="records a file (default: 10000)")
     run.add_argument("--out", type=Path, default=RESULT, help="where to (default: bench.json beside this script)")
+    scale = commands.add_parser("scale", help="measure one row at one number of records; the others stay")
+    scale.add_argument("key", choices=SCALED, help="what is measured")
+    scale.add_argument("number", type=_count, metavar="N", help="how many full texts")
+    scale.add_argument("--out", type=Path, default=RESULT, help="what was measured before (default: as above)")
     options = parser.parse_args()
-    return _make(options) if options.command == "make" else _run(options)
+    return {"make": _make, "run": _run, "scale": _scale}[options.command](options)
 
 
 def _count(word: str) -> int:
@@ -57,11 +64,22 @@ def _make(options: argparse.Namespace) -> int:
 
 
 def _run(options: argparse.Namespace) -> int:
-    from benchmark.measure import measure  # without the models: a child's peak begins with its parent's size
+    from benchmark.measure import measure
 
-    made = measure(options.records, lambda told: sys.stderr.write(f"bench: {told}\n"))
-    options.out.write_text(json.dumps(made, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
-    sys.stdout.write(f"wrote {options.out}\n")
+    return _written(options.out, measure(options.records, lambda told: sys.stderr.write(f"bench: {told}\n")))
+
+
+def _scale(options: argparse.Namespace) -> int:
+    from benchmark.measure import scale
+
+    made = json.loads(options.out.read_text(encoding="utf-8"))
+    scale(made, options.key, options.number)
+    return _written(options.out, made)
+
+
+def _written(out: Path, made: dict[str, Any]) -> int:
+    out.write_text(json.dumps(made, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    sys.stdout.write(f"wrote {out}\n")
     return 0
 
 

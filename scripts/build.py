@@ -34,8 +34,8 @@ def main() -> int:
             number = make_edition(options.root, edition, folder)
             sys.stdout.write(f"{folder}: the edition {edition.name}, {number} files. {edition.statement}\n")
             return 0
-        with one_writer(options.root / "data") if options.write else nullcontext():
-            made = artifacts(options.root)
+        alone = one_writer(options.root / "data") if options.write else nullcontext()
+        with alone, artifacts(options.root) as made:
             changed = write(options.root, made) if options.write else stale(options.root, made)
         check_frozen(options.root / "schema")
     except (BaojiError, OSError, UnicodeDecodeError) as error:

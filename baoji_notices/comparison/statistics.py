@@ -44,8 +44,18 @@ def statistics(records: Iterable[MeetingRelease]) -> Tables:
         >>> statistics(read_releases())["year"]["2023"] > 0
         True
     """
-    tables: Tables = {name: Counter() for name in _TABLES}
+    tables = no_counts()
     for record in records:
-        for name, read in _TABLES.items():
-            tables[name].update(str(value) for value in set(read(record)))
+        count(record, tables)
     return tables
+
+
+def no_counts() -> Tables:
+    """Return the tables of no release, to be counted into."""
+    return {name: Counter() for name in _TABLES}
+
+
+def count(record: MeetingRelease, tables: Tables) -> None:
+    """Count one more release into tables."""
+    for name, read in _TABLES.items():
+        tables[name].update(str(value) for value in set(read(record)))

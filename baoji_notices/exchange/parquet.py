@@ -1,12 +1,11 @@
 """Parquet: the six flat tables with their types, a file each, written while the records are read."""
 
 from collections.abc import Iterable
-from contextlib import ExitStack
 from pathlib import Path
 
 from baoji_notices.model import MeetingRelease
 from baoji_notices.sinks import atomic_folder
-from baoji_notices.tables import TABLES, arrow_schema, batches_of
+from baoji_notices.tables import TABLES
 
 _README = """\
 Six tables of Chinese government meeting releases, a row a thing; join them by release_id.
@@ -39,16 +38,8 @@ def write_parquet(records: Iterable[MeetingRelease], out: Path) -> None:
         ...     sorted(path.stem for path in Path(folder).glob("*.parquet"))[:2]
         ['appearances', 'blocks']
     """
-    import pyarrow.parquet as pq
+    from baoji_notices.tables.parquet import write_tables
 
-    with atomic_folder(out) as folder, ExitStack() as stack:
+    with atomic_folder(out) as folder:
         (folder / "README.txt").write_text(_README, encoding="utf-8")
-        writers = {
-            table: stack.enter_context(
-                pq.ParquetWriter(folder / f"{table}.parquet", arrow_schema(table), compression="zstd")
-            )
-            for table in TABLES
-        }
-        for batches in batches_of(records, TABLES):
-            for table, batch in batches.items():
-                writers[table].write_batch(batch)
+        write_tables(records, {table: folder / f"{table}.parquet" for table in TABLES})

@@ -1,12 +1,11 @@
 """The artifacts of a build: each derived file with the bytes it should have, made from models and data."""
 
-import hashlib
-import io
-from collections.abc import Iterator
+import shutil
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager
+from itertools import zip_longest
 from pathlib import Path
-from typing import Any
-
-import pyarrow.parquet as pq
+from typing import IO
 
 from baoji_notices.model import SCHEMA_VERSION, MeetingRelease
 from baoji_notices.publishing import metadata
@@ -15,6 +14,7 @@ from baoji_notices.publishing.blocks import fill
 from baoji_notices.publishing.card import card, edition_block
 from baoji_notices.publishing.citation import citation_cff
 from baoji_notices.publishing.codebook import codebook
+from baoji_notices.publishing.contents import Content, Table, digest_of, lines_of, opened
 from baoji_notices.publishing.croissant import croissant
 from baoji_notices.publishing.datasheet import agreement_table, breakdown, counts, flow, registry_counts, version
 from baoji_notices.publishing.deposits import datacite, zenodo
@@ -24,17 +24,23 @@ from baoji_notices.publishing.pictures import pictures
 from baoji_notices.publishing.schema import schema_bytes
 from baoji_notices.records import read_frame, read_releases, to_line
 from baoji_notices.registries import Registries
-from baoji_notices.sinks import atomic_write
-from baoji_notices.tables import TABLES, table_of
-from baoji_notices.validation import validate
+from baoji_notices.rules import Severity
+from baoji_notices.sinks import atomic_write, scratch_file
+from baoji_notices.tables import RELEASES, TABLES
+from baoji_notices.tables.parquet import same_rows, write_tables
+from baoji_notices.validation import Report, Validation
 
 RELEASES_PATH = "data/releases.jsonl"
 
 
+@contextmanager
 def artifacts(
     root: Path, releases: Path | None = None, edition: metadata.Edition | None = None
-) -> dict[str, bytes]:
-    """Make every derived file of a checkout, by its path from the root.
+) -> Iterator[dict[str, Content]]:
+    """Make every derived file of a checkout, by its path from the root; those that are files are open meanwhile.
+
+    The records are read anew for each thing that is made of them, so that any number can be built from: in memory
+    are those of one batch, what is counted, and what the validator remembers.
 
     Args:
         root: the checkout.
@@ -44,35 +50,40 @@ def artifacts(
     Raises:
         InvalidRecordError: if the rules find an error in the records.
         UnreadableFileError: if a file that is built from is missing or damaged.
+        UnwritableFileError: if there is no room for what is made.
     """
-    made: dict[str, bytes] = {
+    with ExitStack() as stack:
+        yield _made(root, releases or root / RELEASES_PATH, edition, stack)
+
+
+def _made(root: Path, source: Path, edition: metadata.Edition | None, stack: ExitStack) -> dict[str, Content]:
+    made: dict[str, Content] = {
         f"schema/{SCHEMA_VERSION}/meeting-release.schema.json": schema_bytes(),
         f"schema/{SCHEMA_VERSION}/codebook.md": codebook(root / "schema" / SCHEMA_VERSION / "guide.toml").encode(),
         "CITATION.cff": citation_cff().encode(),
         ".zenodo.json": zenodo(edition),
     }
-    source = releases or root / RELEASES_PATH
-    validate(source).raise_for_errors()
-    records = list(read_releases(source))
-    made[RELEASES_PATH] = b"".join(to_line(record).encode() + b"\n" for record in records)
-    tables = {name: _table(root, records, name) for name in TABLES}
-    made |= {f"data/parquet/{name}.parquet": content for name, (_, content) in tables.items()}
-    digest = hashlib.sha256(made[RELEASES_PATH]).hexdigest()
+    _refuse_errors(source)
+    made[RELEASES_PATH] = releases = _canonical(root, source, stack)
+    tables = _tables(root, _records(releases), stack)
+    made |= {f"data/parquet/{name}.parquet": table.content for name, table in tables.items()}
+    digest, counted = digest_of(releases), counts(_records(releases))
+    example = next((record for record in _records(releases) if record.id == metadata.EXAMPLE), None)
     made["data/croissant.json"] = croissant(tables, digest, edition)
-    made["data/datacite.json"] = datacite(f"{len(records)} records", edition)
-    made["data/manifest.json"] = manifest(dict(_listed(root, made, tables)), edition)
-    readme = (root / "README.md").read_text(encoding="utf-8")
-    made["README.md"] = card(readme, tables, records, digest, edition).encode()
+    made["data/datacite.json"] = datacite(f"{tables[RELEASES].rows} records", edition)
+    made["data/manifest.json"] = manifest(dict(_listed(root, made, tables, stack)), edition)
+    readme = card((root / "README.md").read_text(encoding="utf-8"), tables, counted, example, digest, edition)
+    made["README.md"] = readme.encode()
     if edition is None:  # pictures and the benchmark are not part of an edition
-        made |= _of_the_whole(root, records, made["README.md"].decode())
+        made |= _of_the_whole(root, releases, readme)
     sheet = (root / "DATASHEET.md").read_text(encoding="utf-8")
     blocks = {
         "edition": edition_block(edition),
         "version": version(),
-        "counts": counts(records),
+        "counts": counted,
         "registries": registry_counts(Registries(root / "data")),
         "flow": flow(read_frame(root / "data" / "frame.jsonl")),
-        "breakdown": breakdown(records),
+        "breakdown": breakdown(_records(releases)),
     }
     if edition is None:  # an edition keeps the figures of the whole
         blocks["agreement"] = agreement_table(root / "data" / "annotations")
@@ -80,69 +91,89 @@ def artifacts(
     return made
 
 
-def _of_the_whole(root: Path, records: list[MeetingRelease], readme: str) -> dict[str, bytes]:
-    drawn = pictures(records, Registries(root / "data"))
+def _of_the_whole(root: Path, releases: Content, readme: str) -> dict[str, Content]:
+    drawn = pictures(_records(releases), Registries(root / "data"))
     speed = {"benchmark": benchmark_table(root / BENCHMARK_PATH)}
     return {
         **{f"docs/pictures/{picture.name}.svg": picture.svg.encode() for picture in drawn},
-        FIGURE_PATH: figure(root, records),
+        FIGURE_PATH: figure(root, _records(releases)),
         "README.md": fill(readme, speed, "README.md").encode(),
     }
 
 
-def stale(root: Path, made: dict[str, bytes]) -> list[str]:
+def stale(root: Path, made: dict[str, Content]) -> list[str]:
     """Return the paths of derived files that are missing or differ from what they should be."""
     return [path for path, content in made.items() if not _same(root / path, content)]
 
 
-def write(root: Path, made: dict[str, bytes]) -> list[str]:
+def write(root: Path, made: dict[str, Content]) -> list[str]:
     """Write the derived files that differ, each atomically, and return their paths."""
     changed = stale(root, made)
     for path in changed:
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         with atomic_write(root / path) as sink:
-            sink.write(made[path])
+            shutil.copyfileobj(opened(made[path]), sink)
     return changed
 
 
-def _table(root: Path, records: list[MeetingRelease], name: str) -> tuple[Any, bytes]:
-    """Make a table and its Parquet bytes; keep the file's own bytes if they decode to the same table.
+def _refuse_errors(source: Path) -> None:
+    run = Validation()
+    errors = tuple(item for item in run.check_file(source) if item.severity is Severity.ERROR)
+    Report(errors, run.records).raise_for_errors()
+
+
+def _canonical(root: Path, source: Path, stack: ExitStack) -> IO[bytes]:
+    """Return the records in canonical form: the file itself, unless it has another."""
+    with source.open("rb") as there:
+        canonical = all(line == raw for line, raw in zip_longest(_lines(source), there))
+    if canonical:
+        return stack.enter_context(source.open("rb"))
+    made = stack.enter_context(scratch_file(root / "data"))
+    made.writelines(_lines(source))
+    return made
+
+
+def _lines(source: Path) -> Iterator[bytes]:
+    return (to_line(record).encode() + b"\n" for record in read_releases(source))
+
+
+def _records(releases: Content) -> Iterator[MeetingRelease]:
+    """Read the records anew; what was written in canonical form needs no check of its JSON."""
+    return (MeetingRelease.model_validate_json(line) for line in opened(releases))
+
+
+def _tables(root: Path, records: Iterable[MeetingRelease], stack: ExitStack) -> dict[str, Table]:
+    """Make the tables; of one whose file decodes to the same rows, keep the file.
 
     The bytes of Parquet differ between versions of pyarrow, its rows do not.
     """
-    table = table_of(records, name)
-    path = root / "data" / "parquet" / f"{name}.parquet"
-    if path.is_file():
-        content = path.read_bytes()
-        if _decodes_to(content, table):
-            return table, content
-    sink = io.BytesIO()
-    pq.write_table(table, sink, compression="zstd")
-    return table, sink.getvalue()
-
-
-def _decodes_to(content: bytes, table: Any) -> bool:
-    try:
-        return bool(pq.read_table(io.BytesIO(content)).equals(table))
-    except (OSError, ValueError):  # no Parquet, or damaged: it will be written anew
-        return False
+    sinks = {name: stack.enter_context(scratch_file(root / "data")) for name in TABLES}
+    tables = {}
+    for name, written in write_tables(records, sinks).items():
+        path, content = root / "data" / "parquet" / f"{name}.parquet", sinks[name]
+        if path.is_file() and same_rows(path, content):
+            content = stack.enter_context(path.open("rb"))
+        tables[name] = Table(content, written.rows, written.nbytes)
+    return tables
 
 
 def _listed(
-    root: Path, made: dict[str, bytes], tables: dict[str, tuple[Any, bytes]]
-) -> Iterator[tuple[str, tuple[bytes, int | None]]]:
-    rows = {f"data/parquet/{name}.parquet": table.num_rows for name, (table, _) in tables.items()}
-    rows[RELEASES_PATH] = made[RELEASES_PATH].count(b"\n")
+    root: Path, made: dict[str, Content], tables: dict[str, Table], stack: ExitStack
+) -> Iterator[tuple[str, tuple[Content, int | None]]]:
+    rows = {f"data/parquet/{name}.parquet": table.rows for name, table in tables.items()}
+    rows[RELEASES_PATH] = tables[RELEASES].rows
     for path, content in made.items():
         if path.startswith(("data/", "schema/")):
             yield path, (content, rows.get(path))
     for source in sorted((root / "data").rglob("*")):
         path = source.relative_to(root).as_posix()
         if source.suffix in (".csv", ".jsonl") and path != RELEASES_PATH:
-            content = source.read_bytes()
-            heading = source.suffix == ".csv"
-            yield path, (content, content.count(b"\n") - heading)
+            there = stack.enter_context(source.open("rb"))
+            yield path, (there, lines_of(there) - (source.suffix == ".csv"))
 
 
-def _same(path: Path, content: bytes) -> bool:
-    return path.is_file() and path.read_bytes() == content
+def _same(path: Path, content: Content) -> bool:
+    if not path.is_file():
+        return False
+    with path.open("rb") as there:
+        return digest_of(there) == digest_of(content)

@@ -47,11 +47,12 @@ def _lines(made: dict[str, Any]) -> Iterator[str]:
         ("ours", "checked by one process"),
         ("ours_in_processes", "checked with `--jobs`, a process a core"),
         ("make_tables", "made into Parquet tables (`export`)"),
+        ("build", "checked and built from, every derived file anew (`scripts/build.py`)"),
     ):
         rows = [row for row in made["scaling"] if row["key"] == key]
         if rows and all("seconds" in row for row in rows):
             times = ", ".join(
-                f"{row['records']:,} in {row['seconds']:.3g} s ({row['peak_mb']} MB)" for row in rows
+                f"{row['records']:,} in {_seconds(row['seconds'])} s ({row['peak_mb']} MB)" for row in rows
             )
             yield f"Full texts {name}: {times}."
     if "ratio" in made["faulty"]:
@@ -74,6 +75,10 @@ def _lines(made: dict[str, Any]) -> Iterator[str]:
 
 def _file(file: dict[str, int]) -> str:
     return f"{file['records']:,} records of {file['bytes'] / file['records'] / 1000:.0f} KB"
+
+
+def _seconds(seconds: float) -> str:
+    return f"{seconds:.3g}" if seconds < 1_000 else f"{seconds:,.0f}"
 
 
 def _times(ratio: float) -> str:

@@ -1,20 +1,18 @@
 """The dataset card: README.md's YAML block, and the blocks in it that are made from data and metadata."""
 
-import hashlib
 import json
 import re
 from typing import Any
 
-import pyarrow as pa
 import yaml
 
 from baoji_notices.model import MeetingRelease
 from baoji_notices.publishing import metadata
 from baoji_notices.publishing.blocks import fill
 from baoji_notices.publishing.citation import dataset_item, rendered
-from baoji_notices.publishing.datasheet import counts
+from baoji_notices.publishing.contents import Table, digest_of, size_of
 from baoji_notices.sheet import sheet_of
-from baoji_notices.tables import RELEASES
+from baoji_notices.tables import RELEASES, arrow_schema
 from baoji_notices.version import VERSION
 
 _SIZES = ((1_000, "n<1K"), (10_000, "1K<n<10K"), (100_000, "10K<n<100K"), (1_000_000, "100K<n<1M"))
@@ -24,8 +22,9 @@ _WIDTH = 88  # characters of a line in the README
 
 def card(
     readme: str,
-    tables: dict[str, tuple[Any, bytes]],
-    records: list[MeetingRelease],
+    tables: dict[str, Table],
+    counted: str,
+    example: MeetingRelease | None,
     digest: str,
     edition: metadata.Edition | None,
 ) -> str:
@@ -33,8 +32,9 @@ def card(
 
     Args:
         readme: the present text of README.md.
-        tables: each table (pyarrow.Table) with the bytes of its Parquet file, by name.
-        records: the records of the dataset.
+        tables: the tables, by name.
+        counted: the sentence that counts the records.
+        example: the record that is shown; None if the dataset does not have it.
         digest: the SHA-256 of data/releases.jsonl.
         edition: the edition that the card is of; None is the whole.
 
@@ -44,8 +44,8 @@ def card(
     body = re.sub(r"\A---\n.*?\n---\n", "", readme, count=1, flags=re.DOTALL)
     blocks = {
         "edition": edition_block(edition),
-        "counts": counts(records),
-        "record": _record_shown(records),
+        "counts": counted,
+        "record": _record_shown(example),
         "citation": f"```bibtex\n{rendered(dataset_item(digest), 'bibtex')}```\n",
     }
     return f"---\n{_front_matter(tables, edition)}---\n{fill(body, blocks, 'README.md')}"
@@ -62,12 +62,13 @@ def edition_block(edition: metadata.Edition | None) -> str:
     )
 
 
-def _front_matter(tables: dict[str, tuple[Any, bytes]], edition: metadata.Edition | None) -> str:
+def _front_matter(tables: dict[str, Table], edition: metadata.Edition | None) -> str:
+    from datasets import Features
     from datasets.info import DatasetInfo, DatasetInfosDict
     from datasets.splits import SplitDict, SplitInfo
     from huggingface_hub import DatasetCardData
 
-    rows = tables[RELEASES][0].num_rows
+    rows = tables[RELEASES].rows
     front: dict[str, Any] = {
         "license": "cc-by-4.0",
         "language": list(metadata.LANGUAGES),
@@ -81,18 +82,18 @@ def _front_matter(tables: dict[str, tuple[Any, bytes]], edition: metadata.Editio
                 "config_name": name,
                 "default": name == RELEASES,
                 "version": VERSION,
-                "description": f"sha256:{hashlib.sha256(content).hexdigest()}",
+                "description": f"sha256:{digest_of(table.content)}",
                 "data_files": [{"split": "train", "path": f"data/parquet/{name}.parquet"}],
             }
-            for name, (_, content) in tables.items()
+            for name, table in tables.items()
         ],
     }
     infos = DatasetInfosDict()
-    for name, (table, content) in tables.items():
+    for name, table in tables.items():
         infos[name] = DatasetInfo(
-            features=_features(table.schema),
-            splits=SplitDict({"train": SplitInfo("train", table.nbytes, table.num_rows)}),
-            download_size=len(content),
+            features=Features.from_arrow_schema(arrow_schema(name)),
+            splits=SplitDict({"train": SplitInfo("train", table.nbytes, table.rows)}),
+            download_size=size_of(table.content),
             dataset_size=table.nbytes,
         )
     data: Any = DatasetCardData()
@@ -102,37 +103,35 @@ def _front_matter(tables: dict[str, tuple[Any, bytes]], edition: metadata.Editio
     return made
 
 
-def _features(schema: pa.Schema) -> Any:
-    from datasets import Features
-
-    return Features.from_arrow_schema(schema)
-
-
-def _record_shown(records: list[MeetingRelease]) -> str:
+def _record_shown(found: MeetingRelease | None) -> str:
     """Show some fields of the example: what most people look for first."""
-    found = next((record for record in records if record.id == metadata.EXAMPLE), None)
     if found is None:
         return f"The example, {metadata.EXAMPLE}, is not in this edition.\n"
-    sheet = sheet_of(found)
-    person = {key: sheet["appearances"][0][key] for key in ("name", "event_roles")}
-    person["offices"] = [office["as_printed"] for office in sheet["appearances"][0]["offices"]]
-    directive = {key: value for key, value in sheet["directives"][1].items() if key != "anchor"}
+    sheet = sheet_of(found)  # which leaves out what is null or empty
+    persons = [
+        _some(person, "name", "event_roles")
+        | {"offices": [office["as_printed"] for office in person.get("offices", ())]}
+        for person in sheet.get("appearances", ())[:1]
+    ]
     shown = {
         "id": sheet["id"],
-        "publication": {
-            key: sheet["publication"][key]
-            for key in ("title", "source_line", "released_at")
-            if key in sheet["publication"]  # an edition may leave the title out
-        },
-        "meeting": {key: sheet["meeting"][key] for key in ("kinds", "date", "conveners", "level")},
-        "appearances": [person],
+        "publication": _some(sheet["publication"], "title", "source_line", "released_at"),
+        "meeting": _some(sheet["meeting"], "kinds", "date", "conveners", "level"),
+        "appearances": persons,
         "conveyed": [
-            {key: item[key] for key in ("as_printed", "kind", "level", "event")} for item in sheet["conveyed"][:1]
+            _some(item, "as_printed", "kind", "level", "event") for item in sheet.get("conveyed", ())[:1]
         ],
-        "directives": [directive],
-        "inferred": sheet["inferred"],
+        "directives": [
+            {key: value for key, value in item.items() if key != "anchor"}
+            for item in sheet.get("directives", ())[1:2]
+        ],
+        "inferred": sheet.get("inferred", []),
     }
     return f"```json\n{_laid_out(shown)}\n```\n"
+
+
+def _some(part: dict[str, Any], *keys: str) -> dict[str, Any]:
+    return {key: part[key] for key in keys if key in part}
 
 
 def _laid_out(value: Any, indent: str = "", room: int = _WIDTH) -> str:

@@ -1,12 +1,12 @@
 """Croissant 1.1 with its vocabulary for responsible AI: the flat Parquet tables, described from the models."""
 
-import hashlib
 import json
 from typing import Any
 
 from baoji_notices.model.fields import FieldShape, shapes_of
 from baoji_notices.publishing import metadata
 from baoji_notices.publishing.citation import dataset_item, rendered
+from baoji_notices.publishing.contents import Content, Table, digest_of, size_of
 from baoji_notices.tables import RELEASES
 from baoji_notices.tables.arrow import columns_of, companions, is_part
 from baoji_notices.version import VERSION
@@ -58,11 +58,11 @@ _CONTEXT: dict[str, Any] = {
 }
 
 
-def croissant(tables: dict[str, tuple[Any, bytes]], digest: str, edition: metadata.Edition | None) -> bytes:
+def croissant(tables: dict[str, Table], digest: str, edition: metadata.Edition | None) -> bytes:
     """Return croissant.json, which lies beside the folder parquet/.
 
     Args:
-        tables: each table (pyarrow.Table) with the bytes of its Parquet file, by name.
+        tables: the tables, by name.
         digest: the SHA-256 of data/releases.jsonl.
         edition: the edition described; None is the whole.
     """
@@ -83,21 +83,21 @@ def croissant(tables: dict[str, tuple[Any, bytes]], digest: str, edition: metada
         **({"datePublished": metadata.RELEASED} if metadata.RELEASED else {}),
         **({"url": f"https://doi.org/{metadata.DOI}"} if metadata.DOI else {}),
         **{f"rai:{name}": value for name, value in metadata.RESPONSIBLE_AI.items()},
-        "distribution": [_file(name, content) for name, (_, content) in tables.items()],
+        "distribution": [_file(name, table.content) for name, table in tables.items()],
         "recordSet": [_record_set(name) for name in tables],
     }
     return (json.dumps(made, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def _file(table: str, content: bytes) -> dict[str, Any]:
+def _file(table: str, content: Content) -> dict[str, Any]:
     return {
         "@type": "cr:FileObject",
         "@id": f"{table}.parquet",
         "name": f"{table}.parquet",
         "contentUrl": f"parquet/{table}.parquet",
-        "contentSize": f"{len(content)} B",
+        "contentSize": f"{size_of(content)} B",
         "encodingFormat": "application/x-parquet",
-        "sha256": hashlib.sha256(content).hexdigest(),
+        "sha256": digest_of(content),
     }
 
 

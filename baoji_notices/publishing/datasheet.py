@@ -1,11 +1,11 @@
 """The generated blocks of DATASHEET.md: what the dataset holds, counted, and how far the coders agreed."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 
 from baoji_notices.comparison.agreement import ENOUGH, agreement
-from baoji_notices.comparison.statistics import statistics
+from baoji_notices.comparison.statistics import count, no_counts
 from baoji_notices.model import MeetingRelease
 from baoji_notices.model.frame import FrameDecision, FrameRow
 from baoji_notices.model.vocabulary import HostClass
@@ -26,15 +26,20 @@ def version() -> str:
     return f"What is said here holds for version {VERSION}, {state}.\n"
 
 
-def counts(records: Sequence[MeetingRelease]) -> str:
+def counts(records: Iterable[MeetingRelease]) -> str:
     """Return a sentence that counts the records and their parts."""
-    parts = {name: sum(len(getattr(one, name)) for one in records) for name in (*CHILD_TABLES, "defects")}
-    keys = len({item.key for one in records for item in one.formulations})
-    full = sum(one.text.content is not None for one in records)
+    number = full = 0
+    keys: set[str] = set()
+    parts: Counter[str] = Counter()
+    for one in records:
+        number += 1
+        full += one.text.content is not None
+        keys.update(item.key for item in one.formulations)
+        parts.update({name: len(getattr(one, name)) for name in (*CHILD_TABLES, "defects")})
     return (
-        f"Records: {len(records):,} ({full:,} with full text). In them: {parts['appearances']:,} appearances, "
+        f"Records: {number:,} ({full:,} with full text). In them: {parts['appearances']:,} appearances, "
         f"{parts['conveyed']:,} conveyed items, {parts['blocks']:,} reporting blocks, "
-        f"{parts['directives']:,} directives, {parts['formulations']:,} rows of {keys:,} formulations, "
+        f"{parts['directives']:,} directives, {parts['formulations']:,} rows of {len(keys):,} formulations, "
         f"{parts['defects']:,} defects.\n"
     )
 
@@ -56,22 +61,23 @@ def flow(rows: Iterable[FrameRow]) -> str:
     return "\n".join(["| decision | meaning | pages |", "|---|---|---:|", *lines, total]) + "\n"
 
 
-def breakdown(records: Sequence[MeetingRelease]) -> str:
+def breakdown(records: Iterable[MeetingRelease]) -> str:
     """Return tables that count releases by year, level, language, host, kind, convener and directive type.
 
     The second count leaves out releases that were seen on mirrors and aggregators only.
     """
-    tables = statistics(records)
-    at_source = statistics(
-        one for one in records if any(page.host_class not in _COPIES for page in one.publication.pages)
-    )
+    tables, at_source = no_counts(), no_counts()
+    for one in records:
+        count(one, tables)
+        if any(page.host_class not in _COPIES for page in one.publication.pages):
+            count(one, at_source)
     blocks = []
     for name in _COUNTED:
         counter = tables[name]
         ordered = sorted(counter.items()) if name == "year" else counter.most_common()
         shown = ordered if name == "year" else ordered[:_SHOWN]
         rest = [f"| ({len(ordered) - len(shown)} more) | | |"] if len(ordered) > len(shown) else []
-        lines = [f"| {value} | {count:,} | {at_source[name][value]:,} |" for value, count in shown]
+        lines = [f"| {value} | {n:,} | {at_source[name][value]:,} |" for value, n in shown]
         head = f"| {name} | releases | without mirrors and aggregators |"
         blocks.append("\n".join([head, "|---|---:|---:|", *lines, *rest]) + "\n")
     return "\n".join(blocks)

@@ -3,7 +3,8 @@
 import csv
 import io
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 
 import pyarrow.parquet as pq
@@ -35,6 +36,8 @@ NO_NAMES = Edition(
     "dataset**: office and date tell who it was to whoever looks it up, and most addresses lead to the page.",
 )
 _LAYERS = "annotations/*.jsonl"
+_PART = 2**20  # bytes looked through at a time
+_LONGEST = 1_000  # bytes of a name, which may stand where two parts meet
 
 
 def make_edition(root: Path, edition: Edition, folder: Path) -> int:
@@ -55,7 +58,8 @@ def make_edition(root: Path, edition: Edition, folder: Path) -> int:
         stage(root, making)
         shutil.rmtree(making / "data" / "parquet")  # nothing of the whole is to be kept
         names = _reduced(making, edition)
-        write(making, artifacts(making, edition=edition))
+        with artifacts(making, edition=edition) as made:
+            write(making, made)
         files = [path for path in making.rglob("*") if path.is_file()]
         for path in files:
             for text in _words_of(path):
@@ -70,12 +74,11 @@ def _reduced(folder: Path, edition: Edition) -> Names:
     """Reduce the sources in a folder; return the names that may not be found in it."""
     data = folder / "data"
     layers = [data / "releases.jsonl", *sorted(data.glob(_LAYERS))]
-    records = {path: list(read_releases(path)) for path in layers}
     if edition is not NO_NAMES:
-        _rewrite(records, without_text)
-        return Names([])
-    names = Names(record for each in records.values() for record in each)
-    _rewrite(records, names.without)
+        _rewrite(layers, without_text)
+        return Names(tuple)
+    names = Names(lambda: chain.from_iterable(map(read_releases, layers)))
+    _rewrite(layers, names.without)
     frame = [names.without_words(row) for row in read_frame(data / "frame.jsonl")]
     frame.sort(key=lambda row: row.page_id)
     write_releases(frame, data / "frame.jsonl")
@@ -84,11 +87,9 @@ def _reduced(folder: Path, edition: Edition) -> Names:
     return names
 
 
-def _rewrite(
-    records: dict[Path, list[MeetingRelease]], reduce: Callable[[MeetingRelease], MeetingRelease]
-) -> None:
-    for path, each in records.items():
-        write_releases(map(reduce, each), path)
+def _rewrite(layers: Iterable[Path], reduce: Callable[[MeetingRelease], MeetingRelease]) -> None:
+    for path in layers:
+        write_releases(map(reduce, read_releases(path)), path)
 
 
 def _without_words(path: Path) -> None:
@@ -112,8 +113,17 @@ def _without_words(path: Path) -> None:
 
 def _words_of(path: Path) -> Iterator[str]:
     """Yield all words in a file: its text, or the cells and the statistics of a Parquet file."""
-    if path.suffix != ".parquet":
+    if path.suffix == ".jsonl":  # which alone may be too long to be held; no string has a line end in it
+        with path.open(encoding="utf-8") as source:
+            yield from source
+    elif path.suffix == ".parquet":
+        with path.open("rb") as file:
+            before = b""
+            while part := file.read(_PART):
+                yield (before + part).decode(errors="replace")
+                before = (before + part)[-_LONGEST:]
+        with pq.ParquetFile(path) as table:
+            for batch in table.iter_batches(1_000):
+                yield str(batch.to_pylist())
+    else:
         yield path.read_text(encoding="utf-8")
-        return
-    yield path.read_bytes().decode(errors="replace")
-    yield str(pq.read_table(path).to_pylist())

@@ -4,7 +4,7 @@ import hashlib
 import json
 import re
 import runpy
-from collections.abc import Sequence
+from collections.abc import Iterable
 from pathlib import Path
 
 from baoji_notices.errors import MissingExtraError
@@ -14,7 +14,7 @@ FIGURE_PATH = "examples/directive_types.svg"
 _STAMP = re.compile(r"<!-- drawn from ([0-9a-f]{64}), drawing ([0-9a-f]{64}) -->\n\Z")
 
 
-def figure(root: Path, records: Sequence[MeetingRelease]) -> bytes:
+def figure(root: Path, records: Iterable[MeetingRelease]) -> bytes:
     """Draw the README's figure, by the chart of the example of its name.
 
     The drawing differs a little between machines with other fonts and between versions of the libraries; what is

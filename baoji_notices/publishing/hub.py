@@ -1,6 +1,7 @@
 """What is published as a dataset: its files, as they are laid out for the Hub and in editions."""
 
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -36,10 +37,11 @@ def stage(root: Path, folder: Path) -> list[str]:
     for path in paths:
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
-        content = (root / path).read_bytes()
         if path == "README.md":
-            content = without_dead_links(content.decode(), paths).encode()
-        target.write_bytes(content)
+            paper = without_dead_links((root / path).read_bytes().decode(), paths)
+            target.write_bytes(paper.encode())
+        else:
+            shutil.copyfile(root / path, target)
     return paths
 
 

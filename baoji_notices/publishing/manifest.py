@@ -1,15 +1,15 @@
 """The manifest: every published data and schema file with its hash, size and number of rows."""
 
-import hashlib
 import json
 from typing import Any
 
 from baoji_notices.model import SCHEMA_VERSION
 from baoji_notices.publishing import metadata
+from baoji_notices.publishing.contents import Content, digest_of, size_of
 from baoji_notices.version import VERSION
 
 
-def manifest(files: dict[str, tuple[bytes, int | None]], edition: metadata.Edition | None) -> bytes:
+def manifest(files: dict[str, tuple[Content, int | None]], edition: metadata.Edition | None) -> bytes:
     """Return manifest.json.
 
     Args:
@@ -19,8 +19,8 @@ def manifest(files: dict[str, tuple[bytes, int | None]], edition: metadata.Editi
     listed: list[dict[str, Any]] = [
         {
             "path": path,
-            "sha256": hashlib.sha256(content).hexdigest(),
-            "bytes": len(content),
+            "sha256": digest_of(content),
+            "bytes": size_of(content),
             **({"rows": rows} if rows is not None else {}),
         }
         for path, (content, rows) in sorted(files.items())

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 from urllib.parse import unquote
 
@@ -12,6 +12,7 @@ from baoji_notices.model.identity import page_id
 from baoji_notices.model.vocabulary import ConveyedKind
 from baoji_notices.records import parse_record
 from baoji_notices.rules.record import ANCHORED, count_han
+from baoji_notices.rules.seen import Seen, digest
 
 LEFT_OUT = "(left out)"
 SOMEBODY = "(name)"
@@ -60,23 +61,23 @@ class Names:
     page, stay joined; no person is joined across pages.
 
     Args:
-        records: the records of the dataset, and those of the coders' layers.
+        read: reads the records of the dataset, and those of the coders' layers, anew each time; they are not
+            kept, but for the numbers on pages of several records.
     """
 
-    def __init__(self, records: Iterable[MeetingRelease]) -> None:
+    def __init__(self, read: Callable[[], Iterable[MeetingRelease]]) -> None:
         self.found: set[str] = set()
-        self._numbers: dict[str, dict[str, int]] = {}
-        for record in records:
-            numbers = self._numbers.setdefault(_page(record), {})
+        self._numbers: dict[str, dict[str, int]] = {page: {} for page in _repeated(map(_page, read()))}
+        for record in read():
+            self._number(record)
             for person in record.appearances:
-                numbers.setdefault(person.name, len(numbers) + 1)
                 self.found |= {person.name, person.as_printed, re.sub(_PINYIN, "", person.as_printed)}
         self._pattern = _any_of(self.found)
 
     def without(self, record: MeetingRelease) -> MeetingRelease:
         """Return a record without names, and so without its text, in which they cannot be found for certain."""
         value = without_text(record).model_dump(mode="json")
-        numbers = self._numbers[_page(record)]
+        numbers = self._number(record)
         called = [f"(person {numbers[person['name']]})" for person in value["appearances"]]
         for person, name in zip(value["appearances"], called, strict=True):
             person |= {"name": name, "as_printed": name}
@@ -107,6 +108,13 @@ class Names:
         """Return a name that stands in a text; None if there is none."""
         found = self._pattern.search(text)
         return found[0] if found else None
+
+    def _number(self, record: MeetingRelease) -> dict[str, int]:
+        """Return the numbers of the persons on the page of a record, by their names."""
+        numbers = self._numbers.get(_page(record), {})
+        for person in record.appearances:
+            numbers.setdefault(person.name, len(numbers) + 1)
+        return numbers
 
     def _masked(self, value: Any) -> Any:
         if isinstance(value, dict):
@@ -140,6 +148,12 @@ def _page_without_words(page: dict[str, Any]) -> dict[str, Any]:
 def _page(record: MeetingRelease) -> str:
     pages = record.publication.pages
     return pages[0].page_id if pages else record.id
+
+
+def _repeated(pages: Iterable[str]) -> Iterator[str]:
+    """Yield each page that stood before, as often as it comes again."""
+    seen = Seen()
+    return (page for number, page in enumerate(pages) if seen.first(digest("page", page), number) is not None)
 
 
 def _any_of(names: set[str]) -> re.Pattern[str]:

@@ -48,7 +48,7 @@ CONTESTANTS = (
     Contestant("jsonschema", "orjson and jsonschema: shape", 100),
     Contestant("check_jsonschema", "check-jsonschema, with its start: shape", 100),
 )
-_SCALED = ("ours", "ours_in_processes", "make_tables")
+SCALED = ("ours", "ours_in_processes", "make_tables", "build")
 _LOADING = (
     Contestant("our_reader", "JSON Lines by `read_releases`, into the models"),
     Contestant("datasets_json", "JSON Lines by datasets"),
@@ -161,10 +161,21 @@ def _pace(run: Result) -> float:
 def _scaling(files: _Files, number: int) -> list[Result]:
     rows = []
     for wanted in (max(number // 10, 1), number, number * 10):
-        for key in _SCALED:
-            run = _once(key, files.of("full", wanted), files.of("full", _WARM_UP))
-            rows.append({"key": key, "records": wanted} | _rounded(run))
+        rows += [_scaled(files, key, wanted) for key in SCALED]
     return rows
+
+
+def _scaled(files: _Files, key: str, number: int) -> Result:
+    run = _once(key, files.of("full", number), files.of("full", _WARM_UP))
+    return {"key": key, "records": number} | _rounded(run)
+
+
+def scale(made: Result, key: str, number: int) -> None:
+    """Measure a row of scaling anew, or at another number of full texts, and put it among those there."""
+    with tempfile.TemporaryDirectory() as folder:
+        row = _scaled(_Files(Path(folder)), key, number)
+    others = [one for one in made["scaling"] if (one["key"], one["records"]) != (key, number)]
+    made["scaling"] = sorted([*others, row], key=lambda one: (one["records"], SCALED.index(one["key"])))
 
 
 def _faulty(files: _Files, number: int) -> Result:

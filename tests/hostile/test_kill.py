@@ -107,7 +107,8 @@ def test_a_killed_build_is_mended_by_the_next(checkout: Path) -> None:
 
     command = (sys.executable, ROOT / "scripts" / "build.py", "--write", "--root", checkout)
     _kill_at_random(command, checkout, reset)
-    assert stale(checkout, artifacts(checkout)) == []
+    with artifacts(checkout) as made:
+        assert stale(checkout, made) == []
 
 
 def test_a_killed_edition_is_mended_by_the_next(checkout: Path, tmp_path: Path) -> None:
@@ -123,7 +124,8 @@ def test_a_killed_add_stores_the_record_or_not(checkout: Path, tmp_path: Path) -
     old = data.read_bytes()
     command = (sys.executable, ROOT / "scripts" / "add.py", path, "--root", checkout)
     _kill_at_random(command, checkout, lambda: data.write_bytes(old))
-    assert stale(checkout, artifacts(checkout)) == []
+    with artifacts(checkout) as made:
+        assert stale(checkout, made) == []
 
 
 def test_two_builds_at_once_do_not_harm_each_other(checkout: Path) -> None:
@@ -133,7 +135,8 @@ def test_two_builds_at_once_do_not_harm_each_other(checkout: Path) -> None:
     both = [subprocess.Popen(command, stdout=subprocess.DEVNULL) for _ in range(2)]
     assert [process.wait() for process in both] == [0, 0]
     assert not [name for name in _files(checkout) if _is_remains(name)]
-    assert stale(checkout, artifacts(checkout)) == []
+    with artifacts(checkout) as made:
+        assert stale(checkout, made) == []
 
 
 def test_remains_are_taken_away_and_a_living_writer_is_not_disturbed(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import pytest
 from baoji_notices.errors import UnreadableFileError
 from baoji_notices.publishing.artifacts import artifacts
 from baoji_notices.publishing.benchmark import BENCHMARK_PATH, benchmark_table
+from baoji_notices.publishing.contents import opened
 
 
 def test_the_table_follows_the_measurement(checkout: Path) -> None:
@@ -16,7 +17,8 @@ def test_the_table_follows_the_measurement(checkout: Path) -> None:
     made["rows"][1]["full"]["ratio"] = 123.4
     made["rows"][-1] |= {"full": {"missing": "it is on holiday"}, "withheld": {"missing": "it is on holiday"}}
     path.write_text(json.dumps(made), encoding="utf-8")
-    readme = artifacts(checkout)["README.md"].decode()
+    with artifacts(checkout) as built:
+        readme = opened(built["README.md"]).read().decode()
     assert f"| {made['rows'][1]['name']} | 123 |" in readme
     assert f"{made['rows'][-1]['name']} (it is on holiday)" in readme
     assert made["date"] in readme

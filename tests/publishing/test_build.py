@@ -12,12 +12,16 @@ import jsonschema
 import pytest
 import yaml
 from check_jsonschema.cli.main_command import main as check_jsonschema
+from invented import record as invented
+from invented import value
 
 from baoji_notices import read_releases
 from baoji_notices.errors import InvalidRecordError
 from baoji_notices.model import SCHEMA_VERSION, MeetingRelease
 from baoji_notices.publishing.artifacts import artifacts, stale, write
+from baoji_notices.publishing.card import card
 from baoji_notices.publishing.codebook import codebook
+from baoji_notices.publishing.contents import Table, opened
 from baoji_notices.publishing.schema import check_frozen, json_schema
 from baoji_notices.records import walk
 from baoji_notices.tables import TABLES, table_of
@@ -31,14 +35,17 @@ def build(root: Path, mode: str, checkout: Path) -> tuple[int, str, str]:
 
 
 def test_every_derived_file_is_current(root: Path) -> None:
-    assert stale(root, artifacts(root)) == [], "Run: python scripts/build.py --write"
+    with artifacts(root) as made:
+        assert stale(root, made) == [], "Run: python scripts/build.py --write"
 
 
 def test_building_twice_changes_nothing(checkout: Path) -> None:
     for path in [*checkout.glob("data/parquet/*"), *checkout.glob("schema/1.0/*.json"), checkout / "CITATION.cff"]:
         path.unlink()
-    assert len(write(checkout, artifacts(checkout))) >= 8  # six tables, the schema, the citation
-    assert write(checkout, artifacts(checkout)) == []
+    with artifacts(checkout) as made:
+        assert len(write(checkout, made)) >= 8  # six tables, the schema, the citation
+    with artifacts(checkout) as made:
+        assert write(checkout, made) == []
 
 
 @pytest.mark.parametrize(
@@ -80,7 +87,8 @@ def test_a_parquet_file_of_the_same_rows_is_kept(checkout: Path) -> None:
 
     path = checkout / "data" / "parquet" / "blocks.parquet"
     pq.write_table(table_of(read_releases(), "blocks"), path, compression="none")
-    assert artifacts(checkout)["data/parquet/blocks.parquet"] == path.read_bytes()
+    with artifacts(checkout) as made:
+        assert opened(made["data/parquet/blocks.parquet"]).read() == path.read_bytes()
 
 
 def test_a_build_that_cannot_be_made_says_why(root: Path, checkout: Path) -> None:
@@ -93,8 +101,11 @@ def test_a_build_that_cannot_be_made_says_why(root: Path, checkout: Path) -> Non
 
 def test_a_readme_without_its_markers_is_told(checkout: Path) -> None:
     (checkout / "README.md").write_text("# Nothing\n", encoding="utf-8")
-    with pytest.raises(InvalidRecordError, match=r"README\.md has no lines <!-- build:edition -->"):
-        artifacts(checkout)
+    with (
+        pytest.raises(InvalidRecordError, match=r"README\.md has no lines <!-- build:edition -->"),
+        artifacts(checkout),
+    ):
+        pass
 
 
 def test_the_manifest_lists_every_data_file_with_its_hash(root: Path) -> None:
@@ -183,6 +194,22 @@ def test_the_card_declares_what_the_tables_are(root: Path) -> None:
         assert info["splits"][0]["num_examples"] == table.num_rows > 0
         assert [field["name"] for field in info["features"]] == table.column_names
     assert "sequence:" not in str(front["dataset_info"])
+
+
+def test_the_card_shows_of_its_record_what_there_is(root: Path) -> None:
+    """Any record may have the id that is shown; one of the benchmark's has."""
+    made = value()
+    for name in ("appearances", "conveyed", "blocks", "directives", "formulations", "inferred", "groups"):
+        made[name] = []
+    tables = {name: Table(b"", 0, 0) for name in TABLES}
+    readme = (root / "README.md").read_text(encoding="utf-8")
+    for example in (invented(), MeetingRelease.model_validate_json(json.dumps(made))):
+        paper = card(readme, tables, "", example, "0" * 64, None)
+        shown = json.loads(paper.partition("<!-- build:record -->\n```json\n")[2].partition("```")[0])
+        assert shown["id"] == example.id
+        assert [person["name"] for person in shown["appearances"]] == [one.name for one in example.appearances[:1]]
+        assert len(shown["conveyed"]) == len(example.conveyed[:1])
+        assert len(shown["directives"]) == len(example.directives[1:2])
 
 
 def test_the_citation_file_follows_its_standard(root: Path) -> None:

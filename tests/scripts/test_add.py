@@ -36,7 +36,16 @@ def test_a_sheet_becomes_a_record_and_everything_derived_is_rebuilt(root: Path, 
     assert ids_in(checkout) == sorted(
         [record.id for record in read_releases()] + ["cn-610302-various-2022-11-07-01"]
     )
-    assert stale(checkout, artifacts(checkout)) == []
+    with artifacts(checkout) as made:
+        assert stale(checkout, made) == []
+
+
+def test_a_file_in_another_order_is_put_in_order(root: Path, checkout: Path) -> None:
+    path = checkout / "data" / "releases.jsonl"
+    path.write_bytes(b"".join(reversed(path.read_bytes().splitlines(keepends=True))))
+    before = ids_in(checkout)
+    assert add(root, checkout, written(checkout, sheet()))[0] == 0
+    assert ids_in(checkout) == sorted([*before, "cn-610302-various-2022-11-07-01"]) != before
 
 
 def test_two_bodies_of_one_day_do_not_overwrite_each_other(root: Path, checkout: Path) -> None:

@@ -130,3 +130,17 @@ def test_a_run_fills_every_row_or_says_why_not(tmp_path: Path, monkeypatch: pyte
     table = benchmark_table(path)
     for row in rows.values():
         assert row["name"] in table
+
+
+def test_one_row_is_measured_alone(root: Path, tmp_path: Path) -> None:
+    path = tmp_path / "bench.json"
+    before = json.loads((root / "scripts" / "bench.json").read_text(encoding="utf-8"))
+    path.write_text(json.dumps(before), encoding="utf-8")
+    command = [sys.executable, root / "scripts" / "bench.py", "scale", "ours", "30", "--out", path]
+    for _ in range(2):  # the second time it takes the place of the first
+        subprocess.run(command, capture_output=True, check=True)
+        after = json.loads(path.read_text(encoding="utf-8"))
+        row, *others = after["scaling"]
+        assert (row["key"], row["records"], row["seconds"] > 0) == ("ours", 30, True)
+        assert after | {"scaling": others} == before
+    assert "Full texts checked by one process: 30 in " in benchmark_table(path)

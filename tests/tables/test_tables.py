@@ -190,7 +190,8 @@ def edit(checkout: Path, place: str) -> None:
         for record in read_releases(path)
     ]
     write_releases(records, path)
-    write(checkout, artifacts(checkout))
+    with artifacts(checkout) as built:
+        write(checkout, built)
 
 
 def test_edited_data_loads_as_edited(checkout: Path, tmp_path: Path) -> None:
