@@ -232,6 +232,9 @@ KEYS: list[tuple[Callable[[], dict[str, Any]], Edits, Expected]] = [
              "/publication/released_at": None, "/id": "cn-610302-various-undated-01"}, []),
     (value, {"/meeting/jurisdiction/code": "610322", "/id": "cn-610322-various-undated-01", "/meeting/date/value": None,
              "/inferred": [], "/publication/released_at": None}, []),
+    (value, {"/publication/released_at/value": "2023-01-06"}, []),  # 60 days after
+    (value, {"/publication/released_at/value": "2023-01-07"}, [("BN215", "/meeting/date/value")]),
+    (value, {"/groups/0/count_min": 40, "/groups/0/count_max": 40}, []),  # just so many
 ]  # fmt: skip
 
 ROWS = [*TEXT, *WORDS, *DATES, *PEOPLE, *STRUCTURE, *KEYS]
