@@ -235,6 +235,15 @@ KEYS: list[tuple[Callable[[], dict[str, Any]], Edits, Expected]] = [
     (value, {"/publication/released_at/value": "2023-01-06"}, []),  # 60 days after
     (value, {"/publication/released_at/value": "2023-01-07"}, [("BN215", "/meeting/date/value")]),
     (value, {"/groups/0/count_min": 40, "/groups/0/count_max": 40}, []),  # just so many
+    (value, {"/meeting/date/value": "2022-12", "/publication/released_at/value": "2022-11-30", "/id": "cn-610302-various-2022-12-01"},
+     [("BN214", "/meeting/date/value")]),
+    (value, {"/appearances/0/offices/0/as_printed": "局长𠮷明远", "/appearances/0/offices/1/as_printed": "党组书记"},
+     [("BN223", "/appearances/0/offices/1")]),
+    (value, {"/publication/publisher": None, "/inferred/-": {"pointer": "/publication/publisher/key", "rule": "kind-from-title"}},
+     [("BN239", "/inferred/1/pointer")]),
+    (value, {"/publication/translation": LINEAGE | {"method": "machine"}, "/directives/0/modality": "must", "/directives/2/modality": "must"},
+     [("BN235", f"/directives/{index}/modality") for index in range(4)]),
+    (withheld, {"/publication/title": "a办公", "/publication/language": "en"}, [("BN211", "/publication/language")]),
 ]  # fmt: skip
 
 ROWS = [*TEXT, *WORDS, *DATES, *PEOPLE, *STRUCTURE, *KEYS]

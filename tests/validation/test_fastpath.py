@@ -47,3 +47,13 @@ def test_engines_agree_on_a_wrong_value_anywhere(
     raw = json.dumps(made, ensure_ascii=data.draw(st.booleans())).encode()
     slow, fast = both(tmp_path_factory.mktemp("any") / "releases.jsonl", raw + b"\n")
     assert slow == fast
+
+
+def test_an_escaped_colon_does_not_hide_a_key_that_stands_twice(tmp_path: Path) -> None:
+    """The key makes one colon more than the record has, and the escape one less."""
+    made = value()
+    made["publication"]["title"] = "a:b"
+    raw = json.dumps(made, ensure_ascii=False).replace("a:b", "a\\u003ab").encode()
+    slow, fast = both(tmp_path / "releases.jsonl", b'{"id":"x",' + raw[1:] + b"\n")
+    assert slow == fast
+    assert [item.code for item in slow[0]] == ["BN009"]
