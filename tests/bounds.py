@@ -1,5 +1,6 @@
 """Records at the bounds of the record rules: each row is an edit of the invented record, and all that is found after it."""
 
+import hashlib
 from collections.abc import Callable
 from typing import Any
 
@@ -52,6 +53,8 @@ def value_at(made: Any, pointer: str) -> Any:
 TEXT: list[tuple[Callable[[], dict[str, Any]], Edits, Expected]] = [
     (value, {"/meeting/place": "a\tb\tc", "/text/rights/note": "a\x7f"}, [("BN202", "/text/rights/note"), ("BN202", "/meeting/place")]),
     (value, {"/text/rights/note": "one\ntwo\tthree"}, [("BN202", "/text/rights/note")]),
+    (value, {"/inferred/-": {"pointer": "/meeting/kinds ", "rule": "kind-from-title"}},
+     [("BN203", "/inferred/1/pointer"), ("BN239", "/inferred/1/pointer")]),
     (value, {"/directives/1/gist": "one\ntwo", "/annotation/passes/0/note": "one\ntwo"}, []),
     (value, {"/meeting/place": "one\ntwo"}, [("BN202", "/meeting/place")]),
     (value, {"/meeting/place": " 一楼", "/text/rights/note": "b "}, [("BN203", "/text/rights/note"), ("BN203", "/meeting/place")]),
@@ -213,6 +216,12 @@ STRUCTURE: list[tuple[Callable[[], dict[str, Any]], Edits, Expected]] = [
      [("BN240", "/publication/pages/0/page_id"), ("BN240", "/publication/pages/0/host")]),
     (value, {"/publication/pages/0/url": "http://[archive", "/publication/pages/-": page(2, host="example.org")},
      [("BN240", "/publication/pages/0/url"), ("BN240", "/publication/pages/1/host")]),
+    *[  # a key of the address as it stands, not of what tells pages apart
+        (value, {"/publication/pages/0": page(1, url=f"https://{address}", host=address.split("/")[0],
+                                              page_id=hashlib.sha256(address.encode()).hexdigest()[:12])},
+         [("BN240", "/publication/pages/0/page_id")])
+        for address in ("www.archive.example.org/news/1.html", "archive.example.org/news/")
+    ],
     (value, {"/revision/reason": "Mended"}, [("BN241", "/revision/reason")]),
     (value, {"/revision": {"number": 2, "reason": None}}, [("BN241", "/revision/reason")]),
     (value, DRAFT, []),

@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 from invented import put_anywhere, value, withheld
 
 from baoji_notices.paths import data_dir
+from baoji_notices.validation import fastpath
+from baoji_notices.validation.fastpath import _Known
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
@@ -57,3 +59,12 @@ def test_an_escaped_colon_does_not_hide_a_key_that_stands_twice(tmp_path: Path) 
     slow, fast = both(tmp_path / "releases.jsonl", b'{"id":"x",' + raw[1:] + b"\n")
     assert slow == fast
     assert [item.code for item in slow[0]] == ["BN009"]
+
+
+def test_known_strings_are_let_go_when_they_are_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fastpath, "_MOST_KNOWN", 2)
+    known = _Known("[a-z]+")
+    for word in "abcdefg":
+        assert known.covers([word, None])
+        assert not known.covers([word, "1"])
+        assert len(known._known) <= 4  # null, and one more than are remembered
