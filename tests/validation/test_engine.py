@@ -20,6 +20,7 @@ from baoji_notices.paths import data_dir
 from baoji_notices.records import JsonFaultError, read_lines, to_line
 from baoji_notices.rules import Severity
 from baoji_notices.validation import Validation
+from baoji_notices.validation.fastpath import FastPath
 from baoji_notices.validation.judging import Engine
 from baoji_notices.validation.reporters import REPORTERS
 
@@ -335,6 +336,16 @@ def test_a_finding_names_its_record_as_far_as_it_has_a_name(engine: Engine) -> N
         assert {item.record_id for item in found} == {name}
     (double,) = Validation(engine=engine).check_records([value(), value()])
     assert (double.code, double.record_id) == ("BN301", value()["id"])
+
+
+def test_a_run_reads_by_the_engine_that_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    def read(path: FastPath, lines: object) -> None:
+        raise AssertionError("the fast path is asked")
+
+    monkeypatch.setattr(FastPath, "read", read)
+    assert list(Validation(engine="pydantic").check_records([value()])) == []
+    with pytest.raises(AssertionError, match="the fast path is asked"):
+        list(Validation().check_records([value()]))
 
 
 def test_findings_are_counted_by_severity() -> None:
