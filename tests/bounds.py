@@ -1,5 +1,6 @@
 """Records at the bounds of the record rules: each row is an edit of the invented record, and all that is found after it."""
 
+import hashlib
 from collections.abc import Callable
 from typing import Any
 
@@ -52,6 +53,8 @@ def value_at(made: Any, pointer: str) -> Any:
 TEXT: list[tuple[Callable[[], dict[str, Any]], Edits, Expected]] = [
     (value, {"/meeting/place": "a\tb\tc", "/text/rights/note": "a\x7f"}, [("BN202", "/text/rights/note"), ("BN202", "/meeting/place")]),
     (value, {"/text/rights/note": "one\ntwo\tthree"}, [("BN202", "/text/rights/note")]),
+    (value, {"/inferred/-": {"pointer": "/meeting/kinds ", "rule": "kind-from-title"}},
+     [("BN203", "/inferred/1/pointer"), ("BN239", "/inferred/1/pointer")]),
     (value, {"/directives/1/gist": "one\ntwo", "/annotation/passes/0/note": "one\ntwo"}, []),
     (value, {"/meeting/place": "one\ntwo"}, [("BN202", "/meeting/place")]),
     (value, {"/meeting/place": " 一楼", "/text/rights/note": "b "}, [("BN203", "/text/rights/note"), ("BN203", "/meeting/place")]),
@@ -91,6 +94,7 @@ WORDS: list[tuple[Callable[[], dict[str, Any]], Edits, Expected]] = [
         ("A meeting", "en", False),
         ("ab会议", "en", False),  # as many of the one as of the other
         ("a会议", "en", True),
+        ("a办公", "en", True),  # in either script
         ("A meeting", "zh-Hans", True),
         ("A meeting 会", "zh-Hans", False),
         ("2022", "zh-Hans", False),
@@ -109,6 +113,8 @@ WORDS: list[tuple[Callable[[], dict[str, Any]], Edits, Expected]] = [
     (value, {"/publication/translation": LINEAGE}, []),
     (value, {"/publication/translation": LINEAGE | {"from_language": "zh-Hans"}}, [("BN212", "/publication/translation/from_language")]),
     (value, {"/publication/translation": LINEAGE | {"method": "machine"}}, [("BN235", "/directives/1/modality"), ("BN235", "/directives/3/modality")]),
+    (value, {"/publication/translation": LINEAGE | {"method": "machine"}, "/directives/0/modality": "must", "/directives/2/modality": "must"},
+     [("BN235", f"/directives/{index}/modality") for index in range(4)]),
 ]  # fmt: skip
 
 # Dates
@@ -133,12 +139,19 @@ DATES: list[tuple[Callable[[], dict[str, Any]], Edits, Expected]] = [
     (value, {"/inferred/-": {"pointer": "/meeting/kinds", "rule": "kind-from-title"}}, []),
     (value, {"/meeting/date/as_printed": "2021年11月7日下午"}, [("BN226", "/meeting/date/value")]),
     (value, {"/annotation/passes/-": value()["annotation"]["passes"][0] | {"date": "2022-13-01"}}, [("BN218", "/annotation/passes/1/date")]),
+    (value, {"/meeting/date/value": "2022-12", "/publication/released_at/value": "2022-11-30", "/id": "cn-610302-various-2022-12-01"},
+     [("BN214", "/meeting/date/value")]),
+    (value, {"/publication/released_at/value": "2023-01-06"}, []),  # 60 days after
+    (value, {"/publication/released_at/value": "2023-01-07"}, [("BN215", "/meeting/date/value")]),
 ]  # fmt: skip
 
 # Meeting and people
 PEOPLE: list[tuple[Callable[[], dict[str, Any]], Edits, Expected]] = [
     (value, {"/appearances/0/office_missing": "not_printed"}, [("BN222", "/appearances/0/office_missing")]),
+    (value, {"/appearances/0/offices/0/as_printed": "局长𠮷明远", "/appearances/0/offices/1/as_printed": "党组书记"},
+     [("BN223", "/appearances/0/offices/1")]),
     (value, {"/groups/0/count_min": 40, "/groups/0/count_max": None}, []),
+    (value, {"/groups/0/count_min": 40, "/groups/0/count_max": 40}, []),  # just so many
     (value, {"/groups/0/count_min": None, "/groups/0/count_max": 40}, []),
     (value, {"/meeting/kind_as_printed": None}, []),
     (withheld, {"/appearances/0/event_roles": ["spoke"]}, []),
@@ -196,11 +209,19 @@ STRUCTURE: list[tuple[Callable[[], dict[str, Any]], Edits, Expected]] = [
             ("/model_fields", False),
         ]
     ],
+    (value, {"/publication/publisher": None, "/inferred/-": {"pointer": "/publication/publisher/key", "rule": "kind-from-title"}},
+     [("BN239", "/inferred/1/pointer")]),
     (value, {"/publication/pages/0/page_id": "0" * 12}, [("BN240", "/publication/pages/0/page_id")]),
     (value, {"/publication/pages/0/page_id": "0" * 12, "/publication/pages/0/host": "example.org"},
      [("BN240", "/publication/pages/0/page_id"), ("BN240", "/publication/pages/0/host")]),
     (value, {"/publication/pages/0/url": "http://[archive", "/publication/pages/-": page(2, host="example.org")},
      [("BN240", "/publication/pages/0/url"), ("BN240", "/publication/pages/1/host")]),
+    *[  # a key of the address as it stands, not of what tells pages apart
+        (value, {"/publication/pages/0": page(1, url=f"https://{address}", host=address.split("/")[0],
+                                              page_id=hashlib.sha256(address.encode()).hexdigest()[:12])},
+         [("BN240", "/publication/pages/0/page_id")])
+        for address in ("www.archive.example.org/news/1.html", "archive.example.org/news/")
+    ],
     (value, {"/revision/reason": "Mended"}, [("BN241", "/revision/reason")]),
     (value, {"/revision": {"number": 2, "reason": None}}, [("BN241", "/revision/reason")]),
     (value, DRAFT, []),

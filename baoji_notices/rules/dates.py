@@ -56,7 +56,7 @@ def is_real(value: str) -> bool:
         >>> is_real("2023-02"), is_real("2023-02-29"), is_real("2023-03-16T25:00+08:00")
         (True, False, False)
     """
-    padded = value + "2000-01-01"[len(value) :] if len(value) < 10 else value
+    padded = value + "2000-01-01"[len(value) :]
     if "T24" in padded:  # no hour of RFC 3339, but Python reads it from 3.14 on
         return False
     try:

@@ -67,7 +67,14 @@ def test_the_message_on_utf16_says_that_no_more_was_read(tmp_path: Path) -> None
     assert found.message == "the line is not UTF-8."
 
 
-@pytest.mark.parametrize(("before", "byte"), [(b"", 1), (b"ab", 3)])
+def test_the_message_on_a_byte_order_mark_names_its_character(tmp_path: Path) -> None:
+    path = tmp_path / "releases.jsonl"
+    path.write_bytes(b"\xef\xbb\xbf{}\n")
+    found, *_ = validate(path).diagnostics
+    assert (found.code, found.message) == ("BN002", "the line begins with a byte order mark (U+FEFF).")
+
+
+@pytest.mark.parametrize(("before", "byte"), [(b"", 1), (b"ab", 3), (b"a\0b", 2)])
 def test_a_nul_is_counted_from_one(tmp_path: Path, before: bytes, byte: int) -> None:
     path = tmp_path / "releases.jsonl"
     path.write_bytes(before + b"\0\n")

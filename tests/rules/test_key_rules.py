@@ -31,7 +31,7 @@ def found(
         rows = text.format(divisions=divisions, bodies=bodies, events=events)
         (folder / "registries" / name).write_text(rows, encoding="utf-8")
     path = folder / "releases.jsonl"
-    path.write_text(json.dumps(made) + "\n", encoding="utf-8")
+    path.write_text(json.dumps(made, ensure_ascii=False) + "\n", encoding="utf-8")  # for the fast path
     diagnostics = validate(path).diagnostics
     for item in diagnostics:
         assert item.severity is Severity.ERROR
@@ -61,6 +61,7 @@ def test_a_body_must_have_been_there_on_the_day(
     [
         (["2000,2010", "2020,"], True),  # one of two rows is enough
         (["2000,2010", "2023,"], False),
+        (["2000,2022-11-07"], False),  # on the day of its end it is no more
         (["2000,2022-11"], True),  # in the month of its end the doubt counts as valid
     ],
 )

@@ -171,6 +171,8 @@ def test_titles_and_gists_may_be_long_in_a_withheld_record(pointer: str) -> None
         ([None, 2, None, None], ["BN232"]),  # the parent stands behind
         ([0, None, None, None], ["BN232"]),  # its own parent
         ([None, None, None, 9], ["BN231"]),
+        ([None, 1, 2, None], ["BN232", "BN232"]),
+        ([None, 0, 0, 1], ["BN232"]),  # a younger sibling closes the elder one
     ],
 )
 def test_a_tree_is_read_from_top_to_bottom(parents: list[int | None], expected: list[str]) -> None:
@@ -287,6 +289,21 @@ def test_an_office_inside_the_name_of_another_does_not_hide_their_order() -> Non
     assert "BN223" not in codes(made)
     person["offices"].reverse()
     assert "BN223" in codes(made)
+
+
+def test_the_order_of_offices_is_looked_at_in_each_person_as_far_as_the_anchor_has_them() -> None:
+    made = withheld()
+    words = "局长、副局长甲某"
+    anchor = {"field": "content", "start": 0, "end": len(words), "exact": words}
+    office = made["appearances"][0]["offices"][1]
+    swapped = [office | {"as_printed": name} for name in ("副局长", "局长")]
+    elsewhere = office | {"as_printed": "处长"}
+    made["appearances"] = [
+        made["appearances"][0] | {"anchor": place, "offices": offices}
+        for place, offices in ((None, swapped), (anchor, [elsewhere, *swapped]), (anchor, swapped))
+    ]
+    found = [item.pointer for item in validate(made, select=["BN223"]).diagnostics]
+    assert found == ["/appearances/1/offices/2", "/appearances/2/offices/1"]
 
 
 @pytest.mark.parametrize("pointer", ["/directives/" + "9" * 5000, "/directives/00", "/directives/-", "/id/0"])

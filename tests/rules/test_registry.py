@@ -54,6 +54,12 @@ def test_rules_are_selected_by_code_beginning_or_name() -> None:
     assert select_rules(["BN3"], ["BN301", "BN2"]) == select_rules(["BN3"]) - {"BN301"}
 
 
+def test_to_leave_out_all_that_is_selected_is_refused() -> None:
+    with pytest.raises(UnknownNameError) as told:
+        select_rules(["BN30"], ["BN3"])
+    assert str(told.value) == "no rule is left: all that are selected are ignored too. Select others."
+
+
 @pytest.mark.parametrize("word", ["BN9", "meeting", "N214", ""])
 def test_a_word_that_names_no_rule_is_refused(word: str) -> None:
     with pytest.raises(UnknownNameError, match="no rule is called"):

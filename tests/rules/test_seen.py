@@ -47,6 +47,7 @@ def test_shelves_stay_short(monkeypatch: pytest.MonkeyPatch) -> None:
         enough = next(size for size in (256 << step for step in range(9)) if line + 1 <= 2 * size)
         assert len(ours._digests) == enough  # they are doubled when there are more than two a shelf
     assert max(map(len, ours._digests)) < 20
+    assert sum(map(len, ours._digests)) == 5000  # each digest stands on one shelf
     assert list(map(len, ours._digests)) == list(map(len, ours._lines))
 
 

@@ -39,6 +39,12 @@ def findings(pointer: str, put: Any) -> list[Diagnostic]:
         ("/meeting/place", "", "BN107", "the string is empty."),
         ("/meeting/jurisdiction/scheme", "ISO 3166", "BN105", "'ISO 3166' is not 'GB/T 2260'."),
         ("/text/status", "fulll", "BN105", "'fulll' is not a term of TextStatus (full, withheld)."),
+        (  # as many terms as are listed
+            "/groups/0/kind",
+            "crowd",
+            "BN105",
+            "'crowd' is not a term of GroupKind (leadership, cadres, staff, units, deputies, public, committee, other).",
+        ),
         ("/meeting/kinds/0", "partygroup", "BN105", "'partygroup' is not a term of MeetingKind."),
         ("/id", "x", "BN106", "'x' does not match ^(cn-"),
         ("/schema_version", "2.0", "BN101", "the record follows schema '2.0'; this release knows 1.0."),

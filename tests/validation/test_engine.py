@@ -20,6 +20,7 @@ from baoji_notices.paths import data_dir
 from baoji_notices.records import JsonFaultError, read_lines, to_line
 from baoji_notices.rules import Severity
 from baoji_notices.validation import Validation
+from baoji_notices.validation.fastpath import FastPath
 from baoji_notices.validation.judging import Engine
 from baoji_notices.validation.reporters import REPORTERS
 
@@ -84,6 +85,14 @@ def test_windows_line_ends_are_one_finding_a_file(tmp_path: Path) -> None:
     assert codes(path) == [(1, "BN005")]
 
 
+def test_what_is_told_once_a_file_hides_nothing_behind_it(tmp_path: Path) -> None:
+    bad = numbered(2)
+    bad["text"]["sha256"] = "0" * 64
+    path = tmp_path / "releases.jsonl"
+    path.write_bytes(b"".join(json.dumps(made).encode() + b"\r\n" for made in (numbered(1), bad)))
+    assert codes(path) == [(1, "BN005"), (2, "BN208")]
+
+
 def test_a_mark_before_a_line_does_not_hide_the_record(tmp_path: Path) -> None:
     bad = value()
     bad["text"]["sha256"] = "0" * 64
@@ -130,6 +139,17 @@ def test_unknown_keys_are_errors_in_data_with_its_own_registries(tmp_path: Path)
     (tmp_path / "registries" / "formulations.csv").write_text("key\nx\n", encoding="utf-8")
     with pytest.raises(RegistryError, match=r"formulations\.csv:1 the heading"):
         validate(path)
+
+
+def test_each_file_of_a_run_is_judged_by_the_registries_beside_it(tmp_path: Path) -> None:
+    (tmp_path / "own" / "registries").mkdir(parents=True)
+    heading = "key,zh,zh_status,en,en_source,variants,type,scope,source\n"
+    (tmp_path / "own" / "registries" / "formulations.csv").write_text(heading, encoding="utf-8")
+    run = Validation()
+    for number, (folder, found) in enumerate([(tmp_path, []), (tmp_path / "own", ["BN253"])], 1):
+        path = folder / "releases.jsonl"
+        path.write_text(json.dumps(numbered(number)) + "\n", encoding="utf-8")
+        assert [item.code for item in run.check_file(path)] == found
 
 
 def test_selected_rules_alone_are_reported_but_bad_lines_still_stop(tmp_path: Path) -> None:
@@ -316,6 +336,16 @@ def test_a_finding_names_its_record_as_far_as_it_has_a_name(engine: Engine) -> N
         assert {item.record_id for item in found} == {name}
     (double,) = Validation(engine=engine).check_records([value(), value()])
     assert (double.code, double.record_id) == ("BN301", value()["id"])
+
+
+def test_a_run_reads_by_the_engine_that_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    def read(path: FastPath, lines: object) -> None:
+        raise AssertionError("the fast path is asked")
+
+    monkeypatch.setattr(FastPath, "read", read)
+    assert list(Validation(engine="pydantic").check_records([value()])) == []
+    with pytest.raises(AssertionError, match="the fast path is asked"):
+        list(Validation().check_records([value()]))
 
 
 def test_findings_are_counted_by_severity() -> None:

@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 from invented import put_anywhere, value, withheld
 
 from baoji_notices.paths import data_dir
+from baoji_notices.validation import fastpath
+from baoji_notices.validation.fastpath import _Known
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
@@ -47,3 +49,22 @@ def test_engines_agree_on_a_wrong_value_anywhere(
     raw = json.dumps(made, ensure_ascii=data.draw(st.booleans())).encode()
     slow, fast = both(tmp_path_factory.mktemp("any") / "releases.jsonl", raw + b"\n")
     assert slow == fast
+
+
+def test_an_escaped_colon_does_not_hide_a_key_that_stands_twice(tmp_path: Path) -> None:
+    """The key makes one colon more than the record has, and the escape one less."""
+    made = value()
+    made["publication"]["title"] = "a:b"
+    raw = json.dumps(made, ensure_ascii=False).replace("a:b", "a\\u003ab").encode()
+    slow, fast = both(tmp_path / "releases.jsonl", b'{"id":"x",' + raw[1:] + b"\n")
+    assert slow == fast
+    assert [item.code for item in slow[0]] == ["BN009"]
+
+
+def test_known_strings_are_let_go_when_they_are_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fastpath, "_MOST_KNOWN", 2)
+    known = _Known("[a-z]+")
+    for word in "abcdefg":
+        assert known.covers([word, None])
+        assert not known.covers([word, "1"])
+        assert len(known._known) <= 4  # null, and one more than are remembered

@@ -19,6 +19,7 @@ from invented import value
 from baoji_notices import validate
 from baoji_notices.model.identity import page_id
 from baoji_notices.paths import data_dir
+from baoji_notices.records import LINE_LIMIT
 from baoji_notices.validation import Validation, ranges, tasks
 from baoji_notices.validation.engine import CheckedRange
 from baoji_notices.validation.fastpath import FastPath
@@ -281,8 +282,9 @@ def test_an_address_that_can_only_be_read_on_is_not_cut(monkeypatch: pytest.Monk
         def seekable(self) -> bool:
             return False
 
-    monkeypatch.setattr(ranges, "open_url", lambda address: Stream(b"x\n"))
-    assert list(cut("https://archive.example.org/releases.jsonl", 2)) == []
+    for source in (Stream, io.BytesIO):  # the second says nothing of its size
+        monkeypatch.setattr(ranges, "open_url", lambda address, source=source: source(b"x\n"))
+        assert list(cut("https://archive.example.org/releases.jsonl", 2)) == []
 
 
 def test_the_rest_of_a_packed_file_follows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -359,6 +361,44 @@ def test_files_behind_one_that_is_read_here_are_checked_too(
     report = in_parts(packed, after)
     assert report == alone(packed, after)
     assert report[1:] == (2, 1 + len(FILES["faults-at-all-borders"]))
+
+
+def test_only_a_packed_file_may_be_too_large_for_a_worker(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    packed = tmp_path / "releases.jsonl.gz"
+    packed.write_bytes(gzip.compress(b"x\n"))
+    plain = write(tmp_path / "releases.jsonl", [b"x"])
+    for most, here in ((packed.stat().st_size, [Range(str(packed))]), (packed.stat().st_size - 1, [])):
+        monkeypatch.setattr(ranges, "_LARGEST_PACKED", most)
+        assert list(cut(str(packed), 2)) == here
+    monkeypatch.setattr(ranges, "_LARGEST_PACKED", 0)
+    assert list(cut(str(plain), 2)) == [Range(str(plain))]
+
+
+@pytest.mark.parametrize("name", ["releases.jsonl", "releases.jsonl.gz"])
+def test_of_a_file_that_became_shorter_nothing_is_left(name: str) -> None:
+    assert list(lines_of(io.BytesIO(b"x\n"), Range(name, 10))) == []
+
+
+def test_no_line_is_held_as_a_whole_to_find_its_end() -> None:
+    class Source(io.BytesIO):
+        def readline(self, size: int | None = -1, /) -> bytes:
+            assert size is not None
+            assert 0 < size <= LINE_LIMIT + 1
+            return super().readline(size)
+
+    assert list(lines_of(Source(b"x" * 100 + b"\n"), Range("releases.jsonl", 10))) == []
+
+
+def test_a_worker_takes_no_registries_from_its_own_working_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("registries", "elsewhere"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "registries" / "formulations.csv").write_text("no registry\n", encoding="utf-8")
+    path = write(tmp_path / "elsewhere" / "releases.jsonl", [numbered(1)])
+    monkeypatch.chdir(tmp_path)
+    (line,) = check_range(task_for(path)).lines
+    assert line.findings == []
 
 
 def test_a_task_says_all_that_a_worker_needs_wherever_it_runs(

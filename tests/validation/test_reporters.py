@@ -186,6 +186,12 @@ def test_diagnostics_sort_by_place() -> None:
     assert warning.severity is Severity.WARNING
 
 
+def test_diagnostics_of_one_place_keep_their_order() -> None:
+    first, second = finding("BN214", 2, value="a"), finding("BN214", 2, value="b")
+    assert sorted([first, second]) == [first, second]
+    assert sorted([second, first]) == [second, first]
+
+
 @pytest.mark.parametrize(
     ("path", "shown"),
     [

@@ -1,5 +1,6 @@
 """The SARIF reporter: valid by the standard's own schema, with help for every rule and steady fingerprints."""
 
+import hashlib
 import io
 import json
 from dataclasses import replace
@@ -110,6 +111,14 @@ def test_a_fingerprint_stays_when_lines_move_and_tells_findings_apart() -> None:
     assert prints(found(9)) == prints(found(400))
     several = prints(found(9), found(10), found(9, record_id="another"), found(9, path="other.jsonl"))
     assert len(set(several)) == 4
+
+
+def test_a_fingerprint_is_of_the_rule_the_file_the_record_and_the_place() -> None:
+    """If it changed, all findings that a code host shows would be closed and opened anew."""
+    for record_id, named in (("an id", b"an id"), (None, b"")):
+        digest = hashlib.sha256(b"\0".join([b"BN301", b"data/releases.jsonl", named, b"/id"])).hexdigest()
+        (result,) = log([found(9, record_id=record_id)])["runs"][0]["results"]
+        assert result["partialFingerprints"] == {"recordFinding/v1": f"{digest[:32]}:1"}
 
 
 def test_a_cap_says_how_many_are_not_shown() -> None:

@@ -75,6 +75,19 @@ def test_more_processes_than_lines_and_none_at_all_are_no_fault(tmp_path: Path) 
         assert validate(path, jobs=4) == validate(path)
 
 
+def test_validate_gives_the_lines_of_a_file_to_its_jobs(files: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    given = set()
+    submit = Processes.submit
+
+    def noted(workers: Processes, task: Task) -> None:
+        given.add((workers.count, task.range.path))
+        submit(workers, task)
+
+    monkeypatch.setattr(Processes, "submit", noted)
+    assert validate(files[0], jobs=2) == validate(files[0])
+    assert given == {(2, files[0])}
+
+
 def test_as_many_processes_as_jobs_check_all_ranges(files: list[str]) -> None:
     with processes(2) as workers:
         assert found_by(workers, files)  # of more than a dozen ranges
