@@ -1,6 +1,7 @@
 """The grammar of releases in English, nearly all of them translated by machine."""
 
 import re
+from collections.abc import Sequence
 
 from baoji_notices.drafting.english.cast import read_cast
 from baoji_notices.drafting.english.conveyed import read_conveyed
@@ -95,6 +96,7 @@ def _with_parts(cast: Cast) -> Cast:
         for index, member in enumerate(cast.members)
         if set(member.roles) - _PRESENT or (member.roles and member.person.offices)
     ]
+    kept = [one for one in kept if not _is_of_higher(cast.members, one)]
     members = [_without_presence(cast.members[index]) for index in kept]
     said = [
         Utterance(one.span, one.kind, kept.index(one.speaker), one.bare)
@@ -102,6 +104,12 @@ def _with_parts(cast: Cast) -> Cast:
         if one.speaker in kept
     ]
     return Cast(members, said, cast.others, cast.verbs)
+
+
+def _is_of_higher(members: Sequence[Member], index: int) -> bool:
+    """Tell whether somebody named by the surname alone presided beside another: he did so at a meeting above."""
+    presided = EventRole.PRESIDED in members[index].roles and " " not in members[index].person.name.text
+    return presided and any(EventRole.PRESIDED in one.roles for one in members if " " in one.person.name.text)
 
 
 def _without_presence(member: Member) -> Member:

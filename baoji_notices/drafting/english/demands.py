@@ -251,7 +251,7 @@ IMPERATIVE = re.compile(
     r"|To\b(?! [^.]{3,160}, (?:the|we|they|he|she|it|this) ))"
 )
 NARRATES = re.compile(
-    r"(?:At the meeting|After the meeting|Before the meeting|It is (?:reported|understood)|The meeting was|Overall|In the end|Finally, (?:the meeting|all)|(?:All )?(?:[Pp]articipants|[Aa]ttendees|Everyone|They) (?:all )?(?:agreed|said|expressed|believed))\b|It (?:also )?(?:focused|discussed|covered|dealt|analy[sz]ed|reviewed)\b|(?:These|This(?! (?:year|month|week|quarter|season|spring|summer|autumn|winter)\b)|They) "
+    r"(?i:(?:over|in|during) the past (?:year|[a-z]+ years), (?:[A-Z]|the|our|we)[^.;]{3,120} ha(?:s|ve|d) )|(?:At the meeting|After the meeting|Before the meeting|It is (?:reported|understood)|The meeting was|Overall|In the end|Finally, (?:the meeting|all)|(?:All )?(?:[Tt]he )?(?:[Pp]articipants|[Aa]ttendees|Everyone|They) (?:all |have )?(?:agreed|said|expressed|believed))\b|It (?:also )?(?:focused|discussed|covered|dealt|analy[sz]ed|reviewed)\b|(?:These|This(?! (?:year|month|week|quarter|season|spring|summer|autumn|winter)\b)|They) "
 )
 NARRATES_ONLY = re.compile(
     r"(?:(?:He|She) (?:also |then |further )?[a-z]{2,12}ed|[A-Z][a-z]+ [A-Z][a-z]+, [^.]{0,400}\b(?:attended|presided|participated|spoke|reported)\b|.{0,160}\b(?:said|stated|affirmed|attended|participated|were present|gave|made (?:a |exchange )?speech(?:es)?|made (?:[a-z]+ ){0,2}arrangements|presided|reported on|delivered)\b|At the meeting|After the meeting|Before the meeting|It is (?:reported|understood)|It (?:also )?(?:focused|discussed|covered|dealt|analy[sz]ed|reviewed)|The meeting was|Overall|In the end)\b"

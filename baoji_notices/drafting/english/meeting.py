@@ -7,7 +7,7 @@ from itertools import repeat
 
 from baoji_notices.drafting.english.bodies import bodies_in
 from baoji_notices.drafting.english.dates import DATE, is_dated
-from baoji_notices.drafting.english.kinds import ARRANGING, kind_as_printed, kind_of
+from baoji_notices.drafting.english.kinds import ARRANGING, RECOGNISING, kind_as_printed, kind_of
 from baoji_notices.drafting.english.text import OPENING
 from baoji_notices.drafting.english.venues import has_venues, place_of
 from baoji_notices.drafting.english.words import BODY, BODY_NOUN, ORDINALS
@@ -35,10 +35,11 @@ _BY = re.compile(
 )
 # Where a meeting's name ends: at what it is about, for, or at; a further meeting joined to it goes on.
 _NAME_ENDS = re.compile(
-    r",(?! as well as)|，| (?:to|which|that|where|in|at|through|via|by|with|for(?! [Tt]heor| all (?:the )?(?:staff|cadres|employees|party members))|on|about|around|under|during|after|before|focusing|regarding|celebrating|marking|commemorating|themed) (?!-)| (?=(?:January|February|March|April|May|June|July|August|September|October|November|December) [0-9])|[:：.]"
+    r",(?! as well as)|，| (?:held|convened|to|which|that|where|in|at|through|via|by|with|(?<!eading group )(?<!eading Group )(?<!eadquarters )for(?! [Tt]heor| all (?:the )?(?:staff|cadres|employees|party members))|on|about|around|under|during|after|before|focusing|regarding|celebrating|marking|commemorating|themed) (?!-)| (?=(?:January|February|March|April|May|June|July|August|September|October|November|December) [0-9])|[:：.]"
 )
 _TOPIC = re.compile(r" (?:on(?! the spot)|for(?! all | [Dd]iscipline)|celebrating|marking|commemorating|themed) ")
 _ON_ARRANGING = re.compile(ARRANGING)
+_ON_WHAT = re.compile(f"{ARRANGING}|{RECOGNISING}")
 _JOINT = re.compile(r",? (?:and|as well as) (?:a |an |the )?")
 _ARTICLED = re.compile(r"as well as| (?:a|an|the) $")
 _COMPLETE = re.compile(rf"\b(?:{_NOUN}|{BODY_NOUN}|life|20[0-9]{{2}})$|\)$", re.IGNORECASE)
@@ -134,7 +135,7 @@ _GENERIC = re.compile(r"(?:meeting|conference|session|event|activity|discussions
 _AIMED = re.compile(
     r",? (?:in order )?to (?:[a-z]+ly )?(?:study|convey|implement|learn|promote|summari[sz]e|arrange|deploy)\b"
 )
-_AIM = re.compile(r",? (?:to|on|for|regarding|about)\b")
+_AIM = re.compile(r"(?: in the (?:city|county|district|town))?,? (?:to|on|for|regarding|about)\b")
 
 
 @dataclass(frozen=True)
@@ -285,7 +286,7 @@ def _name(words: str, *, passive: bool, chaired: bool = False) -> str | None:
         if _IS_NAME.search(words, 0, end.start()) and not _in_brackets(words, end.start())
     )
     ends = None if passive else next(found, None)
-    arranging = _ON_ARRANGING.match(words, ends.start()) if ends else None
+    arranging = _ON_WHAT.match(words, ends.start()) if ends else None
     name = words[: arranging.end() if arranging else ends.start()] if ends else words
     if not _IS_NAME.search(name) or len(name) > 320 or (ends is None and not passive and len(name) > 160):
         return None

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from baoji_notices.drafting.english.dates import MONTHS
-from baoji_notices.drafting.english.names import find_names
+from baoji_notices.drafting.english.names import find_names, surname_of
 from baoji_notices.drafting.english.people import Person, parse_subject
 from baoji_notices.drafting.passage import Span
 from baoji_notices.model.vocabulary import EventRole, ReportingVerb
@@ -86,7 +86,7 @@ class Cast:
             index for index, member in enumerate(self.members) if member.person.name.text.lower() == name.lower()
         ]
         by_surname = [
-            index for index, member in enumerate(self.members) if member.person.name.text.split()[0] == name
+            index for index, member in enumerate(self.members) if surname_of(member.person.name.text) == name
         ]
         run_on = [
             index
