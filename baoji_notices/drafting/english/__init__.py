@@ -9,7 +9,8 @@ from baoji_notices.drafting.english.dates import find_date
 from baoji_notices.drafting.english.directives import read_directives
 from baoji_notices.drafting.english.frames import find_frames
 from baoji_notices.drafting.english.groups import groups_of
-from baoji_notices.drafting.english.meeting import own_after_higher, read_meeting
+from baoji_notices.drafting.english.higher import own_after_higher
+from baoji_notices.drafting.english.meeting import read_meeting
 from baoji_notices.drafting.english.members import Cast, Member, Utterance
 from baoji_notices.drafting.english.offices import offices_of
 from baoji_notices.drafting.english.people import parse_subject
@@ -59,7 +60,7 @@ def read(title: str | None, passage: Passage) -> Reading:
     cast = read_cast(sentences)
     met = " ".join((*meeting.conveners, meeting.name or ""))
     side = next((side for word, side in _SIDES if word in met), Side.STATE)
-    cast = _with_parts(cast)
+    cast = _with_parts(passage, cast)
     frames = find_frames(sentences, cast)
     return Reading(
         date=find_date(sentences),
@@ -89,7 +90,7 @@ def _scope(title: str | None, sentences: list[str]) -> str | None:
     return next((found[0] for text in sentences if (found := _SCOPE.search(text))), None)
 
 
-def _with_parts(cast: Cast) -> Cast:
+def _with_parts(passage: Passage, cast: Cast) -> Cast:
     """Return a cast of those who did more than attend, and of attendants with an office of their own."""
     kept = [
         index
@@ -97,6 +98,7 @@ def _with_parts(cast: Cast) -> Cast:
         if set(member.roles) - _PRESENT or (member.roles and member.person.offices)
     ]
     kept = [one for one in kept if not _is_of_higher(cast.members, one)]
+    kept.sort(key=lambda one: passage.content.find(cast.members[one].person.name.text))
     members = [_without_presence(cast.members[index]) for index in kept]
     said = [
         Utterance(one.span, one.kind, kept.index(one.speaker), one.bare)

@@ -22,7 +22,7 @@ _SEVERAL = re.compile(
     r"institutes|boards|units|zones|divisions|sections|organs|cooperatives|kindergartens)$",
     re.IGNORECASE,
 )
-_ACRONYM = re.compile(r"[A-Z]{3,6}|[A-Z][a-z][A-Z]")
+_ACRONYM = re.compile(r"(?:[A-Z][a-z]+ )?[A-Z]{3,6}|[A-Z][a-z][A-Z]")
 # Where a body lies, told behind its name.
 _IN_PLACE = re.compile(
     r",? in (?:the )?[A-Z][A-Za-z’']+(?: (?:City|County|District|Province|Prefecture|Town|Township))?$"

@@ -24,7 +24,9 @@ from baoji_notices.drafting.passage import Passage, Span
 from baoji_notices.model.content import Directive
 from baoji_notices.model.vocabulary import ReportingVerb
 
-_APART = re.compile(r"Let us\b|Let’s\b|At the same time|In addition|Meanwhile|Furthermore|Moreover")
+_APART = re.compile(
+    r"Let us\b|Let’s\b|At the same time|And at the same time|In addition|Meanwhile|Furthermore|Moreover"
+)
 _AFTER_FRAME = re.compile(
     r"(?: (?:for|on|in|to) (?:the |all |our )?[a-z][^.:：,]{2,160}(?:[:：]|, (?:not|stress|emphasi[sz]|requir)ing that|[.](?=\s{0,2}(?:One|The first|First|1)\b)))?[\s:：,，;；]*(?:[Tt]he (?:need|importance|necessity)(?: to| of| for)? |the following [a-z ]{3,30}[:：]?\s*|to )?"
 )
@@ -34,9 +36,9 @@ _DEADLINE = re.compile(
     rf"\b(?:(?:before|by|no later than|prior to) (?:the end of (?:the year|this year|the month|this month|{_MONTH}|[0-9]{{4}}|the [a-z]+ quarter)|{_MONTH}(?: [0-9]{{1,2}}(?:st|nd|rd|th)?)?(?:, 20[0-9]{{2}})?|the start of (?:the )?(?:[a-z]+|{_MONTH})|the (?:freeze|flood season|Spring Festival|holiday|spring ploughing))"
     rf"|within (?:[0-9]+|one|two|three|five|seven|ten|half a) (?:hours?|days?|weeks?|months?|working days|years?|month))\b"
 )
-_URGES = re.compile(r"\b(?:urg|call|encourag)")
+_ASKS_ALONE = re.compile(r"\b(?:urg|call|encourag)|emphasis on$")
 _ASKING = re.compile(
-    r" (?:the (?:need|necessity) |it is necessary |the importance of (?!(?:the|this|these|that|his|her|its|their)\b)|(?:the importance of (?:[a-z’'-]+ ){1,5}(?:courts|departments|units|bureaus|towns|townships|cadres|members|schools) )?(?:the importance of )?(?:[a-z]+ly )?(?!during|according|regarding|following|including|everything|something|nothing)[a-z]{3,14}ing\b)"
+    r"(?: once again)? (?:the (?:need|necessity) |on |it is necessary |the importance of (?!(?:the|this|these|that|his|her|its|their)\b)|(?:the importance of (?:[a-z’'-]+ ){1,5}(?:courts|departments|units|bureaus|towns|townships|cadres|members|schools) )?(?:the importance of )?(?:[a-z]+ly )?(?!during|according|regarding|following|including|everything|something|nothing)[a-z]{3,14}ing\b)"
 )
 _HEADS = re.compile(
     r"(?:[Ii]t is (?:also )?(?:necessary|of necessity|required)|[Ww]e (?:must|should|need|have to)|[Tt]here (?:must|should)|To )\b"
@@ -120,7 +122,7 @@ def _asks(passage: Passage, frame: Frame) -> bool:
     """Tell whether a frame alone makes a demand of the words behind it."""
     if "hope" in frame.span.text:  # of guests nothing is asked
         return leads(passage.content, frame.span.end)
-    if frame.verb == ReportingVerb.REQUIRED or _URGES.search(frame.span.text):
+    if frame.verb == ReportingVerb.REQUIRED or _ASKS_ALONE.search(frame.span.text):
         return True
     if frame.quoted is not None and frame.verb == ReportingVerb.STRESSED and frame.span.text.startswith("was "):
         return True
@@ -143,7 +145,7 @@ def _segments(
         if sentence.start >= end:
             break
         words = passage.span(max(start, sentence.start), min(end, sentence.end))
-        asks_before_next = forced and words.text.endswith(", and")  # called for this, and required that
+        asks_before_next = words.text.endswith(", and") and (forced or demands_something(words.text))
         if not words.text or (
             sentence.end > end
             and not words.text.endswith(tuple(".。;；"))

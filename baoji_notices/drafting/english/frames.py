@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from baoji_notices.drafting.english.members import Cast, Utterance
 from baoji_notices.drafting.english.names import find_names
@@ -70,6 +71,10 @@ _ALL_CONVEYING = re.compile(
 _ACCORDING = re.compile(
     r"According to (?:the (?:meeting|conference)(?:, the [^.,;:：]{3,80} includes?(?=[:：]))?|(?P<who>[A-Z][a-z]+(?: [A-Z][a-z]+)?))(?=[,:：])"
 )
+_PUT_FORWARD = re.compile(
+    r"\b(?:put forward|raised|made) (?:[a-z]+ ){0,3}requirements (?:for|on|to) [^.:：;]{3,80}(?=\.$)"
+)
+_ARRANGED = re.compile(r"\b(?:arranged|deployed) (?:the|this|next) [^.:：;]{3,100}(?=\.$)")
 # A sentence whose subject translators have left out (传达学习了…).
 _CONVEYED_FIRST = re.compile(r"Conveyed(?:,? and (?:studied|learned))?(?= the )")
 _HEARD_FIRST = re.compile(
@@ -90,7 +95,7 @@ _AFTER_PERSON = re.compile(
 )
 _REPORTS_WORDS = re.compile(r"[,，]? ?(?:that\b|[:：]|the (?:need|importance|following)|[“\"]|it is|all |to )")
 _REQUIRES = re.compile(
-    r"(?: (?:for|on|to|of|in|about|regarding|as) [^.:：]{2,160})?(?:[:：]|, (?:not|stress|emphasi[sz]|requir)ing that |[.]\s{1,2}(?=First|One|1|The first))"
+    r"(?: (?:for|on|to|of|in|about|regarding|as|the) [^.:：]{2,160})?(?:[:：]|, (?:not|stress|emphasi[sz]|requir)ing that |[.]\s{1,2}(?=First|One|1|The first))"
 )
 # What the meeting discussed of its own is no text that it passed on.
 _BUSINESS = re.compile(
@@ -178,11 +183,45 @@ def find_frames(sentences: Sequence[Span], cast: Cast) -> tuple[Frame, ...]:
         )
     found.extend(_behind_quotations(sentences, cast))
     found.extend(_of_persons(sentences, cast))
+    found.extend(_unclaimed(sentences, cast, found))
     frames: list[Frame] = []
     for frame in sorted(found, key=lambda one: (one.span.start, -one.span.end)):
         if not frames or frame.span.start >= frames[-1].span.end:
+            if frames and _only_leads_to(frames[-1], frame):
+                frames.pop()
             frames.append(frame)
     return tuple(frames)
+
+
+def _only_leads_to(frame: Frame, following: Frame) -> bool:
+    """Tell whether a frame says only that something is required, which the same speaker's next one tells."""
+    return (
+        frame.span.text.endswith("requirements")
+        and frame.speaker is not None
+        and frame.speaker == following.speaker
+        and following.span.start - frame.span.end <= len(".  ")
+    )
+
+
+def _unclaimed(sentences: Sequence[Span], cast: Cast, found: Sequence[Frame]) -> Iterator[Frame]:
+    """Yield the frames before a series told in a sentence of their own (put forward requirements. First, …)."""
+    for sentence, following in pairwise(sentences):
+        if not following.text.startswith("First"):
+            continue
+        told = _PUT_FORWARD.search(sentence.text) or _ARRANGED.search(sentence.text)
+        if not told or any(sentence.start <= one.span.start < sentence.start + told.end() for one in found):
+            continue
+        name = next(
+            (
+                one
+                for one in find_names(sentence.part(0, told.start()))
+                if one.end + 1 == sentence.start + told.start()
+            ),
+            None,
+        )
+        begin = name.start - sentence.start if name else told.start()
+        kind = ReportingVerb.REQUIRED if "requirements" in told[0] else ReportingVerb.ARRANGED
+        yield Frame(sentence.part(begin, told.end()), kind, cast.find(name.text) if name else None)
 
 
 def _second_of_meeting(sentence: Span, begin: int, found: Sequence[Frame]) -> list[Frame]:
@@ -279,7 +318,12 @@ def _of_persons(sentences: Sequence[Span], cast: Cast) -> Iterator[Frame]:
         asks_anew = anew is not None and anew.start() < end
         needs_words = needs_words and not asks_anew
         following = sentences[place + 1].text if place + 1 < len(sentences) else ""
-        if " forward " in utterance.span.text and _REQUIRES.match(f"{sentence.text} {following[:20]}", end):
+        asks = (
+            " forward " in utterance.span.text
+            or utterance.kind == ReportingVerb.ARRANGED
+            or "summ" in utterance.span.text
+        )
+        if asks and _REQUIRES.match(f"{sentence.text} {following[:20]}", end):
             needs_words = False
         if needs_words and not (sentence.text[:end].endswith("that") or _REPORTS_WORDS.match(sentence.text, end)):
             continue

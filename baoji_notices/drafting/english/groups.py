@@ -75,7 +75,7 @@ _HEADS_OF = re.compile(
 )
 _DEPARTMENTS = re.compile(r"(?:the )?(?:other |relevant |member ){1,2}(?:[a-z]+ )?(?:units|departments)\b")
 _POLICE = re.compile(r"[a-z]+ police")  # leaders of the traffic brigade and forest police
-_LEADERS_OF = re.compile(r"(?:[a-z]+ ){0,2}(?:heads|leaders|persons in charge) of ")
+_LEADERS_OF = re.compile(r"(?:[A-Za-z]+ ){0,2}?(?:[Hh]eads|[Ll]eaders|[Pp]ersons in charge) of ")
 _NONE = re.compile(
     r"(?:[Nn]o|[Nn]one|[Nn]either|[Nn]ot) |(?:[Aa]cting|[Dd]eputy|[Vv]ice)[ -](?:[a-z]+ )?(?:head|leader|director|manager|captain|commander|secretary|principal|chief)\b"
 )

@@ -33,13 +33,13 @@ ROLES: tuple[Pattern[tuple[EventRole, ...]], ...] = (
     ),
     row(
         "spoke",
-        rf"{_GAVE} {_SPEECH}|attended the meeting and speech|elaborated on|gave (?:[a-z]+ )?guidance|spoke(?! (?:their|his|her) minds?\b)|speaks|lectured|interpreted|explained(?= the )|commented(?! that)|addressed (?:the )?(?:meeting|conference|participants)|made a request|shared (?:in turn|(?:their|his|her|the) (?:[a-z]+ ){{0,2}}(?:experiences?|thoughts|insights))|exchanged (?:views|experiences)",
+        rf"{_GAVE} {_SPEECH}|attended the meeting and speech|elaborated on|gave (?:[a-z]+ )?guidance|spoke(?! (?:their|his|her) minds?\b)|speaks|lectured|interpreted|explained(?= the )|commented(?! that)|addressed (?:the )?(?:meeting|conference|participants)|made a request|shared (?:in turn|(?:their|his|her|the) (?:[a-z]+ ){{0,2}}(?:experiences?|thoughts|insights))|exchanged (?:views|experiences)|conducted (?:[a-z]+ ){0, 2}exchanges",
         "delivered an important speech",
         (EventRole.SPOKE,),
     ),
     row(
         "put forward",
-        r"put(?:s|ting)? forward(?! (?:[a-z-]+ ){0,4}(?:requirements?|opinions?|suggestions|points|views|that)\b)|made (?:[a-z]+ ){0,3}(?:arrangements|deployments?|requirements)(?![^.:：]{0,80}(?:[:：]|, (?:not|stress|emphasi[sz]|requir)ing that | by (?:noting|stressing|emphasi[sz]ing|pointing out) that\b))|(?:arranged|deployed)(?: and (?:arranged|deployed))?(?![^.:：]{0,80}[.] First(?:ly)?[, ])",
+        r"put(?:s|ting)? forward(?! (?:[a-z-]+ ){0,4}(?:requirements?|opinions?|suggestions|points|views|that)\b)|made (?:[a-z]+ ){0,3}(?:arrangements|deployments?|requirements)(?![^.:：]{0,80}(?:[:：]|, (?:not|stress|emphasi[sz]|requir)ing that | by (?:noting|stressing|emphasi[sz]ing|pointing out) that\b))|(?:arranged|deployed)(?: and (?:arranged|deployed))?",
         "put forward her ideas",
         (EventRole.SPOKE,),
     ),
@@ -109,7 +109,7 @@ REPORTING: tuple[Pattern[tuple[ReportingVerb, tuple[EventRole, ...]]], ...] = (
     ),
     row(
         "stressed",
-        r"(?:emphasi[sz]|stress)(?:ed|es)|(?:emphasi[sz]|stress)ing(?= (?:that|the (?:need|importance))\b)|highlighted|underscored|underlined|reiterated|(?<!as well as )(?:laid|placed|put) (?:[a-z]+ ){0,2}emphasis on",
+        r"(?:emphasi[sz]|stress)(?:ed|es)|(?:emphasi[sz]|stress)ing(?= (?:that|on|the (?:need|importance))\b)|highlighted|underscored|underlined|reiterated|(?<!as well as )(?:laid|placed|put) (?:[a-z]+ ){0,2}emphasis on",
         "emphasized",
         (ReportingVerb.STRESSED, _SPOKE),
     ),
@@ -127,9 +127,9 @@ REPORTING: tuple[Pattern[tuple[ReportingVerb, tuple[EventRole, ...]]], ...] = (
     ),
     row(
         "arranged",
-        r"(?:arranged|deployed)(?: and (?:arranged|deployed))?(?=[^.:：]{0,80}(?:[:：]|[.] First(?:ly)?[, ]))|made (?:[a-z]+ ){0,2}arrangements(?=[^.;:：]{3,80} by (?:noting|stressing|emphasi[sz]ing|pointing out) that\b)",
+        r"(?:arranged|deployed)(?: and (?:arranged|deployed))?(?=[^.:：]{0,80}[:：])|made (?:[a-z]+ ){0,2}arrangements [^.;:：]{3,80} by (?:noting|stressing|emphasi[sz]ing|pointing out) that",
         "deployed the work: first",
-        (ReportingVerb.ARRANGED, ()),
+        (ReportingVerb.ARRANGED, _SPOKE),
     ),
     row(
         "decided",
