@@ -266,6 +266,10 @@ _HOPED = re.compile(
 _GAP = re.compile(
     r"(?:However|But|Although|At present)\b[^.]{0,120}\b(?:there (?:is|are)|still)\b[^.]{0,120}\b(?:gaps?|problems?|shortcomings?|weakness(?:es)?|deficiencies|difficulties)\b"
 )
+# To count bees, is a major task: what translators run on is told.
+_IS_A_TASK = re.compile(
+    r"[^,.;]{5,160},? is (?:an?|the) (?:[a-z]+ ){0,2}(?:tasks?|requirements?|measures?|needs?|parts?|guarantee|way|move|projects?|duty)\b"
+)
 _ASKS = re.compile(r"\b(?:must|should|shall|necessary|required|we need to)\b")
 
 
@@ -287,7 +291,7 @@ def demands_something(text: str) -> bool:
         return _HOPED.match(text) is not None
     if text.startswith(("I hope ", "We hope ")):
         return leads(text, text.index("hope") + len("hope"))
-    return is_modal(text) or IMPERATIVE.match(text) is not None
+    return is_modal(text) or (IMPERATIVE.match(text) is not None and not _IS_A_TASK.match(text))
 
 
 def is_modal(text: str) -> bool:

@@ -152,11 +152,11 @@ def _segments(
             and not (asks_before_next or frame.quoted)
         ):
             continue  # what leads up to the next frame
-        again = _FRAMES_AGAIN.search(words.text) if "ed that " in words.text else None
+        paragraph = "\n" in passage.content[max(start, words.start - 3) : words.start]
+        again = _FRAMES_AGAIN.search(words.text) if "ed that " in words.text and not paragraph else None
         asked = again is not None and not demands_something(words.text[: again.start()])
         if again and asked:
             words = words.part(again.end(), len(words.text))
-        paragraph = "\n" in passage.content[max(start, words.start - 3) : words.start]
         cuts = list(find_ordinals(words.text, series))
         begins = not (cuts or series) and " first" in words.text
         inner = _FIRST_INSIDE.search(words.text) if begins else None

@@ -251,6 +251,8 @@ def _parts(subject: Span) -> Iterator[Span]:
     pending: int | None = None
     for start, end in pieces:
         piece = subject.text[start:end]
+        if piece in ("etc", "etc."):
+            continue
         if pending is not None:
             start, pending = pending, None
             piece = subject.text[start:end]

@@ -93,7 +93,7 @@ ROLES: tuple[Pattern[tuple[EventRole, ...]], ...] = (
     ),
     row(
         "attended",
-        r"listened(?: to)? and watched|watched and listened(?: to)?|attend(?:ed|s|ing)?|(?<![Tt]he )(?<![Aa]ll )(?:actively )?participat(?:ed?|es|ing)(?: in(?! the (?:investigation|inspection|research|survey|visit)))?|with the (?:participation|attendance)(?= of )|took part in|(?:was|were)(?: also| all)? (?:present|in attendance|invited to (?:attend|participate|the (?:meeting|conference|session|symposium)))|[Ii]n attendance(?=[.,;]|$| were\b)|(?:[Tt]aking part|(?:[Pp]articipating in|[Pp]resent at|Attending) the (?:meeting|conference|session|symposium))(?= were\b)|[Tt]aking part in the (?:meeting|conference)(?= were\b)|invited to attend|enters? (?:the )?(?:study|meeting)",
+        r"listened(?: to)? and watched|watched and listened(?: to)?|attend(?:ed|s|ing)|attend(?= the (?:meeting|conference|session|symposium)\b)|(?<![Tt]he )(?<![Aa]ll )(?:actively )?participat(?:ed?|es|ing)(?: in(?! the (?:investigation|inspection|research|survey|visit)))?|with the (?:participation|attendance)(?= of )|took part in|(?:was|were)(?: also| all)? (?:present|in attendance|invited to (?:attend|participate|the (?:meeting|conference|session|symposium)))|[Ii]n attendance(?=[.,;]|$| were\b)|(?:[Tt]aking part|(?:[Pp]articipating in|[Pp]resent at|Attending) the (?:meeting|conference|session|symposium))(?= were\b)|[Tt]aking part in the (?:meeting|conference)(?= were\b)|invited to attend|enters? (?:the )?(?:study|meeting)",
         "attended",
         (EventRole.ATTENDED,),
     ),

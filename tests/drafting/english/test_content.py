@@ -517,6 +517,7 @@ def test_words_before_a_comma_are_no_heading() -> None:
         ("The meeting stressed that bees are good.Editor: Tao Min", False),
         ("The meeting stressed that bees are good. (By Tao Min, edited by Gu Wen who must count)", False),
         ("The meeting stressed that bees are good. It is hoped that the investors will come again.", False),
+        ("The meeting pointed out, to carry out the count, is a major task of the county.", False),
         ("The meeting placed a strong emphasis on the count of bees.", True),
         ("The meeting stressed once again the necessity of counts.", True),
         ("The meeting stressed that the requirements of the year are: to count the bees.", True),
@@ -663,6 +664,11 @@ def test_what_must_be_done_before_who_was_urged_stands_alone() -> None:
         "It was stressed that the hives must be locked, and the cadres of the towns were urged to count the bees."
     )
     assert [words(one) for one in reading(text).directives] == ["the hives must be locked", "count the bees."]
+
+
+def test_what_another_stressed_in_the_next_paragraph_is_no_part_of_a_series() -> None:
+    text = "Mayor Tao Min urged them. First, count the bees.\n\nGu from the bureau spoke and stressed that bees matter."
+    assert [words(one) for one in reading(text).directives] == ["First, count the bees."]
 
 
 def test_also_begins_a_demand_of_its_own() -> None:

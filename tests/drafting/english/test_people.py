@@ -867,3 +867,25 @@ def test_those_who_attended_behind_who_are_a_group_without_it() -> None:
 def test_a_total_in_total_is_a_total() -> None:
     text = "The heads of the towns, the keepers, more than 90 people in total attended the meeting."
     assert [one.count_min for one in reading(text).groups][:1] == [90]
+
+
+def test_reporters_named_in_the_dateline_have_no_part() -> None:
+    text = "Anxi Daily, New Anxi Client News (Tao Min, Gu Wen) On May 2, the bureau held a symposium. Bai Lu presided."
+    found = read(None, Passage(text, Language.EN))
+    assert [one.name for one in found.appearances] == ["Bai Lu"]
+    assert found.date is not None
+    assert found.date.as_printed == "May 2"
+
+
+def test_he_is_whose_surname_the_sentence_before_begins_with() -> None:
+    text = "Tao Min chaired the meeting and Gu Wen, mayor, attended. Gu said that bees matter. He urged them to count."
+    assert roles(text) == {"Tao Min": ["presided"], "Gu Wen": ["spoke"]}
+
+
+def test_those_who_attend_attended_and_etc_is_none_of_them() -> None:
+    text = "The heads of the towns, party member representatives, etc, more than 200 people attend the meeting."
+    found = reading(text).groups
+    assert [(one.as_printed, one.count_min) for one in found] == [
+        ("heads of the towns", 200),
+        ("party member representatives", None),
+    ]
