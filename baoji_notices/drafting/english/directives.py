@@ -48,7 +48,9 @@ _WHOM = re.compile(
     r"(?:for|on|about|regarding|concerning) [^,;:]{2,120}[.]"
 )  # outlined requirements for the towns.
 _AFTER_NEED = re.compile(r"(?!it |we |there |all |each |every |the )[a-z]+ (?!must\b|should\b)")
-_SUBJECT_SHOULD = re.compile(r"(?!It |We |There )[A-Z][^,.;]{3,80}? (?:must|should|needs? to)\b")
+_SUBJECT_SHOULD = re.compile(
+    r"(?!It |We |There )[A-Z][^,.;]{3,80}? (?:must|should|needs? to|aims? to|plans? to|will)\b"
+)
 _POINTS_BACK = re.compile(r"(?:These|This|Those) ")
 # The second verb of a frame (… said that it was so, and demanded that) begins what is asked.
 _FRAMES_AGAIN = re.compile(

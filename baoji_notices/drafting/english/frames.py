@@ -108,13 +108,24 @@ _STRESSED_BEHIND = re.compile(
 )
 # Texts for readers abroad end a sentence in who said it.
 _SAID_WHO = re.compile(
-    r"[,，][”\"]? (?P<frame>(?P<verb>said|added|noted|stressed) (?P<who>[A-Z][a-z]+(?: [A-Z][a-z]+)?))\.$"
+    r"[,，][”\"]? (?P<frame>(?P<verb>said|added|noted|stressed) (?P<who>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?: in (?:his|her) speech)?)\.$"
 )
 _SAID_WORDS = ("said ", "added ", "noted ", "stressed ")
-_SAID_WHO_LONGEST = 50  # characters of such a frame
-_SAYING = ("said.", "added.", "noted.", "stressed.", "urged.", "sized.", "sised.", "pointed out.")
+_SAID_WHO_LONGEST = 60  # characters of such a frame
+_SAYING = (
+    "said.",
+    "added.",
+    "noted.",
+    "stressed.",
+    "urged.",
+    "requested.",
+    "required.",
+    "sized.",
+    "sised.",
+    "pointed out.",
+)
 _SAID_BEHIND = re.compile(
-    r"[,，][”\"]? (?P<frame>(?:(?P<who>[A-Z][a-z]+(?: [A-Z][a-z]+)?|he|she)|[Tt]he (?:meeting|conference|session|symposium)) (?:also )?(?P<verb>said|added|noted|stressed|emphasi[sz]ed|urged|pointed out))\.$"
+    r"[,，][”\"]? (?P<frame>(?:(?P<who>[A-Z][a-z]+(?: [A-Z][a-z]+)?|he|she)|[Tt]he (?:meeting|conference|session|symposium)) (?:also )?(?P<verb>said|added|noted|stressed|emphasi[sz]ed|urged|requested|required|pointed out))\.$"
 )
 _URGES = re.compile(r"\b(?:urg|call)")
 _TELLS = re.compile(
@@ -174,7 +185,8 @@ def find_frames(sentences: Sequence[Span], cast: Cast) -> tuple[Frame, ...]:
             found.append(
                 Frame(sentence.part(passive.start(), len(passive[0].rstrip()) + passive.start()), verb, None)
             )
-        if (made := _WERE_MADE.search(sentence.text)) and _opens(sentence.text, made.start()):
+        made = _WERE_MADE.search(sentence.text) if "ions were " in sentence.text else None
+        if made and _opens(sentence.text, made.start()):
             found.append(Frame(sentence.part(*made.span()), ReportingVerb.DECIDED, None))
     found.extend(_behind_sentences(sentences, cast))
     for sentence, begin in cast.verbs:

@@ -109,7 +109,7 @@ REPORTING: tuple[Pattern[tuple[ReportingVerb, tuple[EventRole, ...]]], ...] = (
     ),
     row(
         "stressed",
-        r"(?:emphasi[sz]|stress)(?:ed|es)|(?:emphasi[sz]|stress)ing(?= (?:that|on|the (?:need|importance))\b)|highlighted|underscored|underlined|reiterated|(?<!as well as )(?:laid|placed|put) (?:[a-z]+ ){0,2}emphasis on",
+        r"(?:emphasi[sz]|stress)(?:ed|es)|(?:emphasi[sz]|stress)ing(?= (?:that|on|the (?:need|importance))\b)|highlighted(?! (?:the |some |his |their )?(?:[a-z]+ ){0,2}(?:deficienc|problem|shortcoming|weakness|gap))|underscored|underlined|reiterated|(?<!as well as )(?:laid|placed|put) (?:[a-z]+ ){0,2}emphasis on",
         "emphasized",
         (ReportingVerb.STRESSED, _SPOKE),
     ),

@@ -296,6 +296,7 @@ def test_frames_with_verb_and_speaker(text: str, frames: list[tuple[str, str, in
         "Everyone said that the plan was reviewed and passed.",
         "Everyone said that they would work hard.",
         "Mayor Tao Min heard the keepers and pointed out the deficiencies.",
+        "Mayor Tao Min highlighted the deficiencies of the hives.",
     ],
 )
 def test_what_reports_no_words_is_no_frame(text: str) -> None:
@@ -921,6 +922,11 @@ def test_what_is_set_apart_behind_a_series_is_a_demand_of_its_own(last: str) -> 
         ("Mayor Tao Min delivered a speech, stressing the need to count bees.", "stressing"),
         ("Mayor Tao Min presided. He pointed that bees matter.", "He pointed that"),
         ("Mayor Tao Min presided. Towns should count the bees, added Tao.", "added Tao"),
+        (
+            "Mayor Tao Min presided. Towns should count the bees, said Tao Min in his speech.",
+            "said Tao Min in his speech",
+        ),
+        ("Mayor Tao Min presided. “You should count the bees”, Tao requested.", "Tao requested"),
         ("Mayor Tao Min presided. According to Tao, the bees are well.", "According to Tao"),
         (
             "The meeting was held. According to the meeting, the key tasks include: first, count.",
@@ -1003,6 +1009,11 @@ def test_the_next_sentence_with_a_subject_of_its_own_explains_no_need() -> None:
         "Honey should be a priority.",
         "They must count.",
     ]
+
+
+def test_what_a_body_aims_at_explains_no_need() -> None:
+    text = "The meeting stressed the need to count bees. The county aims to sell its honey."
+    assert [words(one) for one in reading(text).directives] == ["count bees."]
 
 
 def test_what_the_speaker_did_behind_an_ordinal_makes_no_heading_of_it() -> None:
