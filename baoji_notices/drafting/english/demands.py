@@ -5,7 +5,16 @@ from functools import lru_cache
 
 from baoji_notices.drafting.english.addressees import leads
 
-__all__ = ["IMPERATIVE", "NARRATES", "NARRATES_ONLY", "OPENER", "THIS_SHOULD", "demands_something", "is_modal"]
+__all__ = [
+    "IMPERATIVE",
+    "NARRATES",
+    "NARRATES_ONLY",
+    "OPENER",
+    "THIS_SHOULD",
+    "demands_something",
+    "is_cut_short",
+    "is_modal",
+]
 
 OPENER = re.compile(
     r"(?:[Aa]t the same time, |[Ii]n addition, |[Mm]eanwhile, )?(?:[Ii]t is (?:also )?(?:necessary|of necessity|required|strictly|(?:important|vital|essential|crucial|imperative) to)|[Ww]e (?:also )?(?:must|should|need|have to|will)|[Tt]here (?:must|should)|(?:[Aa]ll|[Ee]very|[Ee]ach|[Ll]eaders|[Mm]embers|[Cc]adres|[Uu]nits|[Dd]epartments)\b[^.]{0,80}? (?:must|should))\b"
@@ -266,6 +275,8 @@ _HOPED = re.compile(
 _GAP = re.compile(
     r"(?:However|But|Although|At present)\b[^.]{0,120}\b(?:there (?:is|are)|still)\b[^.]{0,120}\b(?:gaps?|problems?|shortcomings?|weakness(?:es)?|deficiencies|difficulties)\b"
 )
+_CUT_SHORT = 8  # words; an open sentence of fewer says nothing yet
+_SUBJECT = re.compile(r"[,，:：]? ?(?:the|all|each|every|our) ")  # of which an ordinal cut short says nothing
 # To count bees, is a major task: what translators run on is told.
 _IS_A_TASK = re.compile(
     r"[^,.;]{5,160},? is (?:an?|the) (?:[a-z]+ ){0,2}(?:tasks?|requirements?|measures?|needs?|parts?|guarantee|way|move|projects?|duty)\b"
@@ -305,3 +316,20 @@ def is_modal(text: str) -> bool:
         if word in text:
             return _MODAL.search(_OF_A_TASK.sub("", text) if "we " in text else text) is not None
     return False
+
+
+def is_cut_short(text: str, lead: int) -> bool:
+    """Tell whether the last words of a text break off before they say anything.
+
+    Args:
+        text: the words from the last ordinal or stop on.
+        lead: how many characters of them are an ordinal.
+
+    Example:
+        >>> is_cut_short("Third, it is", 5), is_cut_short("Third, all the towns along the old river of An", 5)
+        (True, True)
+    """
+    if text[-1:] in '.。;；!”"）)':
+        return False
+    says_nothing = lead > 0 and _SUBJECT.match(text, lead) is not None and not is_modal(text)
+    return says_nothing or len(text.split()) < _CUT_SHORT

@@ -14,6 +14,7 @@ from baoji_notices.drafting.english.demands import (
     OPENER,
     THIS_SHOULD,
     demands_something,
+    is_cut_short,
     is_modal,
 )
 from baoji_notices.drafting.english.frames import Frame
@@ -67,7 +68,6 @@ _TOLD = frozenset(
     {ReportingVerb.DECIDED, ReportingVerb.CONVEYED}
 )  # frames of what was done: only a modal word asks
 _WITH_PARAGRAPH = 2  # segments of an ordinal with its paragraph
-_CUT_SHORT = 8  # words; an open sentence of fewer says nothing yet
 
 
 @dataclass
@@ -112,8 +112,9 @@ def read_directives(passage: Passage, sentences: Sequence[Span], frames: Sequenc
         end = (following.quoted or following.span.start) if following else len(passage.content)
         forced = _asks(passage, frame)
         segments = _segments(passage, sentences, frame, end, forced=forced)
-        if frame.verb in _TOLD:
-            segments = [one for one in segments if one.ordinal or is_modal(one.span.text)]
+        if segments and frame.verb in _TOLD:
+            own = segments[1:] if frame.verb == ReportingVerb.CONVEYED and not segments[0].ordinal else segments
+            segments = [one for one in own if one.ordinal or is_modal(one.span.text)]
         told = asked_in(frame.span.text)
         for unit in _units(segments, forced=forced):
             _write(found, passage, unit, index, None, told)
@@ -176,7 +177,7 @@ def _segments(
             segments.append(
                 _Segment(span, ordinal, depth, match.end() - match.start(), paragraph and match.start() == 0)
             )
-    if segments and end == len(passage.content) and _is_cut_short(segments[-1].span.text):
+    if segments and end == len(passage.content) and is_cut_short(segments[-1].span.text, segments[-1].lead):
         segments.pop()
     return [one for one in segments if len(one.span.text.split()) > 1]
 
@@ -356,11 +357,6 @@ def _goes_into(segment: _Segment, *, first: bool) -> bool:
         and not OPENER.match(segment.span.text)
         and not is_heading(segment.span.text)
     )
-
-
-def _is_cut_short(text: str) -> bool:
-    """Tell whether the last words of a text break off before they say anything."""
-    return text[-1:] not in '.。;；!”"）)' and len(text.split()) < _CUT_SHORT
 
 
 def _tidied(span: Span) -> Span:

@@ -672,6 +672,18 @@ def test_what_another_stressed_in_the_next_paragraph_is_no_part_of_a_series() ->
     assert [words(one) for one in reading(text).directives] == ["First, count the bees."]
 
 
+def test_an_ordinal_cut_before_its_verb_is_left_out() -> None:
+    text = (
+        "The meeting demanded: first, count the bees. Second, all the keepers of the old towns along the river o"
+    )
+    assert [words(one) for one in reading(text).directives] == ["first, count the bees."]
+
+
+def test_what_a_studied_text_says_is_no_demand() -> None:
+    text = "The meeting mainly studied the case that keepers should be kept from debts."
+    assert reading(text).directives == ()
+
+
 def test_also_begins_a_demand_of_its_own() -> None:
     text = "The meeting stressed that it is necessary to count the bees. We also must feed them well."
     assert [one.heading for one in reading(text).directives] == [None, None]
