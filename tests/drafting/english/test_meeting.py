@@ -392,6 +392,10 @@ def test_number_is_the_meetings_and_not_the_bodys(text: str, number: int | None)
             "the closing ceremony for the second session of the 16th Anxi People’s Congress was held.",
             ["16th Anxi People’s Congress"],
         ),
+        (
+            "the County Committee and County Government organizations held a symposium.",
+            ["County Committee", "County Government"],
+        ),
         ("Anxi FLC held a symposium.", ["Anxi FLC"]),
         (
             "Tao Min presided over the 3rd meeting of the CPC Anxi Rural Working Committee held in Anxi.",
