@@ -1,6 +1,7 @@
 """The grammar of releases in English, nearly all of them translated by machine."""
 
 import re
+from collections.abc import Sequence
 
 from baoji_notices.drafting.english.cast import read_cast
 from baoji_notices.drafting.english.conveyed import read_conveyed
@@ -8,7 +9,8 @@ from baoji_notices.drafting.english.dates import find_date
 from baoji_notices.drafting.english.directives import read_directives
 from baoji_notices.drafting.english.frames import find_frames
 from baoji_notices.drafting.english.groups import groups_of
-from baoji_notices.drafting.english.meeting import own_after_higher, read_meeting
+from baoji_notices.drafting.english.higher import own_after_higher
+from baoji_notices.drafting.english.meeting import read_meeting
 from baoji_notices.drafting.english.members import Cast, Member, Utterance
 from baoji_notices.drafting.english.offices import offices_of
 from baoji_notices.drafting.english.people import parse_subject
@@ -58,7 +60,7 @@ def read(title: str | None, passage: Passage) -> Reading:
     cast = read_cast(sentences)
     met = " ".join((*meeting.conveners, meeting.name or ""))
     side = next((side for word, side in _SIDES if word in met), Side.STATE)
-    cast = _with_parts(cast)
+    cast = _with_parts(passage, cast)
     frames = find_frames(sentences, cast)
     return Reading(
         date=find_date(sentences),
@@ -88,13 +90,15 @@ def _scope(title: str | None, sentences: list[str]) -> str | None:
     return next((found[0] for text in sentences if (found := _SCOPE.search(text))), None)
 
 
-def _with_parts(cast: Cast) -> Cast:
+def _with_parts(passage: Passage, cast: Cast) -> Cast:
     """Return a cast of those who did more than attend, and of attendants with an office of their own."""
     kept = [
         index
         for index, member in enumerate(cast.members)
         if set(member.roles) - _PRESENT or (member.roles and member.person.offices)
     ]
+    kept = [one for one in kept if not _is_of_higher(cast.members, one)]
+    kept.sort(key=lambda one: passage.content.find(cast.members[one].person.name.text))
     members = [_without_presence(cast.members[index]) for index in kept]
     said = [
         Utterance(one.span, one.kind, kept.index(one.speaker), one.bare)
@@ -102,6 +106,12 @@ def _with_parts(cast: Cast) -> Cast:
         if one.speaker in kept
     ]
     return Cast(members, said, cast.others, cast.verbs)
+
+
+def _is_of_higher(members: Sequence[Member], index: int) -> bool:
+    """Tell whether somebody named by the surname alone presided beside another: he did so at a meeting above."""
+    presided = EventRole.PRESIDED in members[index].roles and " " not in members[index].person.name.text
+    return presided and any(EventRole.PRESIDED in one.roles for one in members if " " in one.person.name.text)
 
 
 def _without_presence(member: Member) -> Member:

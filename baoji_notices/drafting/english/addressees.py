@@ -4,7 +4,7 @@ import re
 
 _ADDRESSED = (
     r"(?:departments?|governments?|units?|levels|cadres|comrades|places|localities|towns?|townships?|streets|villages|schools?|leaders?|counties|districts|members|system|branches|"
-    r"committees?|bureaus?|secretaries|enterprises|organi[sz]ations|courts?|everyone|teams?|offices?|staff|officials|attendees|areas|regions|parties|teachers|police|deputies)"
+    r"committees?|bureaus?|secretaries|enterprises|organi[sz]ations|courts?|everyone|teams?|offices?|staff|officials|attendees|areas|regions|parties|teachers|students|police|deputies)"
 )
 _NO_ADDRESSEE = r"(?!(?:after|in|on|at|for|by|with|when|if|it|this|and|to|of|or|that|which|will|therefore|thus|so|hence|finally|however|the meeting)\b)"
 _ADDRESSEE = re.compile(

@@ -22,12 +22,13 @@ _SEVERAL = re.compile(
     r"institutes|boards|units|zones|divisions|sections|organs|cooperatives|kindergartens)$",
     re.IGNORECASE,
 )
-_ACRONYM = re.compile(r"[A-Z]{3,6}|[A-Z][a-z][A-Z]")
+_ACRONYM = re.compile(r"(?:[A-Z][a-z]+ )?[A-Z]{3,6}|[A-Z][a-z][A-Z]")
 # Where a body lies, told behind its name.
 _IN_PLACE = re.compile(
     r",? in (?:the )?[A-Z][A-Za-z’']+(?: (?:City|County|District|Province|Prefecture|Town|Township))?$"
 )
 _ASIDE = re.compile(r" [–—-] .*")  # where a body lies, told between dashes
+_ORGANISED = re.compile(r"(?<=ment|ttee|reau) organi[sz]ations$")  # of a body that organised and held
 _BODY_JOINT = re.compile(r",? (?:and|together with|as well as) (?:the )?|, (?:the )?|、")
 _TEAM_OF = re.compile(
     r"^(?:leadership team|leadership|leading body) of (?:the )?(?=[A-Z])"
@@ -45,6 +46,7 @@ def bodies_in(words: str) -> tuple[str, ...]:
         >>> bodies_in("the County Bee Bureau and the Forestry Bureau in Anxi"), bodies_in("cadres of the bureau")
         (('County Bee Bureau', 'Forestry Bureau'), ())
     """
+    words = _ORGANISED.sub("", words)
     if (
         len(words) > 200
         or words.endswith(" and")

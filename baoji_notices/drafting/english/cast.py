@@ -27,7 +27,7 @@ _BY = re.compile(
     r"|(?<=chairmanship) of (?=[A-Za-z])| were:? (?=[A-Za-z])"
 )
 # What is said to be conveyed or put forward by somebody is the work of those above.
-_AGENTS_END = re.compile(r"[,;，；] (?:and )?(?:was|were|with)\b|[;；]")
+_AGENTS_END = re.compile(r"[,;，；] (?:and )?(?:was|were|with)\b|[;；]| and saw ")
 _SAME_GOES_ON = re.compile(r"\b(?:and|who|while|then)(?: also)? ?$")
 _NEW_CLAUSE = re.compile(r"[,，;；] ?(?:and |while )$")
 _BY_AGENT = frozenset({EventRole.PRESIDED, EventRole.ATTENDED, EventRole.SAT_IN})
@@ -38,7 +38,7 @@ _ITS_MEETING = re.compile(r" (?:the|an?) [^,;.]{0,160}\b(?:meeting|conference|sy
 # What may stand between a subject and its verb, or before a subject that a sentence begins with.
 _FILLER = re.compile(
     r"(?:[\s,，.、)）]|\b(?:and|not only|etc|both|all|also|then|who|first|finally|successively|respectively|further|[a-z]{3,14}ly|"
-    r"on behalf of [^,;]{3,80}|from (?:the )?(?:[a-z]+ ){1,2}aspects|(?:on|for|in|at) (?:the|this|his|her|how) [^,;]{3,80}|was|is|were|has|have)\b)*",
+    r"once again|on behalf of [^,;]{3,80}|in charge of (?:the )?[A-Z][^,;]{3,60}|from (?:the )?(?:[a-z]+ ){1,2}aspects|(?:on|for|in|at) (?:the|this|his|her|how) [^,;]{3,80}|was|is|were|has|have)\b)*",
     re.IGNORECASE,
 )
 # A subject stands at the head of its clause, or behind a comma, a conjunction or an adverbial.
@@ -110,8 +110,12 @@ def read_cast(sentences: Sequence[Span]) -> Cast:
         _read_sentence(cast, sentence)
         cast.read.append(sentence)
     for member in cast.members:
+        name = member.person.name
+        before = next((number for number, one in enumerate(sentences) if name.text in one.text), None)
         if not member.person.offices:
             member.person = _told_elsewhere(member.person, sentences) or member.person
+        elif before is not None and sentences[before].end < name.start:
+            member.person = _told_elsewhere(member.person, sentences[before : before + 1]) or member.person
     return cast
 
 

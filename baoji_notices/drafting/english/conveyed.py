@@ -15,7 +15,8 @@ _CONVEY = r"(?:convey(?:ed|s|ing)?|relay(?:ed)?|passed on|communicated(?= (?:the
 _BEGINS = re.compile(
     rf"(?<!have )(?<!has )(?<!they )(?<!been )\b(?:(?<!were )(?<!was )(?:{_CONVEY}|studied|learn(?:ed|t))"
     rf"|led (?:(?:everyone|everybody|(?:all|the (?:whole|entire)) (?:the )?(?:[a-z]+ ){{1,4}})(?<= |e|y) ?)?(?:to|the) (?:[a-z]+ly )?(?:study|learn(?:ing)?)(?: of)?"
-    rf"|delivered(?= the (?:important )?spirit of )"
+    r"|[Ss]tudy (?:meeting|session|conference) on(?= the (?:important )?spirit of )"
+    r"|delivered(?= the (?:important )?spirit of )"
     rf"|(?:to|at which) (?:[a-z]+ly )?(?:{_CONVEY}|study|learn|discuss and implement(?= the (?:important )?(?:spirit|instructions|speech))))(?:(?:,| and|,? and) {_STUDIED}){{0,3}}\b(?: to (?:all |the (?:whole |entire )?)[a-z ]{{3,30}}(?= the (?:important )?spirit of))?"
 )
 _PASSIVE = re.compile(

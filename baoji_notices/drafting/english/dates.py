@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from baoji_notices.drafting.english.text import OPENING
 from baoji_notices.drafting.passage import Span
@@ -14,7 +15,7 @@ MONTHS = (
     *("July", "August", "September", "October", "November", "December"),
 )
 _MONTH = rf"(?:{'|'.join(MONTHS)}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
-_PART = "(?:early morning|morning|noon|afternoon|evening|night)"
+_PART = "(?:early morning|[Mm]orning|noon|[Aa]fternoon|[Ee]vening|night)"
 DATE = re.compile(
     rf"(?:(?:at )?(?P<clock>[0-9]{{1,2}}:[0-9]{{2}}|[0-9]{{1,2}}(?= ?(?:[ap]\.?m|o['’]clock)))"
     rf"(?: ?(?P<half>[ap])\.?m\.?| o['’]clock)?,? (?:in the (?P<at>{_PART}) )?(?:on |of )?)?"
@@ -28,10 +29,10 @@ DATE = re.compile(
 )
 PARTS = (
     row("before dawn", r"early morning|before dawn", "the early morning of May 2", PartOfDay.EARLY_MORNING),
-    row("morning", r"morning", "the morning of May 2", PartOfDay.MORNING),
-    row("afternoon", r"afternoon", "May 2 afternoon", PartOfDay.AFTERNOON),
+    row("morning", r"[Mm]orning", "the morning of May 2", PartOfDay.MORNING),
+    row("afternoon", r"[Aa]fternoon", "May 2 afternoon", PartOfDay.AFTERNOON),
     row("noon", r"noon", "the noon of May 2", PartOfDay.NOON),
-    row("evening", r"evening|night", "the night of May 2", PartOfDay.EVENING),
+    row("evening", r"[Ee]vening|night", "the night of May 2", PartOfDay.EVENING),
 )
 # Of the words for lately only those that the genre has (近日, 日前); today and yesterday are days, though unprinted.
 LATELY = (
@@ -70,6 +71,8 @@ _TOOK_PLACE = re.compile(
 )
 _LATELY_HELD = re.compile(r"\b[Rr]ecently(?= (?:held|convened|organi[sz]ed|hosted)\b)")
 _ON = re.compile(r"\b(?:on|at|in|from|,)(?: the)? ?$|\bmeeting $")
+_OF_YEAR = re.compile(r"\bin (?P<year>20[0-9]{2}),? on (?:the )?$")  # held a course in 2018 on April 11
+_YEAR = 20  # characters that such a year takes
 _PURPOSE = re.compile(
     r"\b(?:to|which|that) (?:convey|study|learn|implement|thoroughly|conscientiously|earnestly|further)|\b(?:conveying|studying|after the|spirit of)\b"
 )
@@ -125,7 +128,9 @@ def _behind_held(text: str) -> PrintedDate | None:
         return _lately(lately, True) if lately else None
     later = DATE.search(told)
     if later and _ON.search(told, max(0, later.start() - len(" meeting ")), later.start()):
-        return _dated(later)
+        dated = _dated(later)
+        year = None if dated.year else _OF_YEAR.search(told, max(0, later.start() - _YEAR), later.start())
+        return replace(dated, year=int(year["year"])) if year else dated
     return next((_lately(found, one.value) for one in LATELY if (found := one.regex.search(told))), None)
 
 

@@ -5,13 +5,22 @@ from functools import lru_cache
 
 from baoji_notices.drafting.english.addressees import leads
 
-__all__ = ["IMPERATIVE", "NARRATES", "NARRATES_ONLY", "OPENER", "THIS_SHOULD", "demands_something", "is_modal"]
+__all__ = [
+    "IMPERATIVE",
+    "NARRATES",
+    "NARRATES_ONLY",
+    "OPENER",
+    "THIS_SHOULD",
+    "demands_something",
+    "is_cut_short",
+    "is_modal",
+]
 
 OPENER = re.compile(
-    r"(?:[Aa]t the same time, |[Ii]n addition, |[Mm]eanwhile, )?(?:[Ii]t is (?:also )?(?:necessary|of necessity|required|strictly|(?:important|vital|essential|crucial|imperative) to)|[Ww]e (?:must|should|need|have to|will)|[Tt]here (?:must|should)|(?:[Aa]ll|[Ee]very|[Ee]ach|[Ll]eaders|[Mm]embers|[Cc]adres|[Uu]nits|[Dd]epartments)\b[^.]{0,80}? (?:must|should))\b"
+    r"(?:[Aa]t the same time, |[Ii]n addition, |[Mm]eanwhile, )?(?:[Ii]t is (?:also )?(?:necessary|of necessity|required|strictly|(?:important|vital|essential|crucial|imperative) to)|[Ww]e (?:also )?(?:must|should|need|have to|will)|[Tt]here (?:must|should)|(?:[Aa]ll|[Ee]very|[Ee]ach|[Ll]eaders|[Mm]embers|[Cc]adres|[Uu]nits|[Dd]epartments)\b[^.]{0,80}? (?:must|should))\b"
 )
 _MODAL = re.compile(
-    r"\b(?:must|should|shall|(?:is|are|was|[Ii]t['’]s) (?:also |particularly )?(?:necessary|of necessity|required|strictly forbidden|forbidden)|(?<!the )need(?:s|ed)? to|ha(?:ve|s|d) to|ought to|(?:[Ii]t|it) (?:is|was) (?:also |especially |equally )?(?:important|vital|essential|crucial|imperative) (?:to|that)|(?:is|are) to be [a-z]+(?:ed|en|ne|lt|pt)\b(?! (?:in|on|at) )|next step is to|(?:we|cadres|members|units|departments|everyone|staff) (?:can ?not|may not)|call(?:ed|s) on (?=[^,.]{3,80} to [a-z])|be sure to|required to|not allowed|[Nn]o [a-z]+ (?:is|are) allowed|(?:departments?|bureaus?|committees?|governments?|units?|schools?|counties|districts|towns|cadres|members|everyone|we) wants? to|(?:members|cadres|deputies|departments|units|everyone|officials|teachers|staff) (?:is|are) (?:expected|asked|urged|requested) to)\b"
+    r"\b(?:must|should|shall|(?:is|are|was|[Ii]t['’]s) (?:also |particularly )?(?:necessary|of necessity|required|strictly forbidden|forbidden)|(?<!the )need(?:s|ed)? to|ha(?:ve|s|d) to|ought to|(?:[Ii]t|it) (?:is|was) (?:also |especially |equally )?(?:important|vital|essential|crucial|imperative) (?:to|that)|(?:is|are) to be [a-z]+(?:ed|en|ne|lt|pt)\b(?! (?:in|on|at) )|next step is to|requirements? [^.;:：]{0,80}(?:is|are)[:：]? to|(?:we|cadres|members|units|departments|everyone|staff) (?:can ?not|may not)|call(?:ed|s) on (?=[^,.]{3,80} to [a-z])|be sure to|required to|not allowed|[Nn]o [a-z]+ (?:is|are) allowed|(?:departments?|bureaus?|committees?|governments?|units?|schools?|counties|districts|towns|cadres|members|everyone|we) wants? to|(?:members|cadres|deputies|departments|units|everyone|officials|teachers|staff) (?:is|are) (?:expected|asked|urged|requested) to)\b"
 )
 # A task that we must shoulder is told of, and asks for nothing.
 _OF_A_TASK = re.compile(
@@ -45,6 +54,7 @@ _MODAL_WORDS = (
     "are to be",
     "allowed",
     "step is to",
+    "equirement",
     "can not",
     "cannot",
     "may not",
@@ -251,7 +261,7 @@ IMPERATIVE = re.compile(
     r"|To\b(?! [^.]{3,160}, (?:the|we|they|he|she|it|this) ))"
 )
 NARRATES = re.compile(
-    r"(?:At the meeting|After the meeting|Before the meeting|It is (?:reported|understood)|The meeting was|Overall|In the end|Finally, (?:the meeting|all)|(?:All )?(?:[Pp]articipants|[Aa]ttendees|Everyone|They) (?:all )?(?:agreed|said|expressed|believed))\b|It (?:also )?(?:focused|discussed|covered|dealt|analy[sz]ed|reviewed)\b|(?:These|This(?! (?:year|month|week|quarter|season|spring|summer|autumn|winter)\b)|They) "
+    r"(?i:(?:over|in|during) the past (?:year|[a-z]+ years), (?:[A-Z]|the|our|we)[^.;]{3,120} ha(?:s|ve|d) )|(?:At the meeting|After the meeting|Before the meeting|It is (?:reported|understood)|The meeting was|Overall|In the end|Finally, (?:the meeting|all)|(?:All )?(?:[Tt]he )?(?:[Pp]articipants|[Aa]ttendees|Everyone|They) (?:all |have )?(?:agreed|said|expressed|believed))\b|It (?:also )?(?:focused|discussed|covered|dealt|analy[sz]ed|reviewed)\b|(?:These|This(?! (?:year|month|week|quarter|season|spring|summer|autumn|winter)\b)|They) "
 )
 NARRATES_ONLY = re.compile(
     r"(?:(?:He|She) (?:also |then |further )?[a-z]{2,12}ed|[A-Z][a-z]+ [A-Z][a-z]+, [^.]{0,400}\b(?:attended|presided|participated|spoke|reported)\b|.{0,160}\b(?:said|stated|affirmed|attended|participated|were present|gave|made (?:a |exchange )?speech(?:es)?|made (?:[a-z]+ ){0,2}arrangements|presided|reported on|delivered)\b|At the meeting|After the meeting|Before the meeting|It is (?:reported|understood)|It (?:also )?(?:focused|discussed|covered|dealt|analy[sz]ed|reviewed)|The meeting was|Overall|In the end)\b"
@@ -264,6 +274,12 @@ _HOPED = re.compile(
 # What is still wanting is told of the state of things; only must and should ask for something there.
 _GAP = re.compile(
     r"(?:However|But|Although|At present)\b[^.]{0,120}\b(?:there (?:is|are)|still)\b[^.]{0,120}\b(?:gaps?|problems?|shortcomings?|weakness(?:es)?|deficiencies|difficulties)\b"
+)
+_CUT_SHORT = 8  # words; an open sentence of fewer says nothing yet
+_SUBJECT = re.compile(r"[,，:：]? ?(?:the|all|each|every|our) ")  # of which an ordinal cut short says nothing
+# To count bees, is a major task: what translators run on is told.
+_IS_A_TASK = re.compile(
+    r"[^,.;]{5,160},? is (?:an?|the) (?:[a-z]+ ){0,2}(?:tasks?|requirements?|measures?|needs?|parts?|guarantee|way|move|projects?|duty)\b"
 )
 _ASKS = re.compile(r"\b(?:must|should|shall|necessary|required|we need to)\b")
 
@@ -286,7 +302,7 @@ def demands_something(text: str) -> bool:
         return _HOPED.match(text) is not None
     if text.startswith(("I hope ", "We hope ")):
         return leads(text, text.index("hope") + len("hope"))
-    return is_modal(text) or IMPERATIVE.match(text) is not None
+    return is_modal(text) or (IMPERATIVE.match(text) is not None and not _IS_A_TASK.match(text))
 
 
 def is_modal(text: str) -> bool:
@@ -300,3 +316,20 @@ def is_modal(text: str) -> bool:
         if word in text:
             return _MODAL.search(_OF_A_TASK.sub("", text) if "we " in text else text) is not None
     return False
+
+
+def is_cut_short(text: str, lead: int) -> bool:
+    """Tell whether the last words of a text break off before they say anything.
+
+    Args:
+        text: the words from the last ordinal or stop on.
+        lead: how many characters of them are an ordinal.
+
+    Example:
+        >>> is_cut_short("Third, it is", 5), is_cut_short("Third, all the towns along the old river of An", 5)
+        (True, True)
+    """
+    if text[-1:] in '.。;；!”"）)':
+        return False
+    says_nothing = lead > 0 and _SUBJECT.match(text, lead) is not None and not is_modal(text)
+    return says_nothing or len(text.split()) < _CUT_SHORT

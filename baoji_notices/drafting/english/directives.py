@@ -14,6 +14,7 @@ from baoji_notices.drafting.english.demands import (
     OPENER,
     THIS_SHOULD,
     demands_something,
+    is_cut_short,
     is_modal,
 )
 from baoji_notices.drafting.english.frames import Frame
@@ -24,7 +25,9 @@ from baoji_notices.drafting.passage import Passage, Span
 from baoji_notices.model.content import Directive
 from baoji_notices.model.vocabulary import ReportingVerb
 
-_APART = re.compile(r"Let us\b|Let’s\b|At the same time|In addition|Meanwhile|Furthermore|Moreover")
+_APART = re.compile(
+    r"Let us\b|Let’s\b|At the same time|And at the same time|In addition|Meanwhile|Furthermore|Moreover"
+)
 _AFTER_FRAME = re.compile(
     r"(?: (?:for|on|in|to) (?:the |all |our )?[a-z][^.:：,]{2,160}(?:[:：]|, (?:not|stress|emphasi[sz]|requir)ing that|[.](?=\s{0,2}(?:One|The first|First|1)\b)))?[\s:：,，;；]*(?:[Tt]he (?:need|importance|necessity)(?: to| of| for)? |the following [a-z ]{3,30}[:：]?\s*|to )?"
 )
@@ -34,9 +37,9 @@ _DEADLINE = re.compile(
     rf"\b(?:(?:before|by|no later than|prior to) (?:the end of (?:the year|this year|the month|this month|{_MONTH}|[0-9]{{4}}|the [a-z]+ quarter)|{_MONTH}(?: [0-9]{{1,2}}(?:st|nd|rd|th)?)?(?:, 20[0-9]{{2}})?|the start of (?:the )?(?:[a-z]+|{_MONTH})|the (?:freeze|flood season|Spring Festival|holiday|spring ploughing))"
     rf"|within (?:[0-9]+|one|two|three|five|seven|ten|half a) (?:hours?|days?|weeks?|months?|working days|years?|month))\b"
 )
-_URGES = re.compile(r"\b(?:urg|call|encourag)")
+_ASKS_ALONE = re.compile(r"\b(?:urg|call|encourag)|emphasis on$")
 _ASKING = re.compile(
-    r" (?:the (?:need|necessity) |it is necessary |the importance of (?!(?:the|this|these|that|his|her|its|their)\b)|(?:the importance of (?:[a-z’'-]+ ){1,5}(?:courts|departments|units|bureaus|towns|townships|cadres|members|schools) )?(?:the importance of )?(?:[a-z]+ly )?(?!during|according|regarding|following|including|everything|something|nothing)[a-z]{3,14}ing\b)"
+    r"(?: once again)? (?:the (?:need|necessity) |on |it is necessary |the importance of (?!(?:the|this|these|that|his|her|its|their)\b)|(?:the importance of (?:[a-z’'-]+ ){1,5}(?:courts|departments|units|bureaus|towns|townships|cadres|members|schools) )?(?:the importance of )?(?:[a-z]+ly )?(?!during|according|regarding|following|including|everything|something|nothing)[a-z]{3,14}ing\b)"
 )
 _HEADS = re.compile(
     r"(?:[Ii]t is (?:also )?(?:necessary|of necessity|required)|[Ww]e (?:must|should|need|have to)|[Tt]here (?:must|should)|To )\b"
@@ -46,7 +49,9 @@ _WHOM = re.compile(
     r"(?:for|on|about|regarding|concerning) [^,;:]{2,120}[.]"
 )  # outlined requirements for the towns.
 _AFTER_NEED = re.compile(r"(?!it |we |there |all |each |every |the )[a-z]+ (?!must\b|should\b)")
-_SUBJECT_SHOULD = re.compile(r"(?!It |We |There )[A-Z][^,.;]{3,80}? (?:must|should|needs? to)\b")
+_SUBJECT_SHOULD = re.compile(
+    r"(?!It |We |There )[A-Z][^,.;]{3,80}? (?:must|should|needs? to|aims? to|plans? to|will)\b"
+)
 _POINTS_BACK = re.compile(r"(?:These|This|Those) ")
 # The second verb of a frame (… said that it was so, and demanded that) begins what is asked.
 _FRAMES_AGAIN = re.compile(
@@ -63,7 +68,6 @@ _TOLD = frozenset(
     {ReportingVerb.DECIDED, ReportingVerb.CONVEYED}
 )  # frames of what was done: only a modal word asks
 _WITH_PARAGRAPH = 2  # segments of an ordinal with its paragraph
-_CUT_SHORT = 8  # words; an open sentence of fewer says nothing yet
 
 
 @dataclass
@@ -108,8 +112,9 @@ def read_directives(passage: Passage, sentences: Sequence[Span], frames: Sequenc
         end = (following.quoted or following.span.start) if following else len(passage.content)
         forced = _asks(passage, frame)
         segments = _segments(passage, sentences, frame, end, forced=forced)
-        if frame.verb in _TOLD:
-            segments = [one for one in segments if one.ordinal or is_modal(one.span.text)]
+        if segments and frame.verb in _TOLD:
+            own = segments[1:] if frame.verb == ReportingVerb.CONVEYED and not segments[0].ordinal else segments
+            segments = [one for one in own if one.ordinal or is_modal(one.span.text)]
         told = asked_in(frame.span.text)
         for unit in _units(segments, forced=forced):
             _write(found, passage, unit, index, None, told)
@@ -120,7 +125,7 @@ def _asks(passage: Passage, frame: Frame) -> bool:
     """Tell whether a frame alone makes a demand of the words behind it."""
     if "hope" in frame.span.text:  # of guests nothing is asked
         return leads(passage.content, frame.span.end)
-    if frame.verb == ReportingVerb.REQUIRED or _URGES.search(frame.span.text):
+    if frame.verb == ReportingVerb.REQUIRED or _ASKS_ALONE.search(frame.span.text):
         return True
     if frame.quoted is not None and frame.verb == ReportingVerb.STRESSED and frame.span.text.startswith("was "):
         return True
@@ -143,18 +148,18 @@ def _segments(
         if sentence.start >= end:
             break
         words = passage.span(max(start, sentence.start), min(end, sentence.end))
-        asks_before_next = forced and words.text.endswith(", and")  # called for this, and required that
+        asks_before_next = words.text.endswith(", and") and (forced or demands_something(words.text))
         if not words.text or (
             sentence.end > end
             and not words.text.endswith(tuple(".。;；"))
             and not (asks_before_next or frame.quoted)
         ):
             continue  # what leads up to the next frame
-        again = _FRAMES_AGAIN.search(words.text) if "ed that " in words.text else None
+        paragraph = "\n" in passage.content[max(start, words.start - 3) : words.start]
+        again = _FRAMES_AGAIN.search(words.text) if "ed that " in words.text and not paragraph else None
         asked = again is not None and not demands_something(words.text[: again.start()])
         if again and asked:
             words = words.part(again.end(), len(words.text))
-        paragraph = "\n" in passage.content[max(start, words.start - 3) : words.start]
         cuts = list(find_ordinals(words.text, series))
         begins = not (cuts or series) and " first" in words.text
         inner = _FIRST_INSIDE.search(words.text) if begins else None
@@ -172,7 +177,7 @@ def _segments(
             segments.append(
                 _Segment(span, ordinal, depth, match.end() - match.start(), paragraph and match.start() == 0)
             )
-    if segments and end == len(passage.content) and _is_cut_short(segments[-1].span.text):
+    if segments and end == len(passage.content) and is_cut_short(segments[-1].span.text, segments[-1].lead):
         segments.pop()
     return [one for one in segments if len(one.span.text.split()) > 1]
 
@@ -352,11 +357,6 @@ def _goes_into(segment: _Segment, *, first: bool) -> bool:
         and not OPENER.match(segment.span.text)
         and not is_heading(segment.span.text)
     )
-
-
-def _is_cut_short(text: str) -> bool:
-    """Tell whether the last words of a text break off before they say anything."""
-    return text[-1:] not in '.。;；!”"）)' and len(text.split()) < _CUT_SHORT
 
 
 def _tidied(span: Span) -> Span:

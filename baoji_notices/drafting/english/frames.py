@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from baoji_notices.drafting.english.members import Cast, Utterance
 from baoji_notices.drafting.english.names import find_names
@@ -26,8 +27,8 @@ SUBJECTS = (
     row(
         "the meeting",
         r"(?:(?:[Tt]he |[Tt]his )?(?:(?:special|enlarged|expanded|video|whole|training) )?(?:[Mm]eeting|[Cc]onference|[Ss]ymposium|[Ff]orum|[Pp]lenary [Ss]ession|"
-        rf"[Pp]arty [Gg]roup|[Ss]ession|[Ss]tanding [Cc]ommittee|[Gg]eneral [Aa]ssembly)"
-        rf"|[Tt]he (?:[Pp]arty )?[Cc]ommittee|[Tt]he (?:[Ff]irst|[Ss]econd|[Tt]hird|[Pp]lenary|[Dd]irectors|[Cc]hairmen['’]?s?) (?:[Pp]lenary )?(?:[Mm]eeting|[Ss]ession)){_ADVERB} $",
+        rf"[Pp]arty [Gg]roup|[Ss]ession|[Ss]tanding [Cc]ommittee|(?:[Gg]eneral )?[Aa]ssembly)"
+        rf"|[Tt]he (?:(?:[a-z]+ )?[Pp]arty )?[Cc]ommittee|[Tt]he [Cc]ongress|[Tt]he (?:[Ff]irst|[Ss]econd|[Tt]hird|[Pp]lenary|[Dd]irectors|[Cc]hairmen['’]?s?) (?:[Pp]lenary )?(?:[Mm]eeting|[Ss]ession)){_ADVERB} $",
         "The meeting also ",
         _THAT,
     ),
@@ -41,7 +42,7 @@ SUBJECTS = (
     row("it", r"\bIt $", "It ", re.compile(r",? that\b|(?<=urged) to\b")),
     row(
         "it was",
-        rf"(?:[Ii]t (?:was|is)|[Ii]ts){_ADVERB} $",
+        rf"(?:[Ii]t(?: was| is|['’]s)|[Ii]ts){_ADVERB} $",
         "it was further ",
         re.compile(rf"{_WHERE}(?:,? that\b)?"),
     ),
@@ -60,8 +61,20 @@ SUBJECTS = (
 )
 # What was passed on or passed at the meeting, told in the passive.
 _PASSIVE = re.compile(
-    r"\b(?:was|were)(?: also| then)? (?:(?P<conveyed>conveyed(?:,? and (?:studied|learned))?)|(?:deliberated|reviewed|considered|discussed|studied|examined)(?: on)?,? and (?:passed|approved|adopted)) ?\b"
+    r"\b(?:was|were)(?: also| then)? (?:(?P<conveyed>conveyed(?:,? and (?:studied|learned))?)|(?:deliberated|reviewed|considered|discussed|studied|examined)(?: on)?,? and (?:passed|approved|adopted)|(?P<other>outlined at the (?:session|meeting|conference))) ?\b"
 )
+_WERE_MADE = re.compile(r"(?:[Dd]ecisions|[Rr]esolutions) were (?:made|passed|adopted)\b")
+# What the whole meeting was for is what it did.
+_ALL_CONVEYING = re.compile(
+    r"(?:The|This) (?:meeting|conference) (?:(?:was (?:organi[sz]ed|focused) to|mainly) (?:convey|study)|(?:focused|concentrated) on (?:conveying|studying))(?:,? and (?:study|learn|implement)(?:ing)?)?(?= the | [“\"])"
+)
+_ACCORDING = re.compile(
+    r"According to (?:the (?:meeting|conference)(?:, the [^.,;:：]{3,80} includes?(?=[:：]))?|(?P<who>[A-Z][a-z]+(?: [A-Z][a-z]+)?))(?=[,:：])"
+)
+_PUT_FORWARD = re.compile(
+    r"\b(?:put forward|raised|made) (?:[a-z]+ ){0,3}requirements (?:for|on|to) [^.:：;]{3,80}(?=\.$)"
+)
+_ARRANGED = re.compile(r"\b(?:arranged|deployed) (?:the|this|next) [^.:：;]{3,100}(?=\.$)")
 # A sentence whose subject translators have left out (传达学习了…).
 _CONVEYED_FIRST = re.compile(r"Conveyed(?:,? and (?:studied|learned))?(?= the )")
 _HEARD_FIRST = re.compile(
@@ -75,14 +88,14 @@ _SAID = re.compile(r"\b(?:that|what|which|who|must|should)\b|(?:point|stress|emp
 _REQUIREMENTS = re.compile(
     r"(?:[Tt]he meeting|He|She) requirements?(?=[,，:：]| that\b)|^_?(?:[Mm]eeting|[Cc]onference) (?:requirements?|requests?)(?=[,，:：]|$| [A-Z])|^And requirements?(?=[:：])|"
     r"(?:[Aa]ccording to|[Ii]n accordance with) the requirements of the meeting"
-    r"|(?:[A-Z][a-z]+ |[Tt]he following )?requirements were put forward(?: at the meeting)?"
+    r"|(?:[A-Z][a-z]+ |[Tt]he (?:following|specific|above) )?requirements were (?:put forward|made|raised)(?: at the (?:meeting|conference))?"
 )
 _AFTER_PERSON = re.compile(
     r"(?: (?:in (?:his|her|the) (?:[a-z]+ )?speech|when (?:presiding over the meeting|summing up|summari[sz]ing|summary)|(?:at|during|in|on) the (?:[a-z]+ ){0,4}(?:meeting|session|conference|symposium)(?: of the (?:[a-z]+ ){0,2}(?:session|meeting|conference))?))?(?:,? that\b)?"
 )
 _REPORTS_WORDS = re.compile(r"[,，]? ?(?:that\b|[:：]|the (?:need|importance|following)|[“\"]|it is|all |to )")
 _REQUIRES = re.compile(
-    r"(?: (?:for|on|to|of|in|about|regarding|as) [^.:：]{2,160})?(?:[:：]|, (?:not|stress|emphasi[sz]|requir)ing that |[.]\s{1,2}(?=First|One|1|The first))"
+    r"(?: (?:for|on|to|of|in|about|regarding|as|the) [^.:：]{2,160})?(?:[:：]|, (?:not|stress|emphasi[sz]|requir)ing that |[.]\s{1,2}(?=First|One|1|The first))"
 )
 # What the meeting discussed of its own is no text that it passed on.
 _BUSINESS = re.compile(
@@ -94,9 +107,25 @@ _STRESSED_BEHIND = re.compile(
     r"(?:^|, |[Aa]t the (?:meeting|conference)[, ]{1,2})(?P<need>[Tt]he (?:importance of|need (?:for|to)|necessity of) [^.;]{5,200}?) (?P<frame>was (?:also |further |repeatedly )?(?:stressed|emphasi[sz]ed|highlighted|underscored))\b"
 )
 # Texts for readers abroad end a sentence in who said it.
-_SAYING = ("said.", "added.", "noted.", "stressed.", "urged.", "sized.", "sised.", "pointed out.")
+_SAID_WHO = re.compile(
+    r"[,，][”\"]? (?P<frame>(?P<verb>said|added|noted|stressed) (?P<who>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?: in (?:his|her) speech)?)\.$"
+)
+_SAID_WORDS = ("said ", "added ", "noted ", "stressed ")
+_SAID_WHO_LONGEST = 60  # characters of such a frame
+_SAYING = (
+    "said.",
+    "added.",
+    "noted.",
+    "stressed.",
+    "urged.",
+    "requested.",
+    "required.",
+    "sized.",
+    "sised.",
+    "pointed out.",
+)
 _SAID_BEHIND = re.compile(
-    r"[,，][”\"]? (?P<frame>(?:(?P<who>[A-Z][a-z]+(?: [A-Z][a-z]+)?|he|she)|[Tt]he (?:meeting|conference|session|symposium)) (?:also )?(?P<verb>said|added|noted|stressed|emphasi[sz]ed|urged|pointed out))\.$"
+    r"[,，][”\"]? (?P<frame>(?:(?P<who>[A-Z][a-z]+(?: [A-Z][a-z]+)?|he|she)|[Tt]he (?:meeting|conference|session|symposium)) (?:also )?(?P<verb>said|added|noted|stressed|emphasi[sz]ed|urged|requested|required|pointed out))\.$"
 )
 _URGES = re.compile(r"\b(?:urg|call)")
 _TELLS = re.compile(
@@ -141,14 +170,24 @@ def find_frames(sentences: Sequence[Span], cast: Cast) -> tuple[Frame, ...]:
             found.extend(Frame(sentence.part(*one.span()), ReportingVerb.REQUIRED, None) for one in asked)
         if began := _CONVEYED_FIRST.match(sentence.text):
             found.append(Frame(sentence.part(0, began.end()), ReportingVerb.CONVEYED, None))
+        if began := _ALL_CONVEYING.match(sentence.text):
+            found.append(Frame(sentence.part(0, began.end()), ReportingVerb.CONVEYED, None))
+        if (began := _ACCORDING.match(sentence.text)) and sentence.start:
+            speaker = cast.find(began["who"]) if began["who"] else None
+            if speaker is not None or not began["who"]:
+                found.append(Frame(sentence.part(0, began.end()), ReportingVerb.OTHER, speaker))
         if began := _HEARD_FIRST.match(sentence.text):
             found.append(Frame(sentence.part(0, began.end()), ReportingVerb.OTHER, None))
         passive = _PASSIVE.search(sentence.text) if " was " in sentence.text or " were " in sentence.text else None
         if passive and not _SAID.search(sentence.text, 0, passive.start()):
             verb = ReportingVerb.CONVEYED if passive["conveyed"] else ReportingVerb.DECIDED
+            verb = ReportingVerb.OTHER if passive["other"] else verb
             found.append(
                 Frame(sentence.part(passive.start(), len(passive[0].rstrip()) + passive.start()), verb, None)
             )
+        made = _WERE_MADE.search(sentence.text) if "ions were " in sentence.text else None
+        if made and _opens(sentence.text, made.start()):
+            found.append(Frame(sentence.part(*made.span()), ReportingVerb.DECIDED, None))
     found.extend(_behind_sentences(sentences, cast))
     for sentence, begin in cast.verbs:
         found.extend(
@@ -156,11 +195,45 @@ def find_frames(sentences: Sequence[Span], cast: Cast) -> tuple[Frame, ...]:
         )
     found.extend(_behind_quotations(sentences, cast))
     found.extend(_of_persons(sentences, cast))
+    found.extend(_unclaimed(sentences, cast, found))
     frames: list[Frame] = []
     for frame in sorted(found, key=lambda one: (one.span.start, -one.span.end)):
         if not frames or frame.span.start >= frames[-1].span.end:
+            if frames and _only_leads_to(frames[-1], frame):
+                frames.pop()
             frames.append(frame)
     return tuple(frames)
+
+
+def _only_leads_to(frame: Frame, following: Frame) -> bool:
+    """Tell whether a frame says only that something is required, which the same speaker's next one tells."""
+    return (
+        frame.span.text.endswith("requirements")
+        and frame.speaker is not None
+        and frame.speaker == following.speaker
+        and following.span.start - frame.span.end <= len(".  ")
+    )
+
+
+def _unclaimed(sentences: Sequence[Span], cast: Cast, found: Sequence[Frame]) -> Iterator[Frame]:
+    """Yield the frames before a series told in a sentence of their own (put forward requirements. First, …)."""
+    for sentence, following in pairwise(sentences):
+        if not following.text.startswith("First"):
+            continue
+        told = _PUT_FORWARD.search(sentence.text) or _ARRANGED.search(sentence.text)
+        if not told or any(sentence.start <= one.span.start < sentence.start + told.end() for one in found):
+            continue
+        name = next(
+            (
+                one
+                for one in find_names(sentence.part(0, told.start()))
+                if one.end + 1 == sentence.start + told.start()
+            ),
+            None,
+        )
+        begin = name.start - sentence.start if name else told.start()
+        kind = ReportingVerb.REQUIRED if "requirements" in told[0] else ReportingVerb.ARRANGED
+        yield Frame(sentence.part(begin, told.end()), kind, cast.find(name.text) if name else None)
 
 
 def _second_of_meeting(sentence: Span, begin: int, found: Sequence[Frame]) -> list[Frame]:
@@ -220,6 +293,9 @@ def _behind_sentences(sentences: Sequence[Span], cast: Cast) -> Iterator[Frame]:
             span = sentence.part(*stressed.span("frame"))
             yield Frame(span, ReportingVerb.STRESSED, None, sentence.start + stressed.start("need"))
         said = _SAID_BEHIND.search(sentence.text) if sentence.text.endswith(_SAYING) else None
+        tail = sentence.text[-_SAID_WHO_LONGEST:]
+        if not said and any(map(tail.__contains__, _SAID_WORDS)):
+            said = _SAID_WHO.search(sentence.text, max(0, len(sentence.text) - _SAID_WHO_LONGEST))
         speaker = _who(said["who"], sentence, cast) if said and said["who"] else None
         if said and sentence.start and (speaker is not None or not said["who"]):
             rows = (one.value[0] for one in REPORTING if one.regex.match(said["verb"]))
@@ -254,7 +330,12 @@ def _of_persons(sentences: Sequence[Span], cast: Cast) -> Iterator[Frame]:
         asks_anew = anew is not None and anew.start() < end
         needs_words = needs_words and not asks_anew
         following = sentences[place + 1].text if place + 1 < len(sentences) else ""
-        if " forward " in utterance.span.text and _REQUIRES.match(f"{sentence.text} {following[:20]}", end):
+        asks = (
+            " forward " in utterance.span.text
+            or utterance.kind == ReportingVerb.ARRANGED
+            or "summ" in utterance.span.text
+        )
+        if asks and _REQUIRES.match(f"{sentence.text} {following[:20]}", end):
             needs_words = False
         if needs_words and not (sentence.text[:end].endswith("that") or _REPORTS_WORDS.match(sentence.text, end)):
             continue

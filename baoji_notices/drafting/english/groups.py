@@ -26,7 +26,7 @@ _NUMBER = rf"(?:A total of |a total of )?(?P<least>[Mm]ore than |[Oo]ver |[Aa]t 
 _AGENTS = r"[a-z]{2,12}(?:[^m]ers|[^l]ors|ains|dens|ists|[^m]ants|ees|ians|men|women)(?= |$)"
 _COUNT = re.compile(rf"{_NUMBER} (?:[a-z-]+ ){{0,5}}?(?:{_COUNTED}\b|{_AGENTS})")
 _TOTAL = re.compile(
-    rf"{_NUMBER} (?:people|persons|participants|attendees)"
+    rf"{_NUMBER} (?:people|persons|participants|attendees)(?: in (?:total|all))?"
 )  # of all groups before it; the first has it
 _OF_TOTAL = re.compile(
     rf"(?P<of>,? (?:(?:with )?a total of |of |totall?ing |(?=more than |over ))|(?<=s) (?=[0-9])){_NUMBER} (?:people|persons|participants)$"
@@ -74,6 +74,8 @@ _HEADS_OF = re.compile(
     r"(?:[Tt]he )?(?:[a-z]+ ){0,2}(?:heads|leaders|persons in charge|persons|comrades) of [^,]*,", re.IGNORECASE
 )
 _DEPARTMENTS = re.compile(r"(?:the )?(?:other |relevant |member ){1,2}(?:[a-z]+ )?(?:units|departments)\b")
+_POLICE = re.compile(r"[a-z]+ police")  # leaders of the traffic brigade and forest police
+_LEADERS_OF = re.compile(r"(?:[A-Za-z]+ ){0,2}?(?:[Hh]eads|[Ll]eaders|[Pp]ersons in charge) of ")
 _NONE = re.compile(
     r"(?:[Nn]o|[Nn]one|[Nn]either|[Nn]ot) |(?:[Aa]cting|[Dd]eputy|[Vv]ice)[ -](?:[a-z]+ )?(?:head|leader|director|manager|captain|commander|secretary|principal|chief)\b"
 )
@@ -183,6 +185,7 @@ def _read(words: Span, role: EventRole) -> Iterator[Group]:
     subject = words.part(lead.end() if lead else 0, adverb.start() if adverb else end)
     if (
         not subject.text
+        or subject.text.endswith((" who", " including"))
         or _NONE.match(subject.text)
         or _NOBODY.fullmatch(subject.text)
         or _ACTED_AT_END.search(subject.text)
@@ -248,6 +251,8 @@ def _parts(subject: Span) -> Iterator[Span]:
     pending: int | None = None
     for start, end in pieces:
         piece = subject.text[start:end]
+        if piece in ("etc", "etc."):
+            continue
         if pending is not None:
             start, pending = pending, None
             piece = subject.text[start:end]
@@ -270,6 +275,7 @@ def _holds_on(before: str, joint: str, piece: str) -> bool:
         " including " in before
         or piece.startswith(("including ", "its "))
         or (_HEADS_OF.match(before) and _DEPARTMENTS.match(piece))
+        or (joint == " and " and _POLICE.fullmatch(piece) and _LEADERS_OF.match(before))
         or (joint == " and " and before.endswith((" party", " Party")) and piece.startswith("government "))
         or ("and" in joint and " of " in piece and _BARE.fullmatch(before))
         or (

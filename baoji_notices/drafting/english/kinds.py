@@ -8,6 +8,7 @@ from baoji_notices.model.vocabulary import MeetingKind
 
 # What a mere meeting was held on, where it is no topic: a meeting on the arrangement and deployment of the work.
 _ARRANGEMENT = "(?:mobili[sz]ation|arrangements?|deployments?)"
+RECOGNISING = r" on (?:the )?(?:recognition|commendation)\b"
 ARRANGING = rf" on (?:the )?(?:{_ARRANGEMENT}(?: and {_ARRANGEMENT})?|promotion and {_ARRANGEMENT})\b"
 # What decides stands right before the noun: in an employment promotion work conference promotion is of the topic.
 _NOUN = r"(?: (?:and \w+|work|video|telephone|online|\(\w+\)|\w+ing)){0,3} (?:meetings?|conferences?|symposium|sessions?|rally|class|activity|assembly)\b"
@@ -46,7 +47,7 @@ KINDS = (
     ),
     row(
         "director's office",
-        r"director['’s]{0,2} (?:work )?office|office meeting|(?:bureau|affairs) (?:affairs )?meeting$",
+        r"director['’s]{0,2} (?:work )?office|office meeting|(?:mayor|magistrate|county head|governor)(?:['’]s)? work(?:ing)? meeting|(?:bureau|affairs) (?:affairs )?meeting$",
         "director's office meeting",
         MeetingKind.DIRECTOR_OFFICE,
     ),
@@ -82,7 +83,7 @@ KINDS = (
     ),
     row(
         "leading group",
-        r"(?:leading|leadership|coordination|coordinating) (?:small )?group|headquarters|plenary .{0,90}(?:political and legal|rule of law|deepening reform|by law|safety|security).{0,20} (?:committee|commission)|(?:safety|security|planning|coordinating|patriotic health) (?:production )?(?:committee|commission)",
+        r"(?:leading|leadership|coordination|coordinating) (?:small )?group|headquarters|plenary .{0,90}(?:political and legal|rule of law|deepening reform|by law|safety|security).{0,20} (?:committee|commission)|(?:safety|security|planning|coordinating|patriotic health) (?:production )?(?:committee|commission)|(?:rural|protection|governance|prevention|safety|reform) working committee",
         "safety committee (expanded) meeting",
         MeetingKind.LEADING_GROUP,
     ),
@@ -106,7 +107,7 @@ KINDS = (
     ),
     row(
         "signing, award",
-        rf"(?:signing|commendation|commending|recognition|awards?|awarding){_NOUN}|commend\w+ of the (?:general )?assembly|\b(?:signing|award\w*|commendation) ceremony",
+        rf"(?:signing|commendation|commending|recognition|awards?|awarding){_NOUN}|commend\w+ of the (?:general )?assembly|(?:meeting|conference) on (?:the )?(?:recognition|commendation)\b|\b(?:signing|award\w*|commendation) ceremony",
         "key project signing conference",
         MeetingKind.SIGNING_AWARD,
     ),
@@ -185,7 +186,7 @@ KINDS = (
     ),
     row(
         "all staff",
-        r"all (?:the )?(?:\w+ )?(?:faculty|staff|cadres|employees|personnel|police|members|teachers)|police(?: officers?)?['’]{0,2} (?:meeting|conference)|(?:meeting|conference) of (?:(?:leading )?cadres|officials)|(?:staff|cadres?|employees|workers)['’]? (?:meeting|conference)|general meeting|whole staff|\bfaculty (?:and staff )?(?:meeting|conference)",
+        r"all (?:the )?(?:\w+ )?(?:faculty|staff|cadres|employees|personnel|police|members|teachers)|police(?: officers?)?['’]{0,2} (?:meeting|conference)|(?:meeting|conference) of (?:(?:leading |middle-level )?cadres|officials)|(?:staff|cadres?|employees|workers)['’]? (?:meeting|conference)|general meeting|whole staff|\bfaculty (?:and staff )?(?:meeting|conference)",
         "meeting of all staff",
         MeetingKind.ALL_STAFF,
     ),

@@ -7,14 +7,15 @@ from itertools import repeat
 
 from baoji_notices.drafting.english.bodies import bodies_in
 from baoji_notices.drafting.english.dates import DATE, is_dated
-from baoji_notices.drafting.english.kinds import ARRANGING, kind_as_printed, kind_of
+from baoji_notices.drafting.english.higher import own_after_higher
+from baoji_notices.drafting.english.kinds import ARRANGING, RECOGNISING, kind_as_printed, kind_of
 from baoji_notices.drafting.english.text import OPENING
 from baoji_notices.drafting.english.venues import has_venues, place_of
 from baoji_notices.drafting.english.words import BODY, BODY_NOUN, ORDINALS
 from baoji_notices.drafting.passage import Span
 from baoji_notices.model.vocabulary import MeetingKind, MeetingMode
 
-_NOUN = r"(?:meetings?|(?:tele)?conferences?|symposiums?|forums?|sessions?|seminars?|plenum|lectures?|trainings?|workshops?|courses?|rally|ceremony|assembly|sum-?ups?|study|discussions?)"
+_NOUN = r"(?:meetings?|(?:tele)?conferences?|symposiums?|forums?|sessions?|seminars?|plenum|lectures?|trainings?|workshops?|courses?|rally|ceremony|assembly|sum-?ups?|study|discussions?|warning education(?! (?:meeting|conference)))"
 # Video conference is counted once, a Consultative Conference is a body, and a meeting room a place.
 _IS_NAME = re.compile(
     rf"(?<![Cc]onsultative )(?<!video )\b{_NOUN}\b(?! (?:rooms?|halls?|sites?|venues?|hours?)\b)|\bvideo (?:conference|meeting)\b|center(?:al)? group|(?:democratic|organi[sz]ation(?:al)?) life\b"
@@ -35,10 +36,11 @@ _BY = re.compile(
 )
 # Where a meeting's name ends: at what it is about, for, or at; a further meeting joined to it goes on.
 _NAME_ENDS = re.compile(
-    r",(?! as well as)|，| (?:to|which|that|where|in|at|through|via|by|with|for(?! [Tt]heor| all (?:the )?(?:staff|cadres|employees|party members))|on|about|around|under|during|after|before|focusing|regarding|celebrating|marking|commemorating|themed) (?!-)| (?=(?:January|February|March|April|May|June|July|August|September|October|November|December) [0-9])|[:：.]"
+    r",(?! as well as)|，| (?:held|convened|to|which|that|where|in|at|through|via|by|with|(?<!eading group )(?<!eading Group )(?<!eadquarters )for(?! [Tt]heor| all (?:the )?(?:staff|cadres|employees|party members))|on|about|around|under|during|after|before|focusing|regarding|celebrating|marking|commemorating|themed) (?!-)| (?=(?:January|February|March|April|May|June|July|August|September|October|November|December) [0-9])|[:：.]"
 )
 _TOPIC = re.compile(r" (?:on(?! the spot)|for(?! all | [Dd]iscipline)|celebrating|marking|commemorating|themed) ")
 _ON_ARRANGING = re.compile(ARRANGING)
+_ON_WHAT = re.compile(f"{ARRANGING}|{RECOGNISING}")
 _JOINT = re.compile(r",? (?:and|as well as) (?:a |an |the )?")
 _ARTICLED = re.compile(r"as well as| (?:a|an|the) $")
 _COMPLETE = re.compile(rf"\b(?:{_NOUN}|{BODY_NOUN}|life|20[0-9]{{2}})$|\)$", re.IGNORECASE)
@@ -76,6 +78,10 @@ _SESSION = re.compile(
 _SESSION_ENDS = re.compile(
     r"(?:[Tt]he )?(?P<name>(?:[A-Z]?[a-z]+|[0-9]+(?:st|nd|rd|th)) (?:[Pp]lenary )?[Ss]ession) of (?:the )?(?P<body>[^.;]{5,150}?),? (?:has |was )?(?:successfully |solemnly |grandly )(?:completed|opened|closed|concluded|held|convened)\b"
 )
+_OPENING_OF = re.compile(
+    r"(?:the )?(?:opening|closing) (?:ceremony|meeting|session) (?:of|for) (?:the )?(?=[^,;]{0,40}\b(?:session|congress) of )",
+    re.IGNORECASE,
+)
 _ENLARGED = re.compile(r"enlarged|expanded|\(expand", re.IGNORECASE)
 _NUMBER = re.compile(
     rf"(?<!\) meeting of the )\b(?:(?P<digits>[0-9]{{1,3}})(?:st|nd|rd|th)|(?P<word>{'|'.join(ORDINALS)}))"
@@ -110,31 +116,17 @@ _INSPECTION = re.compile(r"\b(?:inspect|investigat|survey|supervis)(?:ed|ion|e)\
 _SYMPOSIUM_AFTER = re.compile(r"\b[Aa]t the (?:subsequent |following |ensuing )?symposium\b")
 _BESIDE = 30  # characters before a verb that tell whether a meeting was held at all
 _LONGEST_NAME = 300  # characters from the verb to where a name has ended
-# Where a higher meeting is told first, the body's own is held after it.
-_AFTER_HIGHER = re.compile(
-    r"(?:[Ii]mmediately )?[Aa]fter (?:the )?[^,]{0,80}\b(?:meeting|conference)\b[^,]{0,120}, [^,]{3,80}\bheld (?:a|an|its|the) "
-    r"|[^,.]{3,80}\bheld (?:a|an|its|the) [^,.]{3,120} immediately after (?:the )?[^,.]{0,60}(?:meeting|conference)\b"
-)
-_WATCHED = re.compile(
-    r"\b(?:listen(?:ed)? to|watched|parallel|branch venue|sub-?venue|(?:tele)?conference (?:on|of) the (?:national|provincial))\b"
-)
-_THEN_PRESIDED = re.compile(
-    r"After the (?:meeting|conference), [^.;]{3,200}? (?:presided over|chaired) (?:a|an|the) [^,.;]{0,60}(?:dispatch|schedul|deploy|promot|arrang)[a-z]* [^,.;]{0,30}(?:meeting|conference)\b"
-)
-_THEN_OWN = re.compile(
-    r"(?:Subsequently|Afterwards?|Then|Later|After that|Immediately(?: afterwards?)?),? [^,]{3,80}\bheld (?:a|an|its|the) "
-)
 _WITHOUT_KIND = frozenset((MeetingKind.SPECIAL_TOPIC, MeetingKind.OTHER))  # beside another kind these say nothing
 _REVIEW = re.compile(r"summary|summari|commend|review|recogni|\blife\b", re.IGNORECASE)
 _NAMED_YEAR = re.compile(
     r"^(?:the |an? |its )?(?:[A-Z]?[a-z]+['’]s )?(?P<year>20[0-9]{2})\b(?! ?[-–—/] ?(?:20)?[0-9])|(?:in|of|for|[(]) ?(?P<last>20[0-9]{2})[)]?$"
 )
-_IN_YEAR = re.compile(r" (?:in|of|for) 20[0-9]{2}$")
+_IN_YEAR = re.compile(r" (?:in|of|for) 20[0-9]{2}(?=,|$)")
 _GENERIC = re.compile(r"(?:meeting|conference|session|event|activity|discussions?)", re.IGNORECASE)
 _AIMED = re.compile(
     r",? (?:in order )?to (?:[a-z]+ly )?(?:study|convey|implement|learn|promote|summari[sz]e|arrange|deploy)\b"
 )
-_AIM = re.compile(r",? (?:to|on|for|regarding|about)\b")
+_AIM = re.compile(r"(?: in the (?:city|county|district|town))?,? (?:to|on|for|regarding|about)\b")
 
 
 @dataclass(frozen=True)
@@ -203,23 +195,8 @@ def read_meeting(title: str | None, opening: Sequence[Span]) -> Meeting:
         mode=mode,
         place=place_of(sentences),
         conveners=found.holders or (titled.holders if titled else ()),
-        year=_year(found.full),
+        year=_year(found.full + (year[0] if (year := _IN_YEAR.match(found.behind[: len(" for 2021")])) else "")),
     )
-
-
-def own_after_higher(sentences: Sequence[str]) -> int:
-    """Return which sentence tells the body's own meeting, where a higher one is told before; else 0.
-
-    Example:
-        >>> own_after_higher(["The province met.", "After the meeting, Anxi County held a meeting."])
-        1
-    """
-    for number, text in enumerate(sentences[1:OPENING], 1):
-        then = _THEN_OWN.match(text) or _THEN_PRESIDED.match(text)
-        watched = then and any(map(_WATCHED.search, sentences[:number]))
-        if watched or _AFTER_HIGHER.match(text):
-            return number
-    return 0
 
 
 def _found_first(sentences: Sequence[str]) -> _Found | None:
@@ -261,7 +238,8 @@ def _find(text: str) -> Iterator[_Found]:
             continue
         if _AUXILIARY.search(before) or re.match(r" *$|[.。]| by | (?:in|at|on) ", after):
             by = _BY.match(after)
-            name = _name(_AUXILIARY.sub("", _without_adverbial(before)).strip(" ,，"), passive=True)
+            words = _AUXILIARY.sub("", _without_adverbial(before)).strip(" ,，")
+            name = _name(_OPENING_OF.sub("", words), passive=True)
             holders = bodies_in(by["by"]) if by else ()
         else:
             name = _name(after.strip(" "), passive=False, chaired=verb["chair"] is not None)
@@ -285,7 +263,7 @@ def _name(words: str, *, passive: bool, chaired: bool = False) -> str | None:
         if _IS_NAME.search(words, 0, end.start()) and not _in_brackets(words, end.start())
     )
     ends = None if passive else next(found, None)
-    arranging = _ON_ARRANGING.match(words, ends.start()) if ends else None
+    arranging = _ON_WHAT.match(words, ends.start()) if ends else None
     name = words[: arranging.end() if arranging else ends.start()] if ends else words
     if not _IS_NAME.search(name) or len(name) > 320 or (ends is None and not passive and len(name) > 160):
         return None

@@ -5,13 +5,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from baoji_notices.drafting.english.dates import MONTHS
-from baoji_notices.drafting.english.names import find_names
+from baoji_notices.drafting.english.names import find_names, surname_of
 from baoji_notices.drafting.english.people import Person, parse_subject
+from baoji_notices.drafting.english.words import POST
 from baoji_notices.drafting.passage import Span
 from baoji_notices.model.vocabulary import EventRole, ReportingVerb
 
 ON_DAY = rf"[Oo]n (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:the (?:morning|afternoon|evening) of )?(?:{'|'.join((*MONTHS, *(month[:3] for month in MONTHS)))})[.]? [0-9]{{1,2}}(?:st|nd|rd|th)?)"
 _AT_MEETING = re.compile(rf"[·•*\s]*(?:(?:At|During|In|After) the (?:meeting|conference|symposium),? |{ON_DAY}, )")
+_WITH_POST = re.compile(rf"(?:\b{POST}|\bM(?:r|s|rs)\.|\bComrade) (?P<name>[A-Z][a-z]{{1,9}})(?= [a-z])")
+_SURNAME_OPENS = re.compile(r"(?!He |She )(?P<name>[A-Z][a-z]{1,9}) (?:also |then |further )?[a-z]+(?:ed|id|s) ")
 _OPENS = 400  # characters in which a sentence's first name stands with its offices
 _OFFICES = 200  # characters that offices before a name may take
 NAME = 30  # characters that a name takes
@@ -67,12 +70,19 @@ class Cast:
             )
             if opens_known is not None:
                 return [opens_known]
+            opens = _SURNAME_OPENS.match(sentence.text)
+            if opens and (surnamed := self.find(opens["name"])) is not None:
+                return [surnamed]
+            posted = (self.find(one["name"]) for one in _WITH_POST.finditer(sentence.text))
+            known = next((index for index in posted if index is not None), None)
+            if known is not None:
+                return [known]
             named = (self.find(name.text) for name in find_names(sentence))
             known = next((index for index in named if index is not None), None)
             if known is not None:
                 return [known]
-            if opens := opening_person(sentence):
-                return [self.add(opens)]
+            if person := opening_person(sentence):
+                return [self.add(person)]
             if named_first := next(find_names(sentence.part(0, min(len(sentence.text), NAME))), None):
                 surname, given, *_ = named_first.text.split()
                 if surname == given:
@@ -86,7 +96,7 @@ class Cast:
             index for index, member in enumerate(self.members) if member.person.name.text.lower() == name.lower()
         ]
         by_surname = [
-            index for index, member in enumerate(self.members) if member.person.name.text.split()[0] == name
+            index for index, member in enumerate(self.members) if surname_of(member.person.name.text) == name
         ]
         run_on = [
             index

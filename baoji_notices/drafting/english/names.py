@@ -108,6 +108,17 @@ def _is_given(word: str) -> bool:
     )
 
 
+def surname_of(name: str) -> str:
+    """Return the surname of a name, which texts for readers abroad print last.
+
+    Example:
+        >>> surname_of("Lei Huihui"), surname_of("Huihui Lei")
+        ('Lei', 'Lei')
+    """
+    first, *_, last = name.split() if " " in name else (name, name)
+    return first if _is_surname(first) or not _is_surname(last) else last
+
+
 def is_run_on(word: str) -> bool:
     """Tell whether a word is a whole name in one, as translators print it: a surname and one or two syllables.
 

@@ -13,13 +13,13 @@ from baoji_notices.model.publication import BodyRef
 from baoji_notices.model.vocabulary import Side
 
 _JOINT = re.compile(
-    r"(?: ?[,，;；、] ?(?!Ltd\b)(?:and |as well as |concurrently |(?:who (?:is|was) )?(?:also|concurrently) )?| and (?:also |concurrently )?| & )"
+    r"(?: ?[,，;；、] ?(?!Ltd\b)(?:and |as well as |concurrently |(?:who (?:is|was) )?(?:also|concurrently) )?| and (?:also |concurrently )?| & | ?/ ?)"
 )
 _AND_THE = re.compile(r" ?, ?and ")  # before an article what is joined is another's
 _ARTICLE = re.compile(r"^(?:the |a |an |its |concurrently )+", re.IGNORECASE)
 # What belongs to a body that the page has lost, and what an official does for the time being.
 _TORN = re.compile(
-    r"(?: (?:of|for|in|at|the|and))+$| (?:who (?:is|are) )?in charge of (?:the )?(?:daily|day-to-day|routine|overall) work$"
+    r"(?: (?:of|for|in|at|the|and))+$| (?:who (?:is|are) )?in charge of (?:the )?(?:daily|day-to-day|routine|overall) work$| \([A-Z]{2,6}\)$"
 )
 # Dean of the School of Law, Hexi University: what the body belongs to stands behind it.
 _WITHIN = r", (?!the |and )[A-Z][A-Za-z’' ]{2,40} (?:University|College|Institute|Academy|Hospital|Division)"
@@ -59,7 +59,7 @@ _TELLS_PLACE = re.compile(
     r"(?:the |a )?(?:(?:provincial )?capital|city|county|district)(?: city)? (?:of|in)\b|(?:South|North|East|West|Central)"
 )
 _GROUP_WORDS = 120  # characters in which a group that follows an office is known for one
-_PLURAL = (("men", "man"), ("ies", "y"), ("s", ""))
+_PLURAL = (("ies general", "y general"), ("men", "man"), ("ies", "y"), ("s", ""))
 
 _OF_LAW = (Side.COURT, Side.PROCURATORATE)
 # In the order of weight: the post decides before its body.

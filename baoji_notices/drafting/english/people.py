@@ -11,11 +11,11 @@ from baoji_notices.drafting.english.words import BODY_NOUN, POST
 from baoji_notices.drafting.passage import Span
 
 _STRIP = re.compile(
-    r"[ ,;:，；(（–—-]*(?:and\b|as well as\b)?[ ,;]*(?:who (?:is|was) )?(?:also )?(?:[Cc]omrades? )?",
+    r"[ ,;:，；(（–—-]*(?:and\b|as well as\b)?[ ,;]*(?:who (?:is|was) )?(?:also )?(?:as (?=the ))?(?:[Cc]omrades? )?",
     re.IGNORECASE,
 )
 _JOINT_AT_END = re.compile(r"[ 、,](?:and|together with)$")
-_TRAILING = " ,;，；、."
+_TRAILING = " ,;，；、.。"
 # Heads of several bodies are a group, whoever is named before them.
 _OF_SEVERAL = re.compile(
     r"\b(?:departments|units|bureaus|offices|towns|townships|districts|counties|villages|branches|schools|organs|levels)\b"
@@ -25,6 +25,10 @@ _BODY_BEHIND = re.compile(
     rf" of (?:the )?(?:[^,;]{{2,90}}?\b{BODY_NOUN}|(?:[A-Z][A-Za-z’']+ )?(?:[Tt]own(?:ship)?|[Cc]ounty|[Cc]ity|[Dd]istrict|[Vv]illage))(?= *$|,| and )"
 )
 _COMRADE = re.compile(r"\b[Cc]omrades? ?$")  # stands between an office or a joint and the name
+_INCLUDING = re.compile(r",? (?:including|namely):? ?$")  # vice mayors including A and B
+_LISTS_POSTS = re.compile(
+    r"(?:[Dd]irectors|[Mm]ayors|[Ss]ecretaries|[Cc]hair(?:men|persons)|[Pp]residents|[Hh]eads|[Gg]overnors|[Mm]agistrates|[Pp]rincipals|[Dd]eans)$"
+)
 _PURE_JOINT = re.compile(r"(?:[ ,;、]|and\b|as well as\b|[Cc]omrades?\b)*")
 _APPOSITIVE = re.compile(r" ?[,，(（]| ?[-–—] ?(?=[A-Z][a-z])")
 _AND_OTHERS = re.compile(
@@ -282,7 +286,10 @@ def _all_names(span: Span) -> list[Span]:
 
 def _without_comrade(gap: Span) -> Span:
     comrade = _COMRADE.search(gap.text)
-    return gap.part(0, comrade.start()) if comrade else gap
+    gap = gap.part(0, comrade.start()) if comrade else gap
+    including = _INCLUDING.search(gap.text) if gap.text.endswith(("including ", "namely ", ": ")) else None
+    office = including and _TAIL_POST.search(gap.text, 0, including.start())
+    return gap.part(0, including.start()) if including and office and _LISTS_POSTS.search(office[0]) else gap
 
 
 def _stripped(span: Span) -> Span:

@@ -18,7 +18,7 @@ ROLES: tuple[Pattern[tuple[EventRole, ...]], ...] = (
     ),
     row(
         "presided",
-        r"presid(?:ed|es|ing)(?: over| at)?|chair(?:ed|s|ing)|hosting(?= (?:and|the|it)\b)|(?:(?<=meeting was )|(?<=meeting is )|(?<=conference was )|(?<=symposium was )|(?<=session was )|(?<=study was ))led(?= by )|[Uu]nder the chairmanship(?= of )",
+        r"[Pp]resid(?:ed|es|ing)(?: over| at)?|[Cc]hair(?:ed|s|ing)|conducted(?= the (?:meeting|conference|symposium)\b)|hosting(?= (?:and|the|it)\b)|(?:(?<=meeting was )|(?<=meeting is )|(?<=conference was )|(?<=symposium was )|(?<=session was )|(?<=study was ))led(?= by )|[Uu]nder the chairmanship(?= of )",
         "presided over",
         (EventRole.PRESIDED,),
     ),
@@ -33,13 +33,13 @@ ROLES: tuple[Pattern[tuple[EventRole, ...]], ...] = (
     ),
     row(
         "spoke",
-        rf"{_GAVE} {_SPEECH}|attended the meeting and speech|elaborated on|gave (?:[a-z]+ )?guidance|spoke(?! (?:their|his|her) minds?\b)|speaks|lectured|interpreted|explained(?= the )|commented(?! that)|addressed (?:the )?(?:meeting|conference|participants)|made a request|shared (?:in turn|(?:their|his|her|the) (?:[a-z]+ ){{0,2}}(?:experiences?|thoughts|insights))|exchanged (?:views|experiences)",
+        rf"{_GAVE} {_SPEECH}|attended the meeting and speech|elaborated on|gave (?:[a-z]+ )?guidance|spoke(?! (?:their|his|her) minds?\b)|speaks|lectured|interpreted|explained(?= the )|commented(?! that)|addressed (?:the )?(?:meeting|conference|participants)|made a request|shared (?:in turn|(?:their|his|her|the) (?:[a-z]+ ){{0,2}}(?:experiences?|thoughts|insights))|exchanged (?:views|experiences)|conducted (?:[a-z]+ ){0, 2}exchanges",
         "delivered an important speech",
         (EventRole.SPOKE,),
     ),
     row(
         "put forward",
-        r"put(?:s|ting)? forward(?! (?:[a-z-]+ ){0,4}(?:requirements?|opinions?|suggestions|points|views|that)\b)|made (?:[a-z]+ ){0,3}(?:arrangements|deployments?|requirements)(?![^.:：]{0,80}(?:[:：]|, (?:not|stress|emphasi[sz]|requir)ing that ))|(?:arranged|deployed)(?: and (?:arranged|deployed))?",
+        r"put(?:s|ting)? forward(?! (?:[a-z-]+ ){0,4}(?:requirements?|opinions?|suggestions|points|views|that)\b)|made (?:[a-z]+ ){0,3}(?:arrangements|deployments?|requirements)(?![^.:：]{0,80}(?:[:：]|, (?:not|stress|emphasi[sz]|requir)ing that | by (?:noting|stressing|emphasi[sz]ing|pointing out) that\b))|(?:arranged|deployed)(?: and (?:arranged|deployed))?",
         "put forward her ideas",
         (EventRole.SPOKE,),
     ),
@@ -51,7 +51,7 @@ ROLES: tuple[Pattern[tuple[EventRole, ...]], ...] = (
     ),
     row(
         "summed up",
-        r"(?:summari[sz]ed|summed up|looked back (?:on|at)|recapped)(?= )",
+        r"(?:summari[sz]ed(?! [^.:：]{3,100}[:：])|summed up|looked back (?:on|at)|recapped)(?= )",
         "summarized the work",
         (EventRole.SPOKE,),
     ),
@@ -93,7 +93,7 @@ ROLES: tuple[Pattern[tuple[EventRole, ...]], ...] = (
     ),
     row(
         "attended",
-        r"listened(?: to)? and watched|watched and listened(?: to)?|attend(?:ed|s|ing)?|(?<![Tt]he )(?<![Aa]ll )(?:actively )?participat(?:ed?|es|ing)(?: in(?! the (?:investigation|inspection|research|survey|visit)))?|with the (?:participation|attendance)(?= of )|took part in|(?:was|were)(?: also| all)? (?:present|in attendance|invited to (?:attend|participate))|[Ii]n attendance(?=[.,;]|$| were\b)|(?:[Tt]aking part|(?:[Pp]articipating in|[Pp]resent at|Attending) the (?:meeting|conference|session|symposium))(?= were\b)|[Tt]aking part in the (?:meeting|conference)(?= were\b)|invited to attend|enters? (?:the )?(?:study|meeting)",
+        r"listened(?: to)? and watched|watched and listened(?: to)?|attend(?:ed|s|ing)|attend(?= the (?:meeting|conference|session|symposium)\b)|(?<![Tt]he )(?<![Aa]ll )(?:actively )?participat(?:ed?|es|ing)(?: in(?! the (?:investigation|inspection|research|survey|visit)))?|with the (?:participation|attendance)(?= of )|took part in|(?:was|were)(?: also| all)? (?:present|in attendance|invited to (?:attend|participate|the (?:meeting|conference|session|symposium)))|[Ii]n attendance(?=[.,;]|$| were\b)|(?:[Tt]aking part|(?:[Pp]articipating in|[Pp]resent at|Attending) the (?:meeting|conference|session|symposium))(?= were\b)|[Tt]aking part in the (?:meeting|conference)(?= were\b)|invited to attend|enters? (?:the )?(?:study|meeting)",
         "attended",
         (EventRole.ATTENDED,),
     ),
@@ -103,13 +103,13 @@ _SPOKE = (EventRole.SPOKE,)
 REPORTING: tuple[Pattern[tuple[ReportingVerb, tuple[EventRole, ...]]], ...] = (
     row(
         "pointed out",
-        r"point(?:ed|s) out(?! (?:the |some |his |their )?(?:[a-z]+ ){0,2}(?:deficienc|problem|shortcoming|direction|weakness|gap))",
+        r"pointed(?= that\b)|point(?:ed|s) out(?! (?:the |some |his |their )?(?:[a-z]+ ){0,2}(?:deficienc|problem|shortcoming|direction|weakness|gap))",
         "pointed out",
         (ReportingVerb.POINTED_OUT, _SPOKE),
     ),
     row(
         "stressed",
-        r"(?:emphasi[sz]|stress)(?:ed|es)|(?:emphasi[sz]|stress)ing(?= (?:that|the (?:need|importance))\b)|highlighted|underscored|underlined|reiterated|(?:laid|placed|put) (?:[a-z]+ ){0,2}emphasis on",
+        r"(?:emphasi[sz]|stress)(?:ed|es)|(?:emphasi[sz]|stress)ing(?= (?:that|on|the (?:need|importance))\b)|highlighted(?! (?:the |some |his |their )?(?:[a-z]+ ){0,2}(?:deficienc|problem|shortcoming|weakness|gap))|underscored|underlined|reiterated|(?<!as well as )(?:laid|placed|put) (?:[a-z]+ ){0,2}emphasis on",
         "emphasized",
         (ReportingVerb.STRESSED, _SPOKE),
     ),
@@ -127,13 +127,13 @@ REPORTING: tuple[Pattern[tuple[ReportingVerb, tuple[EventRole, ...]]], ...] = (
     ),
     row(
         "arranged",
-        r"(?:arranged|deployed)(?: and (?:arranged|deployed))?(?=[^.:：]{0,80}[:：])",
+        r"(?:arranged|deployed)(?: and (?:arranged|deployed))?(?=[^.:：]{0,80}[:：])|made (?:[a-z]+ ){0,2}arrangements [^.;:：]{3,80} by (?:noting|stressing|emphasi[sz]ing|pointing out) that",
         "deployed the work: first",
-        (ReportingVerb.ARRANGED, ()),
+        (ReportingVerb.ARRANGED, _SPOKE),
     ),
     row(
         "decided",
-        r"decided|agreed(?= (?:to|that))|(?<!was )(?<!were )(?:elected)(?= the | (?:a |new |[0-9]+ |two |three )?[a-z]*(?:members|deputies|director|chairman))|voted to (?:adopt|approve|pass)|(?:re-?viewed|examined|deliberated(?: on)?|considered|discussed|studied|heard|voted)(?:,? and)? (?:approved|adopted|passed)|approved|adopted|passed|voted",
+        r"decided|determine[sd](?= (?:that|to)\b)|agreed(?= (?:to|that))|(?<!was )(?<!were )(?:elected)(?= the | (?:a |new |[0-9]+ |two |three )?[a-z]*(?:members|deputies|director|chairman))|voted to (?:adopt|approve|pass)|(?:re-?viewed|examined|deliberated(?: on)?|considered|discussed|studied|heard|voted)(?:,? and)? (?:approved|adopted|passed)|approved|adopted|passed|voted",
         "reviewed and approved",
         (ReportingVerb.DECIDED, ()),
     ),
@@ -144,10 +144,15 @@ REPORTING: tuple[Pattern[tuple[ReportingVerb, tuple[EventRole, ...]]], ...] = (
         "conveyed and studied",
         (ReportingVerb.CONVEYED, ()),
     ),
-    row("heard", r"heard|listened to|reviewed|deliberated(?: on)?|watched", "heard", (ReportingVerb.OTHER, ())),
+    row(
+        "heard",
+        r"heard|listened to|reviewed|deliberated(?: on)?|discussed|watched",
+        "heard",
+        (ReportingVerb.OTHER, ()),
+    ),
     row(
         "other",
-        r"put(?:s)? forward(?: (?:[a-z-]+ ){0,4}(?:opinions|(?<=point )opinion|suggestions|points|views)|(?= that\b))|(?:made|raised|gave|offered) (?:[a-z]+ ){0,4}(?:opinions|suggestions|points)(?=[^.:：]{0,60}[:：])|urging(?= [a-z]+ (?:[a-z]+ ){0,4}to\b)|calling(?= (?:for|on|upon)\b)|reminded(?= (?:that|all|everyone)\b)|urge[ds]|call(?:ed|s) (?:for|on|upon)|said|says|(?:commented|affirmed|addressed)(?= that)|stated|noted|mentioned|added|hope[sd]|proposed|suggested|declared|expressed(?: (?:the|his|her) hope)?(?= that)|made it clear|encouraged|summed up(?=,? that\b|[:：])",
+        r"put(?:s)? forward(?: (?:[a-z-]+ ){0,4}(?:opinions|(?<=point )opinion|suggestions|points|views)|(?= that\b))|(?:made|raised|gave|offered) (?:[a-z]+ ){0,4}(?:opinions|suggestions|points)(?=[^.:：]{0,60}[:：])|urging(?= [a-z]+ (?:[a-z]+ ){0,4}to\b)|calling(?= (?:for|on|upon)\b)|reminded(?= (?:that|all|everyone)\b)|urge[ds]|call(?:ed|s) (?:for|on|upon)|said|says|(?:commented|affirmed|addressed)(?= that)|stated|noted|mentioned|added|hope[sd]|proposed|suggested|declared|expressed(?: (?:the|his|her) hope)?(?= that)|made it clear|made clear(?= (?:at the (?:meeting|conference) )?that\b)|indicated(?= that\b)|encouraged|(?:summed up|summari[sz]ed)(?=,? that\b|[^.:：]{0,100}[:：])|concluded (?:the |his |her )?(?:[a-z]+ )?by saying|outlined(?= (?:several|two|three|four|five|six) (?:[a-z]+ )?(?:points|tasks|priorities|aspects)\b)",
         "said",
         (ReportingVerb.OTHER, _SPOKE),
     ),

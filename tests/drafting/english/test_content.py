@@ -296,6 +296,7 @@ def test_frames_with_verb_and_speaker(text: str, frames: list[tuple[str, str, in
         "Everyone said that the plan was reviewed and passed.",
         "Everyone said that they would work hard.",
         "Mayor Tao Min heard the keepers and pointed out the deficiencies.",
+        "Mayor Tao Min highlighted the deficiencies of the hives.",
     ],
 )
 def test_what_reports_no_words_is_no_frame(text: str) -> None:
@@ -517,6 +518,16 @@ def test_words_before_a_comma_are_no_heading() -> None:
         ("The meeting stressed that bees are good.Editor: Tao Min", False),
         ("The meeting stressed that bees are good. (By Tao Min, edited by Gu Wen who must count)", False),
         ("The meeting stressed that bees are good. It is hoped that the investors will come again.", False),
+        ("The meeting pointed out, to carry out the count, is a major task of the county.", False),
+        ("The meeting placed a strong emphasis on the count of bees.", True),
+        ("The meeting stressed once again the necessity of counts.", True),
+        ("The meeting stressed that the requirements of the year are: to count the bees.", True),
+        ("The meeting noted that over the past year, Anxi has counted well; the counts should rise.", False),
+        (
+            "The meeting stressed that bees are good. The participants have expressed that they should count.",
+            False,
+        ),
+        ("Mayor Tao Min presided. He hoped that all teachers and students would count the bees.", True),
     ],
 )
 def test_other_forms_of_demands(text: str, asked: bool) -> None:
@@ -590,6 +601,11 @@ def test_lists_of_conveyed_items_end(text: str, items: list[str]) -> None:
     assert [one[0] for one in conveyed(text)] == items
 
 
+def test_a_study_meeting_on_the_spirit_of_a_speech_conveys_it() -> None:
+    text = "The bureau held a study meeting on the spirit of the provincial governor’s important speech on bees."
+    assert conveyed(text) == [("provincial governor’s important speech on bees", "speech", "provincial")]
+
+
 def test_a_text_that_somebody_led_everyone_to_study_is_conveyed() -> None:
     text = "Li Min led everyone to carefully study the important speech on bees, and took the lead in the self-examination."
     assert [one.as_printed for one in reading(text).conveyed] == ["important speech on bees"]
@@ -642,6 +658,35 @@ def test_ordinals_translated_word_for_word_make_a_series() -> None:
 )
 def test_what_is_wanting_is_told_and_not_demanded(sentence: str, asked: bool) -> None:
     assert bool(reading(f"The meeting pointed out that bees are useful. {sentence}").directives) is asked
+
+
+def test_what_must_be_done_before_who_was_urged_stands_alone() -> None:
+    text = (
+        "It was stressed that the hives must be locked, and the cadres of the towns were urged to count the bees."
+    )
+    assert [words(one) for one in reading(text).directives] == ["the hives must be locked", "count the bees."]
+
+
+def test_what_another_stressed_in_the_next_paragraph_is_no_part_of_a_series() -> None:
+    text = "Mayor Tao Min urged them. First, count the bees.\n\nGu from the bureau spoke and stressed that bees matter."
+    assert [words(one) for one in reading(text).directives] == ["First, count the bees."]
+
+
+def test_an_ordinal_cut_before_its_verb_is_left_out() -> None:
+    text = (
+        "The meeting demanded: first, count the bees. Second, all the keepers of the old towns along the river o"
+    )
+    assert [words(one) for one in reading(text).directives] == ["first, count the bees."]
+
+
+def test_what_a_studied_text_says_is_no_demand() -> None:
+    text = "The meeting mainly studied the case that keepers should be kept from debts."
+    assert reading(text).directives == ()
+
+
+def test_also_begins_a_demand_of_its_own() -> None:
+    text = "The meeting stressed that it is necessary to count the bees. We also must feed them well."
+    assert [one.heading for one in reading(text).directives] == [None, None]
 
 
 def test_what_was_called_for_before_a_requirement_stands_alone() -> None:
@@ -887,11 +932,70 @@ def test_what_is_set_apart_behind_a_series_is_a_demand_of_its_own(last: str) -> 
         ),
         ("The meeting was held. The attendees were urged to count bees.", "The attendees were urged to"),
         ("Mayor Tao Min delivered a speech, stressing the need to count bees.", "stressing"),
+        ("Mayor Tao Min presided. He pointed that bees matter.", "He pointed that"),
+        ("Mayor Tao Min presided. Towns should count the bees, added Tao.", "added Tao"),
+        (
+            "Mayor Tao Min presided. Towns should count the bees, said Tao Min in his speech.",
+            "said Tao Min in his speech",
+        ),
+        ("Mayor Tao Min presided. “You should count the bees”, Tao requested.", "Tao requested"),
+        ("Mayor Tao Min presided. According to Tao, the bees are well.", "According to Tao"),
+        (
+            "The meeting was held. According to the meeting, the key tasks include: first, count.",
+            "According to the meeting, the key tasks include",
+        ),
+        ("The meeting was held. The assembly approved the list of keepers.", "The assembly approved"),
+        ("The meeting was held. The congress voted on the list.", "The congress voted"),
+        ("The meeting determines that the next count is in May.", "The meeting determines that"),
+        (
+            "The meeting was held. It’s made clear at the meeting that bees matter.",
+            "It’s made clear at the meeting that",
+        ),
+        ("During the session, decisions were made on the count of bees.", "decisions were made"),
+        ("The tasks of this year were outlined at the session.", "were outlined at the session"),
+        ("The meeting also discussed the count of bees.", "The meeting also discussed"),
+        (
+            "The meeting was held. The meeting concentrated on conveying and studying the spirit of the bee conference.",
+            "The meeting concentrated on conveying and studying",
+        ),
+        (
+            "The specific requirements were made at the meeting: first, count.",
+            "The specific requirements were made at the meeting",
+        ),
+        ("The meeting outlined several key points. First, count.", "The meeting outlined"),
+        ("Mayor Tao Min also indicated that bees matter.", "Mayor Tao Min also indicated that"),
+        (
+            "Mayor Tao Min concluded the meeting by saying: “Count the bees.”",
+            "Mayor Tao Min concluded the meeting by saying",
+        ),
+        (
+            "Mayor Tao Min made arrangements in four aspects by noting that bees should be fed.",
+            "Mayor Tao Min made arrangements in four aspects by noting that",
+        ),
+        ("Mayor Tao Min summarized the work of the year: the bees were well.", "Mayor Tao Min summarized"),
+        (
+            "Mayor Tao Min arranged the work of the new season. First, count the bees.",
+            "Tao Min arranged the work of the new season",
+        ),
+        (
+            "The bee station put forward requirements for the next step. First, count the bees.",
+            "put forward requirements for the next step",
+        ),
+        ("Tao Min, mayor, presided. Mayor Tao spoke. He urged keepers to count.", "He urged"),
+        (
+            "Mr. Minhui Tao, dean of the college, presided. Mr. Tao stressed that bees matter.",
+            "Mr. Tao stressed that",
+        ),
     ],
 )
 def test_other_frames(text: str, frame: str) -> None:
     anchors = [block.anchor for block in reading(text).blocks]
     assert frame in [anchor.exact for anchor in anchors if anchor]
+
+
+def test_requirements_that_the_next_sentence_tells_open_no_block_of_their_own() -> None:
+    text = "Mayor Tao Min presided. Mayor Tao outlined specific requirements. He urged keepers to count the bees."
+    assert [one.as_printed for one in reading(text).blocks] == ["He urged"]
 
 
 def test_what_stands_before_who_said_it_is_asked() -> None:
@@ -917,6 +1021,11 @@ def test_the_next_sentence_with_a_subject_of_its_own_explains_no_need() -> None:
         "Honey should be a priority.",
         "They must count.",
     ]
+
+
+def test_what_a_body_aims_at_explains_no_need() -> None:
+    text = "The meeting stressed the need to count bees. The county aims to sell its honey."
+    assert [words(one) for one in reading(text).directives] == ["count bees."]
 
 
 def test_what_the_speaker_did_behind_an_ordinal_makes_no_heading_of_it() -> None:

@@ -97,6 +97,14 @@ def date(text: str) -> PrintedDate:
             PrintedDate("May 2", month=5, day=2),
         ),
         (
+            "Afternoon of May 2, the bureau held a symposium.",
+            PrintedDate("Afternoon of May 2", month=5, day=2, part_of_day=PartOfDay.AFTERNOON),
+        ),
+        (
+            "In order to count bees, the county held a meeting on bees in 2018 on April 11.",
+            PrintedDate("April 11", year=2018, month=4, day=11),
+        ),
+        (
             "Anxi Daily News (Reporter Tao Li) On February 18 afternoon, the county held a symposium.",
             PrintedDate("February 18 afternoon", month=2, day=18, part_of_day=PartOfDay.AFTERNOON),
         ),
@@ -158,6 +166,15 @@ def test_days_of_other_things_are_no_date(text: str) -> None:
         ("a joint prevention and joint control work promotion meeting", ["progress"]),
         ("an annual recognition conference", ["signing_award"]),
         ("an emergency bee protection teleconference", ["special_topic"]),
+        ("a meeting of middle-level cadres", ["all_staff"]),
+        ("a working meeting on the recognition of keepers", ["signing_award"]),
+        (
+            "a county mayor’s work meeting and the 42nd executive meeting",
+            ["director_office", "government_executive"],
+        ),
+        ("the 3rd meeting of the rural working committee", ["leading_group"]),
+        ("a special warning education on debts", ["special_topic"]),
+        ("a video conference in the city for the count of bees", ["special_topic"]),
     ],
 )
 def test_kinds_by_the_codebook(name: str, kinds: list[str]) -> None:
@@ -371,6 +388,23 @@ def test_number_is_the_meetings_and_not_the_bodys(text: str, number: int | None)
         ("the symposium of the County Bee Bureau was convoked.", ["County Bee Bureau"]),
         ("the county bureau failed to hold the executive meeting of the county government.", []),
         ("the executive meeting of the county government was not held.", []),
+        (
+            "the closing ceremony for the second session of the 16th Anxi People’s Congress was held.",
+            ["16th Anxi People’s Congress"],
+        ),
+        (
+            "the County Committee and County Government organizations held a symposium.",
+            ["County Committee", "County Government"],
+        ),
+        ("Anxi FLC held a symposium.", ["Anxi FLC"]),
+        (
+            "Tao Min presided over the 3rd meeting of the CPC Anxi Rural Working Committee held in Anxi.",
+            ["CPC Anxi Rural Working Committee"],
+        ),
+        (
+            "Tao Min presided over the meeting of the leading group for the care of hives of the county committee.",
+            ["leading group for the care of hives of the county committee"],
+        ),
     ],
 )
 def test_conveners_are_bodies_and_no_places_or_persons(text: str, bodies: list[str]) -> None:

@@ -822,3 +822,70 @@ def test_not_only_denies_nothing() -> None:
 @pytest.mark.parametrize("nobody", ["No leaders", "None of the cadres", "Neither leaders nor cadres"])
 def test_nobody_is_no_group(nobody: str) -> None:
     assert reading(f"{nobody} attended the meeting.").groups == ()
+
+
+def test_posts_of_several_are_listed_behind_including() -> None:
+    text = "Present at the meeting were Tao Min, mayor of Anxi, and vice mayors including Gu Wen and Bai Lu."
+    found = reading(text)
+    assert offices(text) == {"Tao Min": ["mayor of Anxi"], "Gu Wen": ["vice mayors"], "Bai Lu": ["vice mayors"]}
+    assert found.groups == ()
+
+
+def test_who_presided_can_stand_at_the_head() -> None:
+    text = "Presided over by Tao Min, mayor of Anxi, the meeting was held in May. Chaired by him, it went well."
+    assert roles(text) == {"Tao Min": ["presided"]}
+
+
+def test_a_surname_can_be_printed_last() -> None:
+    text = "Mr. Minhui Tao, as the dean of the college, conducted the meeting. Mr. Tao delivered a speech."
+    assert roles(text) == {"Minhui Tao": ["presided", "spoke"]}
+    assert offices(text) == {"Minhui Tao": ["dean of the college"]}
+
+
+def test_a_stroke_parts_offices_and_an_abbreviation_is_none_of_them() -> None:
+    text = "Deputy Secretary/Mayor Tao Min presided. Gu Wen, director of the Bee Bureau (ABB), delivered a speech."
+    assert offices(text) == {"Tao Min": ["Deputy Secretary", "Mayor"], "Gu Wen": ["director of the Bee Bureau"]}
+
+
+def test_who_presided_above_by_the_surname_alone_is_none_of_those_who_met() -> None:
+    text = "Mayor Tao Min presided. Tao Min said that on May 1, Governor Ye chaired a meeting of the province."
+    assert roles(text) == {"Tao Min": ["presided", "spoke"]}
+
+
+def test_offices_are_those_of_the_first_mention() -> None:
+    text = "Tao Min, deputy chief of the Anxi Bee Bureau, came to the hives. Tao Min, deputy chief, said that bees matter."
+    assert offices(text) == {"Tao Min": ["deputy chief of the Anxi Bee Bureau"]}
+
+
+def test_those_who_attended_behind_who_are_a_group_without_it() -> None:
+    text = (
+        "Leaders of the traffic brigade and forest police attended the meeting. The clerks who took part were 9."
+    )
+    assert [one.as_printed for one in reading(text).groups] == ["Leaders of the traffic brigade and forest police"]
+
+
+def test_a_total_in_total_is_a_total() -> None:
+    text = "The heads of the towns, the keepers, more than 90 people in total attended the meeting."
+    assert [one.count_min for one in reading(text).groups][:1] == [90]
+
+
+def test_reporters_named_in_the_dateline_have_no_part() -> None:
+    text = "Anxi Daily, New Anxi Client News (Tao Min, Gu Wen) On May 2, the bureau held a symposium. Bai Lu presided."
+    found = read(None, Passage(text, Language.EN))
+    assert [one.name for one in found.appearances] == ["Bai Lu"]
+    assert found.date is not None
+    assert found.date.as_printed == "May 2"
+
+
+def test_he_is_whose_surname_the_sentence_before_begins_with() -> None:
+    text = "Tao Min chaired the meeting and Gu Wen, mayor, attended. Gu said that bees matter. He urged them to count."
+    assert roles(text) == {"Tao Min": ["presided"], "Gu Wen": ["spoke"]}
+
+
+def test_those_who_attend_attended_and_etc_is_none_of_them() -> None:
+    text = "The heads of the towns, party member representatives, etc, more than 200 people attend the meeting."
+    found = reading(text).groups
+    assert [(one.as_printed, one.count_min) for one in found] == [
+        ("heads of the towns", 200),
+        ("party member representatives", None),
+    ]
