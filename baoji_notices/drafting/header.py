@@ -176,7 +176,7 @@ def _read_value(folded: Folded, start: int, end: int, role: Role, fields: list[F
         value_end = space if space > 0 else start if "。" in text[start:value_end] else value_end
     fields.append(Field(role, _cleaned(folded, start, value_end)))
     if moment and not begins and not text[value_end:stop].strip(_EDGES):
-        fields.append(Field(Role.BARE_DATE, folded.printed(stop, start + moment.end)))
+        fields.append(Field(Role.BARE_DATE, folded.printed(start + moment.start, start + moment.end)))
         value_end = start + moment.end
     return value_end
 

@@ -48,7 +48,7 @@ LABELS = (
         Role.RELEASED,
         """发布时间 发布日期 发表时间 发表日期 发稿时间 信息时间 信息日期 上传时间 上传日期 添加时间 添加日期 录入时间 发布于 发表于
         公开日期 公开时间 上载日期 上网时间 上网日期 刊发时间
-        Release_time Release_date Published Published_on Published_at Publish_time Publish_date Publication_date
+        Release_time Release_date Publish Published Published_on Published_at Publish_time Publish_date Publication_date
         Publication_time Date_of_publication Posted Posted_on Posted_at Issue_date Time_of_release Date_of_release
         Publishing_time Publishing_date Post_time Posting_time Date_published Released Add_time Date_added Date_add_in""",
         "發(fā)布時(shí)間：2021-03-02",

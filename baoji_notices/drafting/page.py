@@ -39,6 +39,7 @@ _AHEAD = 200  # lines among which a paragraph is looked for again
 _DROPPED = 200  # characters that may be lost above a text before it is compared with them
 _BELOW = 20  # lines below it in which a source or an editor may stand
 _DATE_RANK = (Role.RELEASED, Role.DATED, Role.BARE_DATE, Role.TITLE_DATE, Role.UPDATED, Role.MADE)
+_REPORTER_BEHIND = re.compile("(?<= Daily)(?: [A-Za-z]+){1,3}$")  # Coast Daily Wang Lili
 _GOVERNMENT = re.compile(r"^https?://[^/]{0,200}\.gov\.cn(?:[:/]|$)", re.I)
 _PUBLIC_BODY = re.compile("(?:局|厅|委|委员会|政府|办|办公室|人大|政协|法院|检察院)$")
 _PATH = re.compile("[>＞»›]|位置")
@@ -271,7 +272,7 @@ def _source(fields: Iterable[Field], meta: dict[str, str]) -> str | None:
         return stated
     if not sources and stated not in NO_SOURCES:
         return stated or None
-    return printed
+    return _REPORTER_BEHIND.sub("", printed) if printed else None
 
 
 def _is_repost(source: str | None, site: str | None, url: str | None) -> bool:

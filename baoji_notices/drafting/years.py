@@ -6,6 +6,7 @@ from baoji_notices.drafting.reading import PrintedDate
 from baoji_notices.model.annotation import Inferred
 from baoji_notices.model.meeting import MeetingDate
 from baoji_notices.model.vocabulary import InferenceRule
+from baoji_notices.rules.dates import printed_year
 
 _LEAP_YEAR = 2000
 _POINTER = "/meeting/date/value"
@@ -36,6 +37,9 @@ def dated(
     if printed.year and printed.month and printed.day:
         value = _day(printed.year, printed.month, printed.day)
         value = None if value and release and value > release else value  # no release is older than its meeting
+        inferred = (
+            None if printed_year(printed.as_printed) else InferenceRule.YEAR_FROM_TEXT
+        )  # in 2018 on April 11
     elif release and printed.day:
         value, inferred = _before(release, printed.month, printed.day), rule
     elif own_year and printed.month and printed.day:
