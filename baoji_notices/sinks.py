@@ -103,6 +103,8 @@ def atomic_folder(path: str | Path, is_former: Callable[[Path], bool] = lambda f
             former.rename(target)
         if not is_former(target):
             refuse_existing(path)
+        if target.is_file():  # an empty one
+            raise UnwritableFileError(f"{path}: this is a file. Name a folder; it may be a new one.")
         shutil.rmtree(making, ignore_errors=True)
         try:
             making.mkdir()

@@ -53,6 +53,11 @@ def main() -> int:
     except (BaojiError, OSError) as error:
         sys.stderr.write(f"add: {error}\n")
         return 2
+    except KeyboardInterrupt:
+        sys.stderr.write(
+            "add: interrupted; each file is whole, old or new. Run `python scripts/build.py --check`.\n"
+        )
+        return 130
     sys.stdout.write("".join(f"{line}\n" for line in told.values()))
     return 0
 

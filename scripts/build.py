@@ -41,6 +41,9 @@ def main() -> int:
     except (BaojiError, OSError, UnicodeDecodeError) as error:
         sys.stderr.write(f"build: {error}\n")
         return 2
+    except KeyboardInterrupt:
+        sys.stderr.write("build: interrupted; each file is whole, old or new. Run it again.\n")
+        return 130
     for path in changed:
         sys.stdout.write(f"{'wrote' if options.write else 'stale'} {path}\n")
     if options.check and changed:

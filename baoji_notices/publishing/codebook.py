@@ -7,6 +7,7 @@ from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel
 
+from baoji_notices.errors import UnreadableFileError
 from baoji_notices.model import SCHEMA_VERSION, MeetingRelease
 from baoji_notices.model.fields import FieldShape, shapes_of
 from baoji_notices.model.vocabulary import Term
@@ -49,8 +50,14 @@ def codebook(guide: Path) -> str:
     Args:
         guide: the coding guide (TOML): a list `rule` of title and text, and a table `field` of what is to be
             decided, each with a Chinese and an English example of a wording and its coding.
+
+    Raises:
+        UnreadableFileError: if the guide is no TOML.
     """
-    coding = tomllib.loads(guide.read_text(encoding="utf-8"))
+    try:
+        coding = tomllib.loads(guide.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise UnreadableFileError(f"{guide} is not TOML: {error}.") from None
     parts, terms = _reachable()
     lines = [_HEAD, "## Rules of coding\n"]
     lines.extend(f"### {rule['title']}\n\n{rule['text']}\n" for rule in coding["rule"])

@@ -4,6 +4,7 @@ import csv
 import hashlib
 import json
 import re
+import runpy
 import subprocess
 import sys
 from pathlib import Path
@@ -16,7 +17,7 @@ from invented import record as invented
 from invented import value
 
 from baoji_notices import read_releases
-from baoji_notices.errors import InvalidRecordError
+from baoji_notices.errors import InvalidRecordError, UnreadableFileError
 from baoji_notices.model import SCHEMA_VERSION, MeetingRelease
 from baoji_notices.publishing.artifacts import artifacts, stale, write
 from baoji_notices.publishing.card import card
@@ -97,6 +98,27 @@ def test_a_build_that_cannot_be_made_says_why(root: Path, checkout: Path) -> Non
     assert code == 2
     assert "releases.jsonl:1" in err
     assert "Traceback" not in err
+
+
+@pytest.mark.parametrize(("script", "words"), [("build.py", ["--check"]), ("add.py", ["sheets.json"])])
+def test_an_interrupt_is_exit_130_and_a_sentence(
+    root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], script: str, words: list[str]
+) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("baoji_notices.publishing.artifacts.artifacts", interrupted)
+    monkeypatch.setattr("baoji_notices.read_releases", interrupted)
+    monkeypatch.setattr(sys, "argv", [script, *words])
+    assert runpy.run_path(str(root / "scripts" / script))["main"]() == 130
+    assert "interrupted; each file is whole, old or new." in capsys.readouterr().err
+
+
+def test_a_guide_that_is_damaged_is_told(checkout: Path) -> None:
+    with (checkout / "schema" / SCHEMA_VERSION / "guide.toml").open("a", encoding="utf-8") as guide:
+        guide.write("[[")
+    with pytest.raises(UnreadableFileError, match=r"guide\.toml is not TOML"), artifacts(checkout):
+        pass
 
 
 def test_a_readme_without_its_markers_is_told(checkout: Path) -> None:

@@ -233,6 +233,10 @@ def test_another_folder_is_not_overwritten(root: Path, tmp_path: Path, monkeypat
     with pytest.raises(UnwritableFileError, match="is there already"):
         make_edition(root, WITHHELD_TEXT, tmp_path / "mine")
     assert [path.name for path in (tmp_path / "mine").iterdir()] == ["kept.txt"]
+    (tmp_path / "empty").touch()
+    with pytest.raises(UnwritableFileError, match="this is a file"):
+        make_edition(root, WITHHELD_TEXT, tmp_path / "empty")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["empty", "mine"]
     monkeypatch.chdir(tmp_path)
     for busy in (Path(), Path("/")):
         with pytest.raises(UnwritableFileError, match="this folder is in use"):

@@ -69,10 +69,10 @@ def _read(title: str | None, passage: Passage) -> Reading:
     appearances = roll.appearances(conveners[0] if conveners else None)
     names = tuple(one.name for one in appearances)
     frames = frames_in(passage, names, roll.mentions)
-    # A paragraph that begins with a person, and is no frame of his, goes on with what was done and not said.
+    # A sentence that begins with a person, and is no frame of his, goes on with what was done and not said.
     told = (
         place.end()
-        for place in re.finditer("\n(?:(?:会议)?(?:最后|随后|接着)[，,]?)?", passage.content)
+        for place in re.finditer("[\n。；;](?:(?:会议)?(?:最后|随后|接着)[，,]?)?", passage.content)
         if roll.begins(passage.content, place.end())
     )
     quiet = Stretches(

@@ -391,7 +391,7 @@ def _addressee(words: str) -> str | None:
     match = _WHO.match(words)
     if not match:
         return None
-    who = match["who"].rstrip("都也均还一定坚决")
+    who = match["who"].rstrip("都也均还一定坚决").removesuffix("会后")
     pieces = who.split("、")
     named = all(_GROUPS.search(piece) or is_body(piece) for piece in pieces) or bool(_GROUPS.search(who))
     return who if named and len(who) >= 2 else None

@@ -271,7 +271,11 @@ def number_with_title(called: Called | None, title: str | None) -> int | None:
     """
     number = number_of(called.name) if called else None
     match = _NUMBERED.search(title) if number is None and title else None
-    if not (match and title) or _OF_ANOTHERS.search(title, 0, match.start()):
+    if (
+        not (match and title)
+        or _OF_ANOTHERS.search(title, 0, match.start())
+        or title.startswith("时", match.end())
+    ):
         return number
     in_body, in_title = kinds_of(called.whole) if called else (), kinds_of(title[: match.end()])
     return number_of(match[0]) if not (in_body and in_title) or set(in_body) & set(in_title) else None

@@ -119,7 +119,7 @@ def take_apart(office: str) -> tuple[str | None, str]:
     if head and not body.endswith(("政府", "党组", "委", "管委会")):
         return None, post
     unit = re.match("(?:常务|专职)?副?([部局厅院校所站馆台])长", post)
-    if unit and body and not body.endswith(unit[1]) and not re.search("[部局厅院校所站馆台会府]$", body):
+    if unit and body and not body.endswith(unit[1]) and not re.search("[部局厅院校所站馆台会府学]$", body):
         body += unit[1]
     return body or None, post
 

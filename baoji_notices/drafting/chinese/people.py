@@ -350,7 +350,7 @@ def _done(clause: Span, mentioned: list[Person], listed: bool) -> tuple[tuple[Ev
     if _NOT_BY.search(clause.text, 0, first):
         return (), False
     end = max(one.span.end for one in mentioned) - clause.start if mentioned[-1].span.start >= clause.start else 0
-    said = clause.text[end:]
+    said = re.split("[：:]", clause.text[end:])[0]  # behind it stands what was said
     roles = roles_in(said) or ((EventRole.ATTENDED,) if listed else ())
     presided = _PRESIDED_BY.search(clause.text)
     if "主持会议的" in clause.text[: max(0, mentioned[0].span.end - clause.start)] or (

@@ -48,7 +48,9 @@ _JOINT = re.compile(
 _LEVEL_ENDS = re.compile(rf"\b{_LEVEL_WORD}$")  # and what follows is shared by both levels
 _LEVEL_BEGINS = re.compile(rf"(?:the )?{_LEVEL_WORD}\b")
 # What translators run into the sentence, and what is set against the items.
-_LIST_ENDS = re.compile(r"[;；](?=[A-Z])|[.] ,|,? (?:but (?:not|to|did|has|had)|rather than|instead of|and not) ")
+_LIST_ENDS = re.compile(
+    r"[;；](?=[A-Z])|[.] ,|,? (?:while |but (?:not|to|did|has|had)|rather than|instead of|and not) "
+)
 _IN_PLACE = re.compile(rf"\b(?:in|of) the {_LEVEL_WORD}$")
 _ARTICLE = re.compile(r"^(?:(?:the|a|an|recent|relevant|part of) )+(?=\S)", re.IGNORECASE)
 _SINGLED_OUT = re.compile(r"(?:especially|in particular|particularly|including) ")
@@ -320,7 +322,7 @@ def _trimmed(item: Span) -> Span:
     text = item.text[lead:]
     article = _ARTICLE.match(text)
     lead += article.end() if article else 0
-    text = re.sub(r"['’]s spirit$| spirit$", "", item.text[lead:].rstrip(" ,，.。"))
+    text = re.sub(r", while .*|['’]s spirit$| spirit$", "", item.text[lead:].rstrip(" ,，.。"))
     return item.part(lead, lead + len(text))
 
 

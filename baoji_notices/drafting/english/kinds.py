@@ -150,7 +150,7 @@ KINDS = (
     ),
     row(
         "CPPCC standing committee",
-        r"standing committee .{0,60}(?:cppcc|consultative)|(?:cppcc|consultative conference) .{0,30}standing committee",
+        r"standing committee .{0,110}(?:cppcc|consultative)|(?:cppcc|consultative conference) .{0,30}standing committee",
         "standing committee meeting of the cppcc",
         MeetingKind.CPPCC_STANDING_COMMITTEE,
     ),

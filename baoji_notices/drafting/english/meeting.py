@@ -345,9 +345,15 @@ def _year(name: str) -> int | None:
     return int(found["year"] or found["last"]) if found and not _REVIEW.search(name) else None
 
 
+_DATELINE = re.compile(r"^[A-Z]{3,}(?: [A-Z]+)?, [A-Z][a-z]+\.? [0-9]{1,2}(?: \([^)]{1,30}\))? ?[-—–]{1,3} ?")
+_DAY_BEHIND = re.compile(
+    r",? on (?:the )?(?:morning|afternoon|evening|[A-Z][a-z]{2,5}day)(?: (?:of|on) .{3,25})?$"
+)
+
+
 def _without_adverbial(words: str) -> str:
     """Return a subject without the adverbials before it and the adverb behind it."""
-    words = words.strip()
+    words = _DAY_BEHIND.sub("", _DATELINE.sub("", words.strip()))
     if days := [day.end() for day in DATE.finditer(words) if words.startswith((",", "，"), day.end())]:
         words = words[days[-1] + 1 :].lstrip()  # what stands before the day is what it was held for
     return _ADVERB_END.sub("", _without_lead(words))

@@ -33,6 +33,7 @@ _NOT_DONE = re.compile(
     r"|\b(?:[Ii]f|[Uu]nless|[Ww]henever|[Hh]ad|[Ss]hould) (?:the|an?) [^,;.]{3,60} (?:is|was|were|been|be) $"
     r"|\b(?i:previous|last|next|earlier|upcoming|coming|preceding) (?:[a-z’']+ ){0,3}(?:meeting|conference|session|symposium),? (?:which )?(?:was |is |had been )?$"
     r"|\b(?:[Nn]ational|[Cc]entral) (?:[A-Za-z]+ ){0,6}(?:[Mm]eeting|[Cc]onference),? (?:which was )?$"
+    r"|^(?:Earlier|Previously|Last (?:week|month|year)), [^;]{0,90}$"
 )
 # Li Min in the bureau held a meeting: where it is put first, it is the bureau that held it, and who spoke is named.
 _HELD_AT = re.compile(r"\b(?:in|at) (?:the )?[^,;.]{3,80} $")

@@ -491,6 +491,18 @@ def test_what_was_arranged_is_reported_by_the_list_behind_the_colon(gap: str) ->
     assert [one.ordinal for one in found.directives] == [1, 2]
 
 
+def test_a_sentence_of_another_person_is_none_of_the_last_ordinal() -> None:
+    found = reading("局长王明远强调，一要统一思想。二要持续用力。李建平科长作表态发言，表示要照单全收。")
+    assert [one.anchor.exact for one in found.directives if one.anchor] == ["一要统一思想。", "二要持续用力。"]
+
+
+def test_an_issuer_is_a_body_and_no_place_where_somebody_spoke() -> None:
+    found = reading(
+        "会议传达学习了习近平总书记在中央政治局第十次集体学习时的重要讲话精神、省委《关于治水的意见》。"
+    )
+    assert [item.issuer.as_printed if item.issuer else None for item in found.conveyed] == [None, "省委"]
+
+
 def test_a_short_heading_has_its_explanation_whatever_its_elders_have() -> None:
     found = reading("会议要求，一要端正态度，不拖不绕。二要造势发动。用喇叭讲清好处。三要备足药物，不漏一户。")
     assert [one.anchor.exact for one in found.directives if one.anchor] == [

@@ -251,6 +251,11 @@ def test_dates_in_full_width_digits(printed: str) -> None:
         ),
         ("3月5日，我县矿山、消防专班安全专题会议召开。", [], [MeetingKind.SPECIAL_TOPIC]),
         ("3月5日，省人大常委会党组召开第21次（扩大）会议。", ["省人大常委会党组"], [MeetingKind.PARTY_GROUP]),
+        (
+            "中国人民政治协商会议第十届河口县委员会第四次会议开幕。",
+            ["中国人民政治协商会议第十届河口县委员会"],
+            [MeetingKind.CPPCC],
+        ),
         ("3月5日，县委宣传部召开部务会。", ["县委宣传部"], [MeetingKind.DIRECTOR_OFFICE]),
         ("3月5日，县总社召开传达全国代表大会精神会议。", ["县总社"], [MeetingKind.SPECIAL_TOPIC]),
         ("3月5日，市青联十一届五次常委会召开。", ["市青联"], [MeetingKind.OTHER]),

@@ -89,6 +89,7 @@ def offices(person: Appearance) -> list[tuple[str, str | None, str, str]]:
         ("县委书记王明远同志就如何学习好全会精神提出要求。", {"王明远": ["spoke"]}),
         ("会议邀请州人大常委会副主任才让·诺布列席。", {"才让·诺布": ["sat_in"]}),
         ("会议由王明远主持。", {"王明远": ["presided"]}),
+        ("局长王明远提出两点要求：一是迅速传达；二是抓好落实。", {"王明远": ["spoke"]}),
         ("县政府办公室王明远主任主持会议。", {"王明远": ["presided"]}),
         ("王明远、李建平、何国平参加会议。", {name: ["attended"] for name in ("王明远", "李建平", "何国平")}),
         ("副县长，县公安局局长王明远主持会议。", {"王明远": ["presided"]}),
@@ -107,6 +108,11 @@ def test_roles_follow_the_verbs(text: str, found: dict[str, list[str]]) -> None:
 def test_whoever_stressed_something_spoke() -> None:
     text = "县财政局召开会议。局长王明远主持会议。\n王明远强调，要加强学习。"
     assert people(text) == {"王明远": ["presided", "spoke"]}
+
+
+def test_pronoun_is_whoever_was_named_last_whatever_he_did() -> None:
+    found = reading("局长王明远主持会议，副局长李建平通报情况。局长王明远感谢大家。他强调，要严防事故。")
+    assert [block.speaker for block in found.blocks] == [0]
 
 
 def test_pronoun_is_the_last_person_named() -> None:

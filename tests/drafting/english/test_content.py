@@ -98,6 +98,10 @@ def words(directive: Directive) -> str:
             [("provincial bee conference", "meeting", "provincial")],
         ),
         (
+            "The meeting studied the notice of the municipal government on bees, while Tao Min exchanged views.",
+            [("notice of the municipal government on bees", "document", "prefectural")],
+        ),
+        (
             "The meeting conveyed the spirit of the provincial bee conference; studied the notice of the municipal government on bees.",
             [
                 ("provincial bee conference", "meeting", "provincial"),

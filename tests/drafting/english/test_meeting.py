@@ -173,6 +173,11 @@ def test_days_of_other_things_are_no_date(text: str) -> None:
             ["director_office", "government_executive"],
         ),
         ("the 3rd meeting of the rural working committee", ["leading_group"]),
+        (
+            "the 12th meeting of the Standing Committee of the 9th Anxi District Committee of the Chinese People’s "
+            "Political Consultative Conference",
+            ["cppcc_standing_committee"],
+        ),
         ("a special warning education on debts", ["special_topic"]),
         ("a video conference in the city for the count of bees", ["special_topic"]),
     ],
@@ -397,6 +402,7 @@ def test_number_is_the_meetings_and_not_the_bodys(text: str, number: int | None)
             ["County Committee", "County Government"],
         ),
         ("Anxi FLC held a symposium.", ["Anxi FLC"]),
+        ("the Anxi Bee Bureau on the afternoon of March 3, 2024 held a symposium.", ["Anxi Bee Bureau"]),
         (
             "Tao Min presided over the 3rd meeting of the CPC Anxi Rural Working Committee held in Anxi.",
             ["CPC Anxi Rural Working Committee"],

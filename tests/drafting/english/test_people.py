@@ -736,6 +736,7 @@ def test_who_did_not_preside_or_is_only_to_preside_has_no_part(told: str) -> Non
         "If the meeting is chaired by Tao Min, director of the bureau, it is short.",
         "Had the meeting been chaired by Tao Min, director of the bureau, it would be short.",
         "The next meeting, chaired by Tao Min, director of the bureau, is in June.",
+        "Earlier, Tao Min, director of the bureau, presided over a rally.",
         "The national conference, presided over by Tao Min, minister of bees, was held on March 1.",
         "The bee conference, presided over by Tao Min, Premier, was held on March 1.",
         "The meeting was presided over by Xi Jinping Thought.",
