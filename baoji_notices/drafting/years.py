@@ -37,9 +37,8 @@ def dated(
     if printed.year and printed.month and printed.day:
         value = _day(printed.year, printed.month, printed.day)
         value = None if value and release and value > release else value  # no release is older than its meeting
-        inferred = (
-            None if printed_year(printed.as_printed) else InferenceRule.YEAR_FROM_TEXT
-        )  # in 2018 on April 11
+        # It may stand apart from its day: in 2018 on April 11.
+        inferred = None if printed_year(printed.as_printed) else InferenceRule.YEAR_FROM_TEXT
     elif release and printed.day:
         value, inferred = _before(release, printed.month, printed.day), rule
     elif own_year and printed.month and printed.day:

@@ -193,9 +193,8 @@ def _says(frame: Frame, following: Frame | None, passage: Passage) -> bool:
     if frame.block.verb not in SAYING and not mentions:
         return True
     words = passage.content[frame.end : following.begin if following else len(passage.content)]
-    if mentions and words.startswith(
-        "。"
-    ):  # what the next paragraph tells, unless it lists it, is of somebody else
+    if mentions and words.startswith("。"):
+        # What the next paragraph tells, unless it lists it, is of somebody else.
         own, _, after = words.partition("\n")
         words = words if _POINTS.match(f"。{after}") else own
     if told:
