@@ -6,7 +6,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 from typing import Any
 
@@ -122,7 +121,9 @@ def test_control_c_ends_a_running_validation_with_130() -> None:
         stderr=subprocess.PIPE,
         stdout=subprocess.PIPE,
     )
-    time.sleep(2)  # it has started and waits for its input
+    assert process.stdin
+    process.stdin.write(b"\n" * 2**18)  # more than a pipe holds: written once it has started, and reads
+    process.stdin.flush()
     process.send_signal(signal.SIGINT)
     _, err = process.communicate(timeout=10)
     assert (process.returncode, err) == (130, b"baoji-notices: interrupted.\n")
