@@ -120,6 +120,7 @@ def test_control_c_ends_a_running_validation_with_130() -> None:
         stdin=subprocess.PIPE,
         stderr=subprocess.PIPE,
         stdout=subprocess.PIPE,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # a shell's background jobs ignore it
     )
     assert process.stdin
     process.stdin.write(b"\n" * 2**18)  # more than a pipe holds: written once it has started, and reads
