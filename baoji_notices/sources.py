@@ -131,6 +131,21 @@ class _Unpacked(io.RawIOBase):
         return len(content)
 
 
+def read_text(path: Path) -> str:
+    """Return the text of one of our own files.
+
+    Raises:
+        UnreadableFileError: if it is missing, may not be read, or is no UTF-8.
+    """
+    with open_source(path) as source:
+        try:
+            return source.read().decode()
+        except UnicodeDecodeError as error:
+            raise UnreadableFileError(
+                f"{path} is no UTF-8 (byte {error.start + 1:,}). Save it as UTF-8."
+            ) from None
+
+
 def open_url(url: str) -> BinaryIO:
     """Open what fsspec can open, as it is stored.
 

@@ -44,6 +44,8 @@ def main() -> int:
             added, told = {}, {}
             for path in options.sheets:
                 for record in _read(path, revisions):
+                    if record.id in added:
+                        raise BaojiError(f"{path}: {record.id} is in the sheets twice. Leave one of them.")
                     told[record.id] = _place(record, revisions)
                     added[record.id] = record
             if not added:

@@ -12,7 +12,10 @@ RESULT = Path(__file__).resolve().parent / "bench.json"  # README.md's table is 
 
 def main() -> int:
     """Make or measure; returns 0, or 2 for arguments that make no sense."""
-    from benchmark.measure import SCALED  # without the models: a child's peak begins with its parent's size
+    from benchmark.measure import (
+        DRAFTING,
+        SCALED,
+    )  # without the models: a child's peak begins with its parent's size
 
     parser = argparse.ArgumentParser(description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
@@ -27,8 +30,9 @@ def main() -> int:
     run.add_argument("--records", type=_count, default=10_000, metavar="N", help="records a file (default: 10000)")
     run.add_argument("--out", type=Path, default=RESULT, help="where to (default: bench.json beside this script)")
     scale = commands.add_parser("scale", help="measure one row at one number of records; the others stay")
-    scale.add_argument("key", choices=SCALED, help="what is measured")
+    scale.add_argument("key", choices=(*SCALED, DRAFTING), help="what is measured")
     scale.add_argument("number", type=_count, metavar="N", help="how many full texts")
+    scale.add_argument("--withheld", action="store_true", help="records of facts in place of full texts")
     scale.add_argument("--out", type=Path, default=RESULT, help="what was measured before (default: as above)")
     options = parser.parse_args()
     return {"make": _make, "run": _run, "scale": _scale}[options.command](options)
@@ -73,7 +77,7 @@ def _scale(options: argparse.Namespace) -> int:
     from benchmark.measure import scale
 
     made = json.loads(options.out.read_text(encoding="utf-8"))
-    scale(made, options.key, options.number)
+    scale(made, options.key, options.number, "withheld" if options.withheld else "full")
     return _written(options.out, made)
 
 

@@ -49,9 +49,12 @@ FURNITURE: tuple[Pattern[Furniture], ...] = (
     row("item of a path", r"^ ?[0-9]{1,2}\. ?(?:网站)?首页$", "1. 首页", Furniture.PATH),
     row(
         "today",
-        r"(?i)^(?:今天是|现在是|today is|欢迎(?:您|访问|来到|光临)|welcome to )",
+        r"(?i)^(?:今天是|现在是|today is|(?:您好[，,]?)?欢迎(?:您|访问|来到|光临)|welcome to )",
         "今天是2021年3月2日 星期二",
         Furniture.LINE,
+    ),
+    row(
+        "hot line", r"^(?:服务|新闻)?(?:热线|熱線)(?:电话|電話)? ?[:：]", "热线电话：0000-0000000", Furniture.LINE
     ),
     row(
         "today with its weekday",

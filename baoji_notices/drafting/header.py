@@ -9,6 +9,7 @@ from baoji_notices.drafting.labels import CREDIT_ROLES, DATE_ROLES, LABEL, Role,
 from baoji_notices.drafting.moments import find_moment
 
 _LONGEST_LINE = 400  # characters in which labels are looked for; no header seen has more than 200
+_LONGEST_COLUMN = 12  # characters between bars before a date
 _LONGEST_BEFORE = 90  # characters of a title on a line with its header
 _LONGEST_VALUE = 40  # characters of a source or a name; behind a longer one the text begins on the same line
 _LONGEST_IN_ENGLISH = 90  # English names have spaces of their own
@@ -235,7 +236,9 @@ def _dated(folded: Folded) -> Header | None:
     if _MEDIUM.fullmatch(before) and (is_actions(after) or _SHORT_TAIL.fullmatch(after)):
         start = text.index(before)
         return Header((Field(Role.SOURCE, folded.printed(start, start + len(before))), printed))
-    if not after and _POSTED.fullmatch(before):
+    if not after and (
+        _POSTED.fullmatch(before) or ("|" in text[: moment.start] and len(before) <= _LONGEST_COLUMN)
+    ):
         return Header((printed,))
     plain = not any(mark in text for mark in "，。,;；")
     if plain and ":" in text[moment.start : moment.end] and len(before) <= 30 and len(after) <= 16:

@@ -32,7 +32,7 @@ _DAY = re.compile(
     "^.{0,12}[0-9]{1,2} ?月 ?[0-9]{1,2} ?日|^On (?:the [a-z]{4,9} of )?[A-Z][a-z]{2,8} [0-9]{1,2}.{40}"
 )
 _COLUMN = re.compile(
-    "(?:网|网站|政府|门户|新闻|要闻|动态|信息|公开|专栏|频道|栏目|服务|中心|委员会|[局委办院]|报|版)$|[:：|]|搜索|首页|专题"
+    "(?:网|网站|政府|门户|新闻|要闻|动态|信息|公开|专栏|频道|栏目|服务|中心|委员会|[局委办院]|报|版)$|[:：|✅]|资讯网|搜索|首页|专题"
 )
 _REPORTED = re.compile("本[报報网網台刊站](?:讯|訊|综合)")  # a newspaper's text, which may break off in mid-line
 _DASHES = ("——", "--")
@@ -144,9 +144,7 @@ def is_text(line: str) -> bool:
         (True, False)
     """
     line = line.rstrip(" *")
-    if _REPORTED.match(line):
-        return True
-    if "。" in line.rstrip("。") or (". " in line and _STOP_WITHIN.search(line)):
+    if _REPORTED.match(line) or "。" in line.rstrip("。") or (". " in line and _STOP_WITHIN.search(line)):
         return True
     if len(line) > (_TITLE_MAX if _CJK.search(line[:40]) else 2 * _TITLE_MAX):
         return True
@@ -265,9 +263,10 @@ def _of_meeting(header: Header, following: Sequence[str]) -> bool:
 
 
 def _begins_text(line: str, candidates: Sequence[str]) -> bool:
-    """Return whether the text begins with this line: behind a title a date or some length is enough."""
+    """Return whether the text begins with this line: behind a title some length is enough, or a date behind any line."""
     long = len(line) > 45 and (_CJK.search(line) or line.endswith("***"))  # what a mirror has masked
-    return is_text(line) or bool(candidates and (long or _DAY.search(line)))
+    titled = any(_may_be_title(one, None) for one in candidates)
+    return is_text(line) or bool((long and titled) or (candidates and _DAY.search(line)))
 
 
 def take_headers(lines: Sequence[str], layout: Layout, bare: bool) -> None:

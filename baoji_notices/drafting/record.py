@@ -147,7 +147,13 @@ def _whereabouts(page: Page, passage: Passage, reading: Reading, folded: Simplif
     if folded:  # the registry has its names in simplified characters
         tiers = (*(simplified(text).text if text else None for text in tiers[:-1]), folded.text[:_LEAD])
         return whereabouts(tiers[0], reading.scope, tiers, folded.text)
-    return whereabouts(convener, reading.scope, tiers, passage.content)
+    return whereabouts(convener, reading.scope, tiers, _without_names(passage.content, reading))
+
+
+def _without_names(content: str, reading: Reading) -> str:
+    """Return the text without the persons in it: 王文昌 does not speak of 文昌."""
+    names = sorted({re.escape(one.as_printed) for one in reading.appearances}, key=len, reverse=True)
+    return re.sub("|".join(names), "　", content) if names else content
 
 
 def _publication(page: Page, known: Resolver) -> Publication:

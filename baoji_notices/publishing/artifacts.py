@@ -26,6 +26,7 @@ from baoji_notices.records import read_frame, read_releases, to_line
 from baoji_notices.registries import Registries
 from baoji_notices.rules import Severity
 from baoji_notices.sinks import atomic_write, scratch_file
+from baoji_notices.sources import read_text
 from baoji_notices.tables import RELEASES, TABLES
 from baoji_notices.tables.parquet import same_rows, write_tables
 from baoji_notices.validation import Report, Validation
@@ -72,11 +73,11 @@ def _made(root: Path, source: Path, edition: metadata.Edition | None, stack: Exi
     made["data/croissant.json"] = croissant(tables, digest, edition)
     made["data/datacite.json"] = datacite(f"{tables[RELEASES].rows} records", edition)
     made["data/manifest.json"] = manifest(dict(_listed(root, made, tables, stack)), edition)
-    readme = card((root / "README.md").read_text(encoding="utf-8"), tables, counted, example, digest, edition)
+    readme = card(read_text(root / "README.md"), tables, counted, example, digest, edition)
     made["README.md"] = readme.encode()
     if edition is None:  # pictures and the benchmark are not part of an edition
         made |= _of_the_whole(root, releases, readme)
-    sheet = (root / "DATASHEET.md").read_text(encoding="utf-8")
+    sheet = read_text(root / "DATASHEET.md")
     blocks = {
         "edition": edition_block(edition),
         "version": version(),

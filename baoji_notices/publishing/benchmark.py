@@ -42,19 +42,27 @@ def _table(made: dict[str, Any]) -> Iterator[str]:
             yield f"| {name} | {' | '.join(cells)} | {peak:,} MB |"
 
 
+_SCALED = (
+    ("ours", "checked by one process"),
+    ("ours_in_processes", "checked with `--jobs`, a process a core"),
+    ("make_tables", "made into Parquet tables (`export`)"),
+    ("build", "checked and built from, every derived file anew (`scripts/build.py`)"),
+)
+
+
+def _scaling(made: dict[str, Any]) -> Iterator[str]:
+    for kind, what in (("full", "Full texts"), ("withheld", "Records of facts")):
+        for key, name in _SCALED:
+            rows = [row for row in made["scaling"] if (row["key"], row["kind"]) == (key, kind)]
+            if rows and all("seconds" in row for row in rows):
+                times = ", ".join(
+                    f"{row['records']:,} in {_seconds(row['seconds'])} s ({row['peak_mb']} MB)" for row in rows
+                )
+                yield f"{what} {name}: {times}."
+
+
 def _lines(made: dict[str, Any]) -> Iterator[str]:
-    for key, name in (
-        ("ours", "checked by one process"),
-        ("ours_in_processes", "checked with `--jobs`, a process a core"),
-        ("make_tables", "made into Parquet tables (`export`)"),
-        ("build", "checked and built from, every derived file anew (`scripts/build.py`)"),
-    ):
-        rows = [row for row in made["scaling"] if row["key"] == key]
-        if rows and all("seconds" in row for row in rows):
-            times = ", ".join(
-                f"{row['records']:,} in {_seconds(row['seconds'])} s ({row['peak_mb']} MB)" for row in rows
-            )
-            yield f"Full texts {name}: {times}."
+    yield from _scaling(made)
     if "ratio" in made["faulty"]:
         yield f"A file in which every record is faulty takes {made['faulty']['ratio']:.2g} times as long."
     start = made["start"]

@@ -13,6 +13,7 @@ from baoji_notices.model.fields import FieldShape, shapes_of
 from baoji_notices.model.vocabulary import Term
 from baoji_notices.publishing import metadata
 from baoji_notices.registries import Body, Division, Event, FormulationEntry, Withdrawn
+from baoji_notices.sources import read_text
 from baoji_notices.tables.arrow import is_part
 
 _STATE = "were frozen with the first release" if metadata.RELEASED else "are a draft until the first release"
@@ -52,10 +53,10 @@ def codebook(guide: Path) -> str:
             decided, each with a Chinese and an English example of a wording and its coding.
 
     Raises:
-        UnreadableFileError: if the guide is no TOML.
+        UnreadableFileError: if the guide is missing, or is no TOML.
     """
     try:
-        coding = tomllib.loads(guide.read_text(encoding="utf-8"))
+        coding = tomllib.loads(read_text(guide))
     except tomllib.TOMLDecodeError as error:
         raise UnreadableFileError(f"{guide} is not TOML: {error}.") from None
     parts, terms = _reachable()

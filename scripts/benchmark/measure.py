@@ -49,6 +49,7 @@ CONTESTANTS = (
     Contestant("check_jsonschema", "check-jsonschema, with its start: shape", 100),
 )
 SCALED = ("ours", "ours_in_processes", "make_tables", "build")
+DRAFTING = "drafting"
 _LOADING = (
     Contestant("our_reader", "JSON Lines by `read_releases`, into the models"),
     Contestant("datasets_json", "JSON Lines by datasets"),
@@ -165,17 +166,29 @@ def _scaling(files: _Files, number: int) -> list[Result]:
     return rows
 
 
-def _scaled(files: _Files, key: str, number: int) -> Result:
-    run = _once(key, files.of("full", number), files.of("full", _WARM_UP))
-    return {"key": key, "records": number} | _rounded(run)
+def _scaled(files: _Files, key: str, number: int, kind: str = "full") -> Result:
+    run = _once(key, files.of(kind, number), files.of(kind, _WARM_UP))
+    return {"key": key, "kind": kind, "records": number} | _rounded(run)
 
 
-def scale(made: Result, key: str, number: int) -> None:
-    """Measure a row of scaling anew, or at another number of full texts, and put it among those there."""
+def scale(made: Result, key: str, number: int, kind: str) -> None:
+    """Measure a row anew, or at another number of records, and put it among those there.
+
+    Args:
+        key: one of SCALED, or DRAFTING for the pages drafted in a second.
+        kind: "full" or "withheld" records; pages are always full texts.
+    """
     with tempfile.TemporaryDirectory() as folder:
-        row = _scaled(_Files(Path(folder)), key, number)
-    others = [one for one in made["scaling"] if (one["key"], one["records"]) != (key, number)]
-    made["scaling"] = sorted([*others, row], key=lambda one: (one["records"], SCALED.index(one["key"])))
+        files = _Files(Path(folder))
+        if key == DRAFTING:
+            made["drafting"] = _drafting(files, number)
+            return
+        row = _scaled(files, key, number, kind)
+
+    def place(one: Result) -> tuple[str, int, int]:
+        return one["kind"], one["records"], SCALED.index(one["key"])
+
+    made["scaling"] = sorted([one for one in made["scaling"] if place(one) != place(row)] + [row], key=place)
 
 
 def _faulty(files: _Files, number: int) -> Result:

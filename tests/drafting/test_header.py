@@ -130,6 +130,7 @@ def test_what_is_no_full_date(words: str) -> None:
             [("source", "County Archives"), ("released", "2021-03-02")],
         ),
         ("來(lái)源：某縣新聞網(wǎng)", [("source", "某縣新聞網(wǎng)")]),
+        ("| 要闻动态 |2021-03-02", [("bare date", "2021-03-02")]),
         ("2021-03-02", [("bare date", "2021-03-02")]),
         ("某某新闻网 2021-03-02 08:12", [("bare date", "2021-03-02 08:12")]),
     ],

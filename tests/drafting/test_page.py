@@ -331,6 +331,14 @@ def test_a_paragraph_with_an_end_that_is_masked_is_text(first: str) -> None:
     assert page.body == f"{first}\nThe meeting stressed that work must go on."
 
 
+def test_a_long_title_behind_columns_is_the_title_and_greetings_are_none() -> None:
+    title = "守牢安全“生命线” 促进高质量发展——河口县第一医院圆满召开2022年度医疗质量与安全管理委员会会议"
+    page = f"党委动态\n\n{title}\n\n发布时间：2023-03-24\n\n3月23日，河口县第一医院召开会议。"
+    assert read_page(page).title == title
+    site = "河口生活网,✅河口资讯网,河口生活频道\n您好,欢迎访问河口生活网!\n热线电话：0000-000000\n河口县召开防汛会议\n"
+    assert read_page(f"{site}2022-06-01 来源：河口县\n5月30日，河口县召开防汛会议。").title == "河口县召开防汛会议"
+
+
 def test_a_newspapers_text_that_breaks_off_in_mid_line_is_no_title() -> None:
     page = read_page("全力做好全县防汛工作\n本报讯（记者）昨日，我县召开防\n汛工作部署会。会议要求，要加强协调。")
     assert page.title == "全力做好全县防汛工作"

@@ -121,6 +121,17 @@ def test_a_guide_that_is_damaged_is_told(checkout: Path) -> None:
         pass
 
 
+@pytest.mark.parametrize("name", ["README.md", "DATASHEET.md", "schema/1.0/guide.toml"])
+def test_a_paper_that_is_no_utf_8_or_missing_is_named(checkout: Path, name: str) -> None:
+    path = checkout / name
+    path.write_bytes(path.read_bytes() + "宝鸡".encode("gb18030"))
+    with pytest.raises(UnreadableFileError, match=f"{name} is no UTF-8"), artifacts(checkout):
+        pass
+    path.unlink()
+    with pytest.raises(UnreadableFileError, match=f"{name}: No such file"), artifacts(checkout):
+        pass
+
+
 def test_a_readme_without_its_markers_is_told(checkout: Path) -> None:
     (checkout / "README.md").write_text("# Nothing\n", encoding="utf-8")
     with (

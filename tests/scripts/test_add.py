@@ -71,6 +71,15 @@ def test_a_record_is_corrected_by_its_next_revision_alone(root: Path, checkout: 
     assert stored.meeting.place == "the hall"
 
 
+def test_a_record_that_is_in_the_sheets_twice_is_told_and_nothing_is_added(root: Path, checkout: Path) -> None:
+    before = (checkout / "data" / "releases.jsonl").read_bytes()
+    revised = sheet_of(next(record for record in read_releases() if record.id == EXAMPLE))
+    both = [revised | {"revision": {"number": number, "reason": "Place added"}} for number in (2, 3)]
+    code, _, err = add(root, checkout, written(checkout, both))
+    assert (code, f"sheet.json: {EXAMPLE} is in the sheets twice" in err) == (2, True)
+    assert (checkout / "data" / "releases.jsonl").read_bytes() == before
+
+
 def test_a_record_with_an_error_leaves_the_data_as_it_was(root: Path, checkout: Path) -> None:
     before = (checkout / "data" / "releases.jsonl").read_bytes()
     bad = sheet()

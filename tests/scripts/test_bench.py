@@ -144,3 +144,18 @@ def test_one_row_is_measured_alone(root: Path, tmp_path: Path) -> None:
         assert (row["key"], row["records"], row["seconds"] > 0) == ("ours", 30, True)
         assert after | {"scaling": others} == before
     assert "Full texts checked by one process: 30 in " in benchmark_table(path)
+    subprocess.run([*command[:4], "20", "--withheld", "--out", path], capture_output=True, check=True)
+    after = json.loads(path.read_text(encoding="utf-8"))
+    assert len(after["scaling"]) == len(before["scaling"]) + 2
+    assert "Records of facts checked by one process: 20 in " in benchmark_table(path)
+
+
+def test_drafting_is_measured_alone(root: Path, tmp_path: Path) -> None:
+    path = tmp_path / "bench.json"
+    before = json.loads((root / "scripts" / "bench.json").read_text(encoding="utf-8"))
+    path.write_text(json.dumps(before | {"drafting": {}}), encoding="utf-8")
+    command = [sys.executable, root / "scripts" / "bench.py", "scale", "drafting", "20", "--out", path]
+    subprocess.run(command, capture_output=True, check=True)
+    after = json.loads(path.read_text(encoding="utf-8"))
+    assert after.pop("drafting")["pages_per_second"] > 0
+    assert after.items() <= before.items()

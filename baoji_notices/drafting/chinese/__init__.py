@@ -11,6 +11,7 @@ from baoji_notices.drafting.chinese.groups import groups_in
 from baoji_notices.drafting.chinese.meeting import (
     Called,
     find_meeting,
+    hosts_of,
     kind_as_printed,
     kinds_or_other,
     mode_of,
@@ -62,11 +63,11 @@ def _read(title: str | None, passage: Passage) -> Reading:
     date = _date_beside(in_body, lead) or date
     printed = date.as_printed if date else None
     called, from_title = with_title(in_body, in_title)
-    conveners = called.conveners if called else ()
+    conveners = (called.conveners if called else ()) or hosts_of(lead[:3])
     roll = Roll(title)
     for sentence in passage.sentences:
         roll.read(sentence)
-    appearances = roll.appearances(conveners[0] if conveners else None)
+    appearances = roll.appearances(_house(conveners[0], passage.content) if conveners else None)
     names = tuple(one.name for one in appearances)
     frames = frames_in(passage, names, roll.mentions)
     # A sentence that begins with a person, and is no frame of his, goes on with what was done and not said.
@@ -91,7 +92,7 @@ def _read(title: str | None, passage: Passage) -> Reading:
         number=number_with_title(called, title),
         enlarged="扩大" in called.name if called else None,
         mode=mode_of(called.name if called else "", passage.content),
-        place=place_of(lead[:3], printed),
+        place=place_of(_of_this_meeting(in_body, lead)[:3], printed),
         conveners=conveners,
         appearances=appearances,
         groups=groups_in(passage.sentences, roll.leaders, appearances),
@@ -110,10 +111,27 @@ def _read(title: str | None, passage: Passage) -> Reading:
     )
 
 
+_HOUSES = ("法院", "检察院", "医院", "学院")
+
+
+def _house(convener: str, content: str) -> str:
+    """Return a convener that is named as 院 or 我院 alone as the house that its text speaks of most."""
+    if not re.match("[我本市县区省]?院(?!校)", convener):
+        return convener
+    house = max(_HOUSES, key=content.count)
+    return house if house in content else convener
+
+
 def _date_beside(called: Called | None, lead: tuple[Span, ...]) -> PrintedDate | None:
     """Return the date in the sentence that calls the meeting: what came before it has days of its own."""
     own = next((one for one in lead if called and called.name in one.text), None)
     return find_date((own,)) if own else None
+
+
+def _of_this_meeting(called: Called | None, lead: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Return the sentences from that which calls the meeting: another, which was watched before, had a place of its own."""
+    own = next((index for index, one in enumerate(lead) if called and called.name in one.text), 0)
+    return lead[own:]
 
 
 def _is_said(place: int, frames: tuple[Frame, ...], passage: Passage) -> bool:

@@ -33,6 +33,7 @@ _DAY_ONLY = re.compile(f"(?:^|(?<=[，,。、）)讯：:\\s])){_DAY}{_PART}(?=[�
 _DAMAGED = re.compile(f"(?:^|(?<=[，,。]))[0-9]{{3,8}}日{_PART}")
 _VAGUE = re.compile("近日|最近|日前|近期|前不久|不久前|近段时间")
 _RELATIVE = re.compile(f"(?:今天|今日|昨天|昨日|前天|今晨|今晚|昨晚){_PART}")
+_BOTH = re.compile(f"(?:今天|今日|昨天|昨日)[（(](?:{_MONTH})?{_DAY}[）)]{_PART}")  # 今天（7月15日）上午
 _DATELINE = re.compile("(?P<month>1[0-2]|[1-9])月(?P<day>3[01]|[12][0-9]|[1-9])日[讯电]")
 PARTS = (
     row("before dawn", "凌晨", "凌晨", PartOfDay.EARLY_MORNING),
@@ -45,6 +46,7 @@ PARTS = (
 _OF_REPORT = re.compile(" ?(?:[讯电]|[（(][^）)]{1,12}[）)] ?[0-9]{1,2}月[0-9]{1,2}日)")
 # What is conveyed or looked back on has dates of its own.
 _OF_ANOTHER = re.compile("传达|学习(?!班|会)|贯彻|《|根据|按照|自[^，,]{0,6}$|截至|以来|召开的")
+_CONVENED = re.compile("召开|举行|举办")
 _OF_MEETING = re.compile(
     "召开|举行|举办|开展|组织|主持|开会|会议|座谈|集体学习|培训|[^机社协委学]会[，,。]|在.{2,20}(?:进行|开会)"
 )
@@ -59,7 +61,7 @@ def find_date(sentences: tuple[Span, ...]) -> PrintedDate | None:
         '3月15日下午'
     """
     for sentence in sentences:
-        for pattern in (_DATE, _NUMERIC, _HAN_DATE, _DAY_ONLY):
+        for pattern in (_BOTH, _DATE, _NUMERIC, _HAN_DATE, _DAY_ONLY):
             match = _past_dateline(pattern, sentence.text)
             if match and not _is_anothers(sentence.text, match.start()) and _OF_MEETING.search(sentence.text):
                 return _dated(match)
@@ -67,7 +69,9 @@ def find_date(sentences: tuple[Span, ...]) -> PrintedDate | None:
         if damaged and _OF_MEETING.search(sentence.text):
             return PrintedDate(damaged[0], part_of_day=_part_of_day(damaged["part"] or "", damaged["hour"]))
         if _OF_MEETING.search(sentence.text):
-            undated = _VAGUE.search(sentence.text[:60]) or _RELATIVE.search(sentence.text[:60])
+            convened = _CONVENED.search(sentence.text)
+            lead = sentence.text[: max(60, convened.start() if convened else 0)]
+            undated = _VAGUE.search(lead) or _RELATIVE.search(lead)
             if undated and not _is_anothers(sentence.text, undated.start()):
                 vague = undated.re is _VAGUE
                 reported = _DATELINE.search(sentence.text, 0, undated.start())

@@ -59,7 +59,7 @@ _IMPERATIVE = re.compile(
     "聚焦|突出|紧盯|紧扣|围绕|提高|提升|增强|树牢|压实|落实|做好|做实|做到|加快|加大|完善|健全|落细|统筹|把握|发挥|优化|牢记|牢固|确保|严守|严抓|注重|立足|明确|把|以.{2,24}为|从|对.{2,20}要|细化|守牢|筑牢|营造|贯彻|学习)"
 )
 _DESCRIBES = re.compile(
-    "取得了|具有[^，,。]{0,20}意义|以来[，,]|今年以来|成效(?:显著|明显)|现状|是[^，,。]{0,30}(?:根本遵循|重要举措|必然要求|重要内容)[。，]|作出了[^，,。]{0,12}贡献|^会议(?:还)?(?:听取|审议|研究|传达|通报|由)|参加(?:了)?(?:会议|座谈)|出席(?:了)?(?:会议|座谈)|列席|主持(?:会议|召开)|^(?:会上|会前|会后|随后)|^(?:大家|同志们|[与参]会[^，,。]{1,8}?)(?:纷纷|一致)?(?:表示|认为)|^(?:安排|部署|总结|通报|分析|回顾|传达|介绍|听取|解读|布置)了|(?:党委|[省市县区州]委|政府|党中央)[^，,。]{0,8}高度重视|未经[^，,。]{0,6}(?:许可|授权)"
+    "取得了|具有[^，,。]{0,20}意义|以来[，,]|今年以来|成效(?:显著|明显)|现状|是[^，,。]{0,30}(?:根本遵循|重要举措|必然要求|重要内容|硬?任务)[。，]|作出了[^，,。]{0,12}贡献|^会议(?:还)?(?:听取|审议|研究|传达|通报|由)|参加(?:了)?(?:会议|座谈)|出席(?:了)?(?:会议|座谈)|列席|主持(?:会议|召开)|^(?:会上|会前|会后|随后)|^(?:大家|同志们|[与参]会[^，,。]{1,8}?)(?:纷纷|一致)?(?:表示|认为)|^(?:安排|部署|总结|通报|分析|回顾|传达|介绍|听取|解读|布置)了|(?:党委|[省市县区州]委|政府|党中央)[^，,。]{0,8}高度重视|未经[^，,。]{0,6}(?:许可|授权)"
 )
 _QUIET = (ReportingVerb.DECIDED, ReportingVerb.CONVEYED)
 _STRONG = (ReportingVerb.REQUIRED, ReportingVerb.STRESSED, ReportingVerb.ARRANGED)
@@ -269,6 +269,7 @@ def _read_ordinals(
         and len(words) >= 6
     ):
         tree.path = []
+        lead = _without_lead(lead)
         tree.units.append(Unit(lead.start, lead.start + len(lead.text.rstrip()), block))
         tree.path = [len(tree.units) - 1]
     for position, (offset, style, printed, number) in enumerate(pieces):
@@ -297,7 +298,8 @@ def _is_body(tree: Tree, passage: Passage, sentence: Span) -> bool:
     titled = (
         last.sentences == 1 and len(heading) <= _LONGEST_HEADING and "，" not in heading and "," not in heading
     )
-    return (titled and not _GOES_ON_TO_TELL.match(sentence.text)) or not tree.ends_with(last)
+    first = not tree.ends_with(last)
+    return (titled and not _GOES_ON_TO_TELL.match(sentence.text)) or first
 
 
 def _explains(tree: Tree, passage: Passage, block: int, sentences: tuple[Span, ...]) -> bool:

@@ -13,13 +13,13 @@ from baoji_notices.model.vocabulary import MeetingKind, MeetingMode
 
 _STOP = "，,。；;：:！!？?\\n"
 _NOUN = "会议|大会|全会|例会|座谈|会|仪式|培训班|研讨班|轮训班|读书班|集体学习|集中学习|专题学习|理论学习|宣讲活动"
-_THEN = "传达|学习|集中学习|集体学习|认真|深入|研究|部署|安排|听取|审议|总结|动员|围绕|就|对|通报|贯彻|专题|分析|讨论|以|并|，|,|。|；|;|：|:|）|\\)|”|精神不"
+_THEN = "传达|学习|集中学习|集体学习|认真|深入|研究|部署|安排|听取|审议|总结|动员|围绕|就|对|通报|贯彻|专题|分析|讨论|以|并|，|,|。|；|;|：|:|）|\\)|”|》|精神不"
 _CONVENED = re.compile(
     f"(?P<subject>[^{_STOP}]{{0,70}}?)(?:组织召开|主持召开|联合召开|召开|套开|举行|举办|召集|开展|组织(?!部))(?:了)?(?!的)"
     f"(?P<name>[^{_STOP}]{{0,80}}?(?:{_NOUN})(?:[（(][^）)]{{1,12}}[）)])?)(?={_THEN}|$)"
 )
 _TOOK_PLACE = re.compile(
-    f"(?P<name>[^{_STOP}]{{2,70}}?(?:会议|大会|全会|座谈会|会|仪式|培训班|研讨班))(?:[（(][^）)]{{1,12}}[）)])?"
+    f"(?P<name>[^{_STOP}]{{2,70}}?(?:会议|大会|全会|座谈会|会|仪式|培训班|研讨班))(?:[（(][^）)]{{1,12}}[）)])?[”》]?"
     f"(?:于[^{_STOP}]{{2,20}})?(?:在[^{_STOP}]{{2,30}}?)?(?:以[^{_STOP}]{{2,10}}(?:形式|方式))?(?:隆重|顺利|如期|正式|胜利|圆满)?(?:召开|举行|开幕|闭幕|举办|(?<=[满利])结束)(?=[{_STOP}]|$)"
 )
 _PRESIDED = re.compile(f"(?P<subject>)主持(?P<name>[^{_STOP}]{{2,60}}?(?:会议|会|集体学习))(?={_THEN}|$)")
@@ -39,7 +39,7 @@ _NUMBERED = re.compile(
 )
 _OF_ANOTHERS = re.compile("传达|贯彻|落实|学习(?!会|中心组)")
 _PLACE = re.compile(
-    f"(?<!是)[在于](?P<place>[^{_STOP}、在于“]{{2,28}}?)(?:隆重|顺利|如期|正式|胜利)?(?:组织召开|主持召开|召开|举行|举办|开幕)(?!的)"
+    f"(?<!是)[在于](?P<place>[^{_STOP}、在于“]{{2,28}}?)(?:隆重|顺利|如期|正式|胜利|成功|联合|共同)?(?:组织召开|主持召开|召开|举行|举办|开幕)(?!的)"
 )
 _NO_PLACE = re.compile(
     "^[我本全]|^[省市县区州旗乡镇]里$|[0-9]日|再次|由|时期|时刻|开展|调研|督导|考察|视察|检查|指导|并$|期间|之际|主持下|领导下|情况下|形式|方式|基础上|前夕|同时|上$|后$|前$|中$|下$|全[省市区县]|[年月日]$"
@@ -56,7 +56,7 @@ _BEFORE = re.compile(
     "^(?:本报讯|本网讯|[^）)]{0,12}讯|近日|日前|近期|会前|会后|当日|当天|随后|同日|今天|今日|昨天|昨日|由|记者|获悉|据悉)[，,\\s]*(?:[（(][^）)]{1,30}[）)])?"
 )
 _OF_NAME = re.compile(
-    "(?:第[^第]{1,6}次|(?:20[0-9]{2}年)?(?:度)?)?(?:（扩大）|\\(扩大\\)|扩大)?(?:常务|全体|专题|主任|主席|办公|专项|工作|推进|调度|动员|部署|联席|代表){0,3}"
+    "(?:20[0-9]{2}年(?:度)?)?(?:[0-9]{1,2}月份?)?(?:第[^第]{1,6}次)?(?:（扩大）|\\(扩大\\)|扩大)?(?:常务|全体|专题|主任|主席|办公|专项|工作|推进|调度|动员|部署|联席|代表){0,3}"
     "(?:第[^第]{1,6}次)?(?:（扩大）|\\(扩大\\)|扩大)?(?:会议|大会|会|集体学习会?议?|学习会?议?|专题学习会?|集中学习会?)(?:[（(]扩大[）)])?$"
 )
 
@@ -153,7 +153,7 @@ def find_meeting(sentences: Iterable[Span], date: str | None, whose: tuple[str, 
 _PUTS_INTO_PRACTICE = re.compile("贯彻|落实|学习(?![会班（(]|中心组|研讨|座谈|交流|教育|$|扩大|暨)")
 # A meeting may be on that itself (工作落实推进会, 学习贯彻全会精神宣讲会).
 _ON_PUTTING = re.compile(
-    "(?<!贯彻)落实(?:工作)?(?:推进|调度|督导|督办|攻坚|动员|部署)会议?$|精神.{0,6}(?:专题|宣讲|报告|座谈|动员|推进|部署|研讨|培训|轮训|宣贯)(?:报告|部署)?(?:大会|会议?|班)$"
+    "(?<!贯彻)落实(?:工作)?(?:推进|调度|督导|督办|攻坚|动员|部署)会议?$|精神.{0,6}(?:专题|宣讲|报告|座谈|动员|推进|部署|研讨|培训|轮训|宣贯|读书)(?:报告|部署|学习|研讨)?(?:大会|会议?|班)$"
 )
 
 
@@ -164,6 +164,7 @@ def _called(text: str) -> Iterator[Called]:
     for form in _FORMS if "学习" in text else _FORMS_BUT_STUDY:
         for match in form.finditer(text):
             name = _BEFORE.sub("", re.split("召开了?|举行了?", match["name"])[-1])
+            name = name.rpartition("“")[2] if "”" not in name else name  # of a name in quotation marks
             if _NOT_YET.search(match.groupdict().get("subject") or ""):
                 continue
             if re.search("[召举][开行]的", match["name"]):  # somebody else's, which was watched or studied
@@ -190,14 +191,23 @@ def bodies_in(words: str) -> Iterator[str]:
         >>> list(bodies_in("市信访局和市司法局")), list(bodies_in("陈仓区"))
         (['市信访局', '市司法局'], [])
     """
-    if is_body(words) and not re.search("[、和与]", words):
+    if is_body(words) and not re.search("[、和与](?![^（(]{0,12}[）)])", words):
         yield words
         return
-    pieces = [piece for piece in re.split("、|和|与|会同|联合|及", words) if piece]
+    pieces = [piece for piece in re.split("(?:、|和|与|会同|联合|及)(?![^（(]{0,12}[）)])", words) if piece]
     if len(pieces) > 1 and all(is_body(piece) for piece in pieces):
         yield from pieces
     elif is_body(words):
         yield words
+
+
+_HOSTED = re.compile("由(?P<hosts>[^，,。；;“”]{3,60}?)(?:联合|共同)?主办")
+
+
+def hosts_of(sentences: Iterable[Span]) -> tuple[str, ...]:
+    """Return the bodies by which the first sentences say that a meeting was hosted."""
+    found = (match for one in sentences if (match := _HOSTED.search(one.text)))
+    return next((tuple(bodies_in(match["hosts"])) for match in found), ())
 
 
 def _strip_scope(name: str) -> str:
@@ -284,7 +294,8 @@ def number_with_title(called: Called | None, title: str | None) -> int | None:
 def own_year(name: str) -> int | None:
     """Return the year in a meeting's own name, where it is the year it was held in (2022年第3次, not a review of 2022)."""
     match = re.search(
-        "(20[0-9]{2}) ?年(?:度)?(?:[上下]半年)?(?:第|[^年]{0,40}(?:工作|培训|动员|部署|推进|全体会|长会议))", name
+        "(20[0-9]{2}) ?年(?:度)?(?:[上下]半年)?(?:第|[^年]{0,40}(?:年会|工作|培训|动员|部署|推进|全体会|长会议))",
+        name,
     )
     return int(match[1]) if match and not re.search("总结|表彰|述职|考核", name) else None
 
@@ -310,7 +321,10 @@ def mode_of(name: str, content: str) -> MeetingMode | None:
     ) and not re.search("收听收看|收看", content):
         return MeetingMode.HYBRID
     if re.search("视频|电视电话|线上", name) or (
-        re.search("(?:采用|采取|以|通过)视频(?:会议|会)?(?:的)?(?:形式|方式)(?!(?:收听|收看|参加))", content)
+        re.search(
+            "(?:采用|采取|以|通过)(?:视频|电视电话|网络|线上)(?:会议|会)?(?:的)?(?:形式|方式)(?!(?:收听|收看|参加))",
+            content,
+        )
     ):
         return MeetingMode.VIDEO
     return None

@@ -56,15 +56,18 @@ _TITLED = re.compile(
 )
 # The same behind the body (区政府办公室某某某主任主持会议).
 _TITLED_IN_BODY = re.compile(
-    f"(?P<body>[^，,。；;、和与及由]{{1,16}}?(?:办公室|办|委员会|局|院|部|委|政府|总队|支队|大队|中心|学校|医院))(?P<name>{NAME})(?<!副)(?P<office>副?(?:主任|局长|院长|校长|部长|处长|总?队长|支队长|大队长|主席|书记|市长|县长|区长|镇长|乡长))(?=同志|主持|出席|参加|作|做|传达|通报|强调|指出|要求|表示)"
+    f"(?P<body>[^，,。；;、和与及由]{{1,16}}?(?:办公室|办|委员会|局|院|部|委|政府|总队|支队|大队|中心|学校|医院|研究所|[处司室]))(?P<name>{NAME})(?<!副)(?P<office>副?(?:主任|局长|院长|校长|部长|处长|所长|司长|总?队长|支队长|大队长|主席|书记|市长|县长|区长|镇长|乡长))(?=同志|主持|出席|参加|作|做|传达|通报|强调|指出|要求|表示)"
 )
+_FEWEST_OF_ONE = 7  # characters of an office that is followed by others behind a comma
 _LONGEST_NAME = 17  # characters of a name with a middle dot
 _GOES_ON = re.compile("(?:并|同时|还)(?:强调|要求|提出|指出|对|就)")
 # Who presides over something else, or over another meeting, is told of by what was decided or looked at.
 _DECIDED = re.compile("(?:会议|大会)[^，,：:]{0,6}(?:决定|宣布|任命|观看|回顾)")
 # By somebody, but it was not so (会议未由某某主持).
 _NOT_BY = re.compile("(?:未|并非|不是|原定|拟|将|应)由?$")
-_OF_HIS = re.compile("(?:同志)?(?:提出|作出|所作|所提|强调|要求|部署)的")
+_OF_HIS = re.compile(
+    "(?:同志)?(?:(?:提出|作出|所作|所提|强调|要求|部署)的|在[^，,。；;]{2,40}的(?:重要)?(?:讲话|批示|指示)(?:要求)?精神)"
+)
 _IN_PLACE_OF = re.compile("代表|受|宣读了?$")
 _PRONOUN = re.compile("(?:他|她)(?![们的])")
 # Behind 某某主持召开会议 what was conveyed, studied or arranged was so by the meeting.
@@ -78,6 +81,10 @@ _NAMES_ALONE = re.compile(
 )
 _BY = re.compile(
     "(?:首先|随后|最后|接着|其次)?[，,]?(?:会议|大会|座谈会|推进会|培训会|活动|仪式)?由|[一二三四五六]是"
+)
+# Half of all sentences have none of these words, and name nobody.
+_SIGNS = re.compile(
+    f"{POSTS}|[他她]|同志|领导|班子|中心组|所作|指出|强调|要求|表示|主持|召集|宣读|传达|讲话|参加|出席|列席|汇报"
 )
 _ANY_NAME = f"(?:{NAME}|{OTHER_NAME})"
 _OF_LEADERS = re.compile("领导|班子|中心组")
@@ -145,6 +152,12 @@ class Roll:
     def read(self, sentence: Span) -> None:
         """Add what a sentence says of persons."""
         current: list[Person] = [self._last] if self._last and _GOES_ON.match(sentence.text) else []
+        if (
+            not current
+            and not _SIGNS.search(sentence.text)
+            and not any(map(sentence.text.__contains__, self.people))
+        ):
+            return
         waiting = convened = reported = False
         ahead: Span | None = None
         listed = bool(_LISTED.match(sentence.text))
@@ -161,9 +174,11 @@ class Roll:
                 first = mentioned[0]
                 first.pieces = [*split_offices(ahead.text), *first.pieces]
                 first.span = sentence.part(ahead.start - sentence.start, first.span.end - sentence.start)
-            begun = ahead or clause
-            only = not mentioned and _only_offices(clause.text)
-            ahead = sentence.part(begun.start - sentence.start, clause.end - sentence.start) if only else None
+            if not mentioned and _only_offices(clause.text):
+                begun = ahead or clause.part(office_before(clause.text, len(clause.text)) or 0, len(clause.text))
+                ahead = sentence.part(begun.start - sentence.start, clause.end - sentence.start)
+            else:
+                ahead = None
             if mentioned:
                 self._last = mentioned[-1]
                 convened = "主持召开" in clause.text
@@ -274,6 +289,8 @@ class Roll:
         end = 0
         match = _TITLED.match(clause.text)
         while match and is_name(match["name"]) and match["name"] not in COMPOUNDS and not is_body(match["name"]):
+            if _OF_HIS.match(clause.text, match.end()):
+                break
             end = match.end()
             span = clause.part(match.start("name"), end)
             found.append(self._person(match["name"], span, [match["office"]]))
@@ -363,7 +380,9 @@ def _done(clause: Span, mentioned: list[Person], listed: bool) -> tuple[tuple[Ev
 def _only_offices(words: str) -> bool:
     """Tell whether a clause is a list of offices, whose holder the next clause names (县委常委、纪委书记，监委主任某某)."""
     pieces = words.split("、")
-    return (len(pieces) > 1 or is_head(words)) and all(is_office(piece) and len(piece) <= 20 for piece in pieces)
+    return (len(pieces) > 1 or is_head(words) or len(words) >= _FEWEST_OF_ONE) and all(
+        is_office(piece) and len(piece) <= 20 for piece in pieces
+    )
 
 
 def _clauses(sentence: Span) -> Iterator[Span]:

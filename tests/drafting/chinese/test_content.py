@@ -352,6 +352,13 @@ def test_a_speech_that_is_only_mentioned_is_no_block() -> None:
     assert [one.as_printed for one in reading(text).blocks] == ["会议指出"]
 
 
+def test_those_who_are_asked_before_a_list_are_anchored_without_the_comma() -> None:
+    found = reading("会议要求，全体干部要认清形势，一是要加强学习。二是要改进作风。").directives
+    assert found[0].anchor
+    assert found[0].anchor.exact == "全体干部要认清形势，"
+    assert [one.parent for one in found] == [None, 0, 0]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -380,6 +387,14 @@ def test_no_block_where_nothing_is_reported(text: str) -> None:
         ("会议传达了省委精神，强调要抓好落实。", ("强调", "stressed")),
         ("王明远就学习精神，向全县提出四点要求：抓好落实。", ("向全县提出四点要求", "required")),
         ("会议全文学习了《条例》。", ("会议全文学习了", "conveyed")),
+        (
+            "县长王明远就做好防汛工作，强调了具体意见。一是抓好巡查。",
+            ("县长王明远就做好防汛工作，强调了具体意见", "stressed"),
+        ),
+        ("社区书记作了总结发言，强调了：一是加强宣传。", ("强调了", "stressed")),
+        ("副厅长王明远在讲话中强调了三点意见：一是抓好落实。", ("副厅长王明远在讲话中强调了三点意见", "stressed")),
+        ("书记王明远提出相关要求，并号召全镇上下抓好落实。", ("并号召", "other")),
+        ("会议指出，省委全会提出“两个维护”，对工作提出了明确要求。全市要抓好落实。", ("会议指出", "pointed_out")),
         ("县财政局就抓好清查提出具体要求：一要加强学习。", ("县财政局就抓好清查提出具体要求", "required")),
         ("局长王明远汇报情况；二是王局长作强调：各站要加强学习。", ("王局长作强调", "stressed")),
         ("会议传达了精神，并部署了下一步学习工作：一是要学原文。", ("并部署了下一步学习工作", "arranged")),

@@ -26,6 +26,8 @@ def reading(text: str, title: str | None = None) -> Reading:
         ("3.15日，县财政局召开会议。", "3.15日", 3, 15, None),
         ("三月十五日，县财政局召开会议。", "三月十五日", 3, 15, None),
         ("本报3月4日讯 今天上午，县财政局召开会议。", "今天上午", 3, 4, PartOfDay.MORNING),
+        ("今天（3月4日）上午，县财政局召开会议。", "今天（3月4日）上午", 3, 4, PartOfDay.MORNING),
+        ("县财政局昨天(4日)召开会议。", "昨天(4日)", None, 4, None),
     ],
 )
 def test_date_is_the_meetings(
@@ -44,6 +46,13 @@ def test_date_beside_the_meeting_is_its_own() -> None:
 
 def test_date_of_something_conveyed_is_not_the_meetings() -> None:
     assert reading("县财政局召开会议，传达学习9月1日国务院常务会议精神。").date is None
+
+
+def test_vague_day_behind_a_long_purpose_is_the_meetings() -> None:
+    purpose = "为进一步做好夏季安全生产、消防安全、防汛防台及老年群体关爱保障等各项工作，织密安全守护和邻里守望的网络，切实保障群众安全，"
+    date = reading(f"{purpose}日前，县财政局召开会议。").date
+    assert date is not None
+    assert (date.vague, date.as_printed) == (True, "日前")
 
 
 def test_range_keeps_both_ends() -> None:
@@ -151,6 +160,10 @@ def test_number_and_enlarged_are_read_from_the_name() -> None:
         ("县科学技术协会第六次代表大会在县城召开。", ["县科学技术协会"]),
         ("3月5日，县供销社工作大会圆满结束。", ["县供销社"]),
         ("县卫生健康局“七一”表彰暨“医德医风”推进会在县城召开。", ["县卫生健康局"]),
+        ("县长王明远主持召开县政府2023年第13次常务会议。", ["县政府"]),
+        ("3月5日，县委政研室(改革办、督查办)召开机关全体会议。", ["县委政研室(改革办、督查办)"]),
+        ("3月5日，县委第一巡察组召开巡察县财政局党组工作动员会议。", ["县委第一巡察组"]),
+        ("3月5日，由县法学会和县司法局主办的“法治研讨会”在县城成功举办。", ["县法学会", "县司法局"]),
     ],
 )
 def test_conveners_are_bodies_as_printed(text: str, conveners: list[str]) -> None:
@@ -187,6 +200,7 @@ def test_kind_in_the_title_only_is_told() -> None:
     [
         ("县教育局召开视频会议。", "video"),
         ("县教育局召开工作会议。会议设主会场和分会场。", "hybrid"),
+        ("县教育局以电视电话会议形式召开工作会议。", "video"),
         ("全省视频会议结束后，县教育局召开工作会议。", None),
         ("省委召开动员会。县四套班子通过视频方式收听收看会议。", None),
     ],
@@ -199,12 +213,15 @@ def test_mode_is_this_meetings(text: str, mode: str | None) -> None:
 def test_place_is_where_it_was_held() -> None:
     assert reading("3月5日，县财政局在三楼会议室召开会议。").place == "三楼会议室"
     assert reading("3月5日，县财政局于三楼会议室召开会议。").place == "三楼会议室"
+    assert reading("3月5日，三部门在河口联合召开会议。").place == "河口"
     assert reading("全省工作座谈会在我市召开。").place is None
     assert reading("会议定于3月20日再次召开。").place is None
     assert reading("会议决定，4月2日下午在三楼会议室召开座谈会。").place is None
     assert reading("3月5日，县财政局在全县范围内开展学习。").place is None
     assert reading("会议指出，全会是在关键时期召开的一次重要会议。").place is None
     assert reading("市检察院副检察长何国平在河口检察院开展调研并召开座谈会。").place is None
+    watched = "3月5日，全国大会在首都开幕。"
+    assert reading(f"{watched}随后，县财政局党组书记何国平主持召开党组会议。").place is None
 
 
 @pytest.mark.parametrize(
@@ -260,6 +277,14 @@ def test_dates_in_full_width_digits(printed: str) -> None:
         ("3月5日，县总社召开传达全国代表大会精神会议。", ["县总社"], [MeetingKind.SPECIAL_TOPIC]),
         ("3月5日，市青联十一届五次常委会召开。", ["市青联"], [MeetingKind.OTHER]),
         ("记者从县审计汇报会上获悉，春耕已经开始。", [], [MeetingKind.REPORT_BACK]),
+        ("9月5日，县财政局召开党委委员会（扩大）会议。", ["县财政局"], [MeetingKind.PARTY_COMMITTEE]),
+        (
+            "9月5日，县财政局党组理论学习中心组举行深入学习贯彻省委全会精神专题学习会。",
+            ["县财政局党组理论学习中心组"],
+            [MeetingKind.THEORY_STUDY_GROUP],
+        ),
+        ("9月5日，调研暨技术协作研讨交流会在县城召开。", [], [MeetingKind.SYMPOSIUM]),
+        ("9月5日，县医院召开《2023医疗管理工作会议》。", ["县医院"], [MeetingKind.WORK_CONFERENCE]),
     ],
 )
 def test_names_of_meetings_hold_bodies_sessions_and_kinds(
