@@ -32,6 +32,11 @@ DATES: tuple[Pattern[str], ...] = tuple(
             "2021年3月2日 8时05分",
         ),
         (
+            "year of two digits",
+            r"(?<![0-9年])(?P<y>[12][0-9])年(?P<m>[0-9]{1,2})月(?P<d>[0-9]{1,2})日" + _TIME,
+            "21年03月02日",
+        ),
+        (
             "day first",
             r"(?<![0-9.])(?P<d>[0-9]{1,2})\.(?P<m>[0-9]{1,2})\.(?P<y>(?:19|20)[0-9]{2})(?![0-9.])" + _TIME,
             "02.03.2021 18:22",
@@ -91,7 +96,7 @@ def _value(match: re.Match[str]) -> str | None:
         year = int("".join(str(_NUMERALS[numeral]) for numeral in parts["hy"]))
         month, day = _tens(parts["hm"]), _tens(parts["hd"])
     else:
-        year, day = int(parts["y"]), int(parts["d"])
+        year, day = int(f"20{parts['y']}"[-4:]), int(parts["d"])
         month = _MONTHS[parts["month"][:3].lower()] if parts.get("month") else int(parts["m"])
     try:
         value = date(year, month, day).isoformat()

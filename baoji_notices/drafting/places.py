@@ -176,6 +176,12 @@ def in_force() -> Iterator[Division]:
 
 
 @cache
+def country() -> Division:
+    """Return the country, which central bodies are of."""
+    return Registries(data_dir()).divisions["100000"][0]
+
+
+@cache
 def divisions() -> dict[str, tuple[Division, ...]]:
     """Return the divisions of the whole country that are in force, by full name and by name without its unit."""
     found: dict[str, list[Division]] = {}

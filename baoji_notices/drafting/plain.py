@@ -173,11 +173,12 @@ def choose_title(candidates: Sequence[str], path: str | None) -> str | None:
     place = next((one for one in titled if _MEETING.search(lines[one])), titled[0])
     if place and lines[place].startswith(_DASHES):
         place -= 1
-    title = lines[place]
-    kicker = lines[0]
+    title, kicker = lines[place], lines[0]
     if place == 1 and len(kicker) >= _KICKER and not kicker.isascii() and not _COLUMN.search(kicker):
         title = f"{lines[0]} {title}"
-    if place + 1 < len(lines) and (title.endswith(("—", "--", "：", ":")) or lines[place + 1].startswith(_DASHES)):
+    if place + 1 < len(lines) and (
+        title.endswith(("—", "--", "：", ":", "强调")) or lines[place + 1].startswith(_DASHES)
+    ):
         title = f"{title} {lines[place + 1]}"
     return title
 

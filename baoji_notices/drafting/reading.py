@@ -6,6 +6,8 @@ from baoji_notices.model.content import Block, Conveyed, Directive
 from baoji_notices.model.meeting import Appearance, Group
 from baoji_notices.model.vocabulary import MeetingKind, MeetingMode, PartOfDay
 
+NATIONWIDE = "全国"  # the scope of a meeting for the whole country
+
 
 @dataclass(frozen=True)
 class PrintedDate:

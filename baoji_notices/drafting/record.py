@@ -4,7 +4,7 @@ import hashlib
 import re
 from datetime import date
 
-from baoji_notices.drafting.chinese.bodies import is_public_body
+from baoji_notices.drafting.chinese.bodies import is_public_body, level_of
 from baoji_notices.drafting.chinese.script import Simplified, needs_folding, simplified
 from baoji_notices.drafting.defects import defects_in
 from baoji_notices.drafting.formulations import formulations_in
@@ -12,8 +12,8 @@ from baoji_notices.drafting.glossary import is_public_body_in_english
 from baoji_notices.drafting.keys import Resolver
 from baoji_notices.drafting.page import Page
 from baoji_notices.drafting.passage import Passage
-from baoji_notices.drafting.places import Whereabouts, whereabouts
-from baoji_notices.drafting.reading import Reading
+from baoji_notices.drafting.places import Whereabouts, country, whereabouts
+from baoji_notices.drafting.reading import NATIONWIDE, Reading
 from baoji_notices.drafting.romanised import whereabouts_in_english
 from baoji_notices.drafting.years import dated
 from baoji_notices.model import SCHEMA_VERSION, MeetingRelease
@@ -39,6 +39,7 @@ from baoji_notices.model.vocabulary import (
     HostClass,
     InferenceRule,
     Language,
+    Level,
     MeetingKind,
     PageRole,
     SourceTextRights,
@@ -144,6 +145,8 @@ def _whereabouts(page: Page, passage: Passage, reading: Reading, folded: Simplif
     )
     if page.language == Language.EN:
         return whereabouts_in_english(convener, reading.scope, tiers, passage.content)
+    if reading.scope == NATIONWIDE or (convener and level_of(convener) is Level.CENTRAL):
+        return Whereabouts(Level.CENTRAL, country())
     if folded:  # the registry has its names in simplified characters
         tiers = (*(simplified(text).text if text else None for text in tiers[:-1]), folded.text[:_LEAD])
         return whereabouts(tiers[0], reading.scope, tiers, folded.text)

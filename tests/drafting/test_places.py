@@ -2,6 +2,7 @@
 
 import pytest
 
+from baoji_notices import draft
 from baoji_notices.drafting.places import whereabouts
 from baoji_notices.drafting.romanised import whereabouts_in_english
 
@@ -105,3 +106,17 @@ def test_a_town_is_no_county_of_its_name() -> None:
 
 def test_city_stands_in_the_dateline() -> None:
     assert found("市政协", content="本报三亚讯 市政协召开会议。") == ("prefectural", "460200")
+
+
+@pytest.mark.parametrize(
+    ("text", "level", "code"),
+    [
+        ("4月18日，全国粮食系统工作座谈会在四川省成都市召开。", "central", "100000"),
+        ("4月18日，国务院召开全国水利工作电视电话会议。", "central", "100000"),
+        ("4月18日，全国文明城市创建工作推进会在宝鸡市召开。", None, None),
+        ("4月18日，市财政局召开会议。市财政局局长王文昌主持会议。", None, None),  # no word of 文昌
+    ],
+)
+def test_a_meeting_for_the_whole_country_is_central(text: str, level: str | None, code: str | None) -> None:
+    meeting = draft(text).meeting
+    assert (meeting.level, meeting.jurisdiction.code if meeting.jurisdiction else None) == (level, code)

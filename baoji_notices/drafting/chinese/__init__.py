@@ -23,7 +23,7 @@ from baoji_notices.drafting.chinese.meeting import (
 from baoji_notices.drafting.chinese.people import Roll
 from baoji_notices.drafting.chinese.script import may_be_traditional, needs_folding, restore, simplified
 from baoji_notices.drafting.passage import Passage, Span, Stretches
-from baoji_notices.drafting.reading import PrintedDate, Reading
+from baoji_notices.drafting.reading import NATIONWIDE, PrintedDate, Reading
 from baoji_notices.model.meeting import Appearance
 from baoji_notices.model.vocabulary import Language
 
@@ -160,6 +160,8 @@ def _scope(called: Called | None, appearances: tuple[Appearance, ...]) -> str | 
         "[^，,全我各本]{1,10}?(?:街道|(?<![城村])镇(?![村区街化])|(?<!城)乡(?![村镇贤]))(?=[^，,]{4})", name
     ):
         return "镇"
+    if re.match("全国(?!文明|卫生城|双拥|两会|示范|.{0,4}普查)[^，,“]{2,20}(?:系统|工作)", name):
+        return NATIONWIDE
     named = re.match("全[省市区县州旗镇乡]|[^，,全我各本]{1,8}?[省市县区州旗](?=[^，,]{4})", name)
     if named:
         return named[0]

@@ -51,7 +51,7 @@ _START = "(?:(?<=[。！!；;，,：:\n”])|^)\\s*"
 # Words in quotation marks before 要求 are its object (落实“质量年”要求).
 _NEW_CLAUSE = "(?:(?<=[。！!；;，,：:\\n])|^)\\s*"
 _MEETING = re.compile(
-    f"{_START}(?P<frame>(?:会议|大会|全会|座谈会|推进会|培训会|联席会|例会)(?:就[^，,。；;]{{2,30}})?{_ADVERBS}(?P<verb>{_SAID}|决定(?=[，,：:])|建议)|"
+    f"{_START}(?P<frame>(?:会议|大会|全会|座谈会|推进会|培训会|联席会|例会)还?(?:就[^，,。；;]{{2,60}}?)?{_ADVERBS}(?P<verb>{_SAID}|(?:决定|安排|部署)(?=[，,：:])|建议)|"
     f"(?:[^，,。；;：:\n]{{0,4}}会议|大会|会上[，,]?){_ADVERBS}(?P<done>{_DONE})(?=[^，,。；;：:]))"
 )
 _AGAIN = re.compile(

@@ -69,7 +69,7 @@ KINDS = (
     ),
     row(
         "director's office",
-        r"办公会(?:议)?$|[局部]务会(?:议)?$|行务会$|院务会$|校务会$",
+        r"办公会(?:议)?$|[局部行院校]务会(?:会?议)?$",
         "局长办公会",
         Kind.DIRECTOR_OFFICE,
     ),
@@ -168,6 +168,7 @@ _JOINTS = re.compile(
 )
 _STANDING = (("政协", Kind.CPPCC_STANDING_COMMITTEE), ("人大", Kind.CONGRESS_STANDING_COMMITTEE))
 _OF_ASSOCIATION = re.compile("青联|学联|妇联|工会|工商联|侨联|协会|学会|商会|联合会")
+_OF_ASSEMBLY = re.compile("政协|人大|人民代表大会")  # whose committees are no leading groups
 _ANY_MEETING = re.compile("(?:会议|(?<!委员)会|总结)$")
 _MODE_WORDS = re.compile("视频|电视电话|网络|线上|扩大")
 
@@ -187,6 +188,10 @@ def kinds_of(name: str) -> tuple[Kind, ...]:
             kind = Kind.OTHER
         if kind is Kind.PARTY_STANDING_COMMITTEE:
             kind = next((one for word, one in _STANDING if word in name), kind)
+        if kind is Kind.LEADING_GROUP and _OF_ASSEMBLY.search(name):
+            kind = None
+        if kind is None and part is not parts[-1] and not _ANY_MEETING.search(part):
+            kind = next((one.value for one in KINDS if one.regex.search(f"{part}会议")), None)  # 表彰暨推进会
         if kind is None and len(parts) > 1 and _ANY_MEETING.search(part):
             kind = Kind.OTHER
         if kind and kind not in found:

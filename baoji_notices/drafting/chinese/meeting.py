@@ -20,7 +20,7 @@ _CONVENED = re.compile(
 )
 _TOOK_PLACE = re.compile(
     f"(?P<name>[^{_STOP}]{{2,70}}?(?:会议|大会|全会|座谈会|会|仪式|培训班|研讨班))(?:[（(][^）)]{{1,12}}[）)])?[”》]?"
-    f"(?:于[^{_STOP}]{{2,20}})?(?:在[^{_STOP}]{{2,30}}?)?(?:以[^{_STOP}]{{2,10}}(?:形式|方式))?(?:隆重|顺利|如期|正式|胜利|圆满)?(?:召开|举行|开幕|闭幕|举办|(?<=[满利])结束)(?=[{_STOP}]|$)"
+    f"(?:于[^{_STOP}]{{2,20}})?(?:在[^{_STOP}]{{2,30}}?)?(?:以[^{_STOP}]{{2,10}}(?:形式|方式))?(?:圆满|顺利)?(?:完成[^{_STOP}]{{0,8}}议程后?)?(?:在[^{_STOP}]{{2,20}}?)?(?:隆重|顺利|如期|正式|胜利|圆满)?(?:召开|举行|开幕|闭幕|举办|(?<=[满利])结束)(?=[{_STOP}]|$)"
 )
 _PRESIDED = re.compile(f"(?P<subject>)主持(?P<name>[^{_STOP}]{{2,60}}?(?:会议|会|集体学习))(?={_THEN}|$)")
 _GATHERED = re.compile(
@@ -39,10 +39,10 @@ _NUMBERED = re.compile(
 )
 _OF_ANOTHERS = re.compile("传达|贯彻|落实|学习(?!会|中心组)")
 _PLACE = re.compile(
-    f"(?<!是)[在于](?P<place>[^{_STOP}、在于“]{{2,28}}?)(?:隆重|顺利|如期|正式|胜利|成功|联合|共同)?(?:组织召开|主持召开|召开|举行|举办|开幕)(?!的)"
+    f"(?<!是)[在于](?P<place>[^{_STOP}、在于“]{{2,28}}?)(?:隆重|顺利|如期|正式|胜利|成功|联合|共同)?(?:组织召开|主持召开|召开|举行|举办|开幕|闭幕)(?!的)"
 )
 _NO_PLACE = re.compile(
-    "^[我本全]|^[省市县区州旗乡镇]里$|[0-9]日|再次|由|时期|时刻|开展|调研|督导|考察|视察|检查|指导|并$|期间|之际|主持下|领导下|情况下|形式|方式|基础上|前夕|同时|上$|后$|前$|中$|下$|全[省市区县]|[年月日]$"
+    "^[我本全]|^[这那]里|^[省市县区州旗乡镇]里$|[0-9]日|再次|由|时期|时刻|开展|调研|督导|考察|视察|检查|指导|并$|期间|之际|主持下|领导下|情况下|形式|方式|基础上|前夕|同时|上$|后$|前$|中$|下$|全[省市区县]|[年月日]$"
 )
 _SCOPE = re.compile(
     "^(?:全(?:地区|[省市区县州旗镇乡])|我[省市区县州镇乡]|本[市区县]|(?:20[0-9]{2}|[二〇○零一三四五六七八九]{4}) ?年(?:度|上半年|下半年|第?[一二三四]季度|前?[一二三四]季度)?"
@@ -57,7 +57,7 @@ _BEFORE = re.compile(
 )
 _OF_NAME = re.compile(
     "(?:20[0-9]{2}年(?:度)?)?(?:[0-9]{1,2}月份?)?(?:第[^第]{1,6}次)?(?:（扩大）|\\(扩大\\)|扩大)?(?:常务|全体|专题|主任|主席|办公|专项|工作|推进|调度|动员|部署|联席|代表){0,3}"
-    "(?:第[^第]{1,6}次)?(?:（扩大）|\\(扩大\\)|扩大)?(?:会议|大会|会|集体学习会?议?|学习会?议?|专题学习会?|集中学习会?)(?:[（(]扩大[）)])?$"
+    "(?:第[^第]{1,6}次)?(?:（扩大）|\\(扩大\\)|扩大)?(?:会议|大会|会|集体(?:[（(]扩大[）)])?学习会?议?|学习会?议?|专题学习会?|集中学习会?)(?:[（(]扩大[）)])?$"
 )
 
 
@@ -74,6 +74,8 @@ _SESSION = re.compile(
 
 # 党组 alone does not tell whose it is; the title may (厅党组).
 _OF_SOME_BODY = re.compile("党组|党委|党工委|党总支|常委会|(?:党组|党委)?(?:理论学习)?中心组")
+_OF_A_SYSTEM = re.compile("(?:20[0-9]{2}年(?:度)?)?(?<!安)全[省市区县州旗盟国]")
+_STANDING_BODY = re.compile("领导小组|委员会|联席会议|指挥部|专班")
 _ENLARGED = re.compile("[（(]扩大[）)]$")
 # 县委常委(扩大)会 and 县委第32次常委会 are of the 县委.
 _OF_BODY = re.compile("(?<=[省市县区州旗盟]委)(?:常委|第[0-9一二三四五六七八九十百]{1,5}次常委会)$")
@@ -95,6 +97,8 @@ class Called:
     def of_name(self) -> tuple[str, ...]:
         """The bodies in the meeting's own name (区政府第31次常务会议: 区政府)."""
         parts = re.split("暨|会议?[及和]", _strip_scope(self.name))
+        if _OF_A_SYSTEM.match(self.name):  # 全市法院工作会议 is of no court
+            parts = [part for part in parts if _STANDING_BODY.search(part)]
         found = tuple(
             _OF_BODY.sub("", _ENLARGED.sub("", body))
             for part in parts
@@ -150,7 +154,7 @@ def find_meeting(sentences: Iterable[Span], date: str | None, whose: tuple[str, 
     return told or bare
 
 
-_PUTS_INTO_PRACTICE = re.compile("贯彻|落实|学习(?![会班（(]|中心组|研讨|座谈|交流|教育|$|扩大|暨)")
+_PUTS_INTO_PRACTICE = re.compile("贯彻|落实|学习(?![会班（(]|中心组|研讨|专题|座谈|交流|教育|$|扩大|暨)")
 # A meeting may be on that itself (工作落实推进会, 学习贯彻全会精神宣讲会).
 _ON_PUTTING = re.compile(
     "(?<!贯彻)落实(?:工作)?(?:推进|调度|督导|督办|攻坚|动员|部署)会议?$|精神.{0,6}(?:专题|宣讲|报告|座谈|动员|推进|部署|研讨|培训|轮训|宣贯|读书)(?:报告|部署|学习|研讨)?(?:大会|会议?|班)$"
@@ -194,10 +198,12 @@ def bodies_in(words: str) -> Iterator[str]:
     if is_body(words) and not re.search("[、和与](?![^（(]{0,12}[）)])", words):
         yield words
         return
-    pieces = [piece for piece in re.split("(?:、|和|与|会同|联合|及)(?![^（(]{0,12}[）)])", words) if piece]
-    if len(pieces) > 1 and all(is_body(piece) for piece in pieces):
-        yield from pieces
-    elif is_body(words):
+    for joint in ("与|会同|联合", "、|和|与|会同|联合|及"):  # 社会和法制委员会与提案委员会 are two
+        pieces = [piece for piece in re.split(f"(?:{joint})(?![^（(]{{0,12}}[）)])", words) if piece]
+        if len(pieces) > 1 and all(is_body(piece) for piece in pieces):
+            yield from pieces
+            return
+    if is_body(words):
         yield words
 
 

@@ -56,7 +56,7 @@ _TITLED = re.compile(
 )
 # The same behind the body (区政府办公室某某某主任主持会议).
 _TITLED_IN_BODY = re.compile(
-    f"(?P<body>[^，,。；;、和与及由]{{1,16}}?(?:办公室|办|委员会|局|院|部|委|政府|总队|支队|大队|中心|学校|医院|研究所|[处司室]))(?P<name>{NAME})(?<!副)(?P<office>副?(?:主任|局长|院长|校长|部长|处长|所长|司长|总?队长|支队长|大队长|主席|书记|市长|县长|区长|镇长|乡长))(?=同志|主持|出席|参加|作|做|传达|通报|强调|指出|要求|表示)"
+    f"(?P<body>[^，,。；;、和与及由]{{1,16}}?(?:办公室|办|委员会|局|院|部|委|政府|总队|支队|大队|中心|学校|医院|研究所|[处司室]))(?P<name>{NAME})(?<!副)(?P<office>副?(?:主任|局长|院长|校长|部长|处长|所长|司长|总?队长|支队长|大队长|主席|书记|市长|县长|区长|镇长|乡长))(?=同志|主持|出席|参加|作|做|传达|通报|强调|指出|要求|表示|、|$)"
 )
 _FEWEST_OF_ONE = 7  # characters of an office that is followed by others behind a comma
 _LONGEST_NAME = 17  # characters of a name with a middle dot
@@ -66,8 +66,11 @@ _DECIDED = re.compile("(?:会议|大会)[^，,：:]{0,6}(?:决定|宣布|任命|
 # By somebody, but it was not so (会议未由某某主持).
 _NOT_BY = re.compile("(?:未|并非|不是|原定|拟|将|应)由?$")
 _OF_HIS = re.compile(
-    "(?:同志)?(?:(?:提出|作出|所作|所提|强调|要求|部署)的|在[^，,。；;]{2,40}的(?:重要)?(?:讲话|批示|指示)(?:要求)?精神)"
+    "(?:同志)?(?:(?:提出|作出|所作|所提|强调|要求|部署)的|在批示中|[作做]出[^，,。；;]{0,4}批示|批示(?:指出|强调|要求)|在[^，,。；;]{2,40}的(?:重要)?(?:讲话|批示|指示)(?:要求)?精神)"
 )
+# 会议传达了甲精神，部长某某讲话: what he said is passed on.
+_PASSES_ON = re.compile("(?:会议|会上[，,]?)?(?:还|首先)?[^，,]{0,4}(?:传达|学习)了?")
+_SPEECH_OF = re.compile("(?:同志)?(?:的|重要)*(?:讲话|批示|指示)(?!强调|指出|时)")
 _IN_PLACE_OF = re.compile("代表|受|宣读了?$")
 _PRONOUN = re.compile("(?:他|她)(?![们的])")
 # Behind 某某主持召开会议 what was conveyed, studied or arranged was so by the meeting.
@@ -158,13 +161,14 @@ class Roll:
             and not any(map(sentence.text.__contains__, self.people))
         ):
             return
-        waiting = convened = reported = False
+        waiting = convened = reported = passed = False
         ahead: Span | None = None
         listed = bool(_LISTED.match(sentence.text))
         for clause in _clauses(sentence):
             reported = bool(_REPORTED.match(clause.text)) or (reported and not _SPEAKS.search(clause.text))
             if reported or _DECIDED.match(clause.text):
                 continue
+            passed = passed or bool(_PASSES_ON.match(clause.text))
             self._leaders(clause)
             own = _OWN_REPORT.search(clause.text)
             if own and own["name"] in self.people:
@@ -179,6 +183,8 @@ class Roll:
                 ahead = sentence.part(begun.start - sentence.start, clause.end - sentence.start)
             else:
                 ahead = None
+            if mentioned and passed and _SPEECH_OF.match(clause.text, mentioned[-1].span.end - clause.start):
+                continue
             if mentioned:
                 self._last = mentioned[-1]
                 convened = "主持召开" in clause.text
@@ -380,9 +386,8 @@ def _done(clause: Span, mentioned: list[Person], listed: bool) -> tuple[tuple[Ev
 def _only_offices(words: str) -> bool:
     """Tell whether a clause is a list of offices, whose holder the next clause names (县委常委、纪委书记，监委主任某某)."""
     pieces = words.split("、")
-    return (len(pieces) > 1 or is_head(words) or len(words) >= _FEWEST_OF_ONE) and all(
-        is_office(piece) and len(piece) <= 20 for piece in pieces
-    )
+    enough = len(pieces) > 1 or is_head(words) or (len(words) >= _FEWEST_OF_ONE and "全体" not in words)
+    return enough and all(is_office(piece) and len(piece) <= 20 for piece in pieces)
 
 
 def _clauses(sentence: Span) -> Iterator[Span]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from baoji_notices.drafting.patterns import Pattern, row
 from baoji_notices.model.vocabulary import EventRole as Role
 
-_SPEECH = "讲话(?!的|精神)|讲座|发言|致辞|致词|部署|安排|强调|要求|指示|总结|点评|讲评|辅导|授课|宣讲|讲授|报告|动员|解读|讲解|说明|阐述|意见|表态|专题党课|讲党课|党课"
+_SPEECH = "讲话(?!的|精神)|讲座|发言|致辞|致词|部署|安排|强调|要求|指示|总结|点评|讲评|辅导|授课|宣讲|讲授|报告|动员|解读|讲解|说明|阐述|意见|表态|答复|专题党课|讲党课|党课"
 # Work is presided over too (主持工作, 主持水库建设工作), and so are meetings of other days.
 _THIS_MEETING = "(?!(?!会|召开|本次|此次|大会)[^，,。；;会]{0,16}(?:工作|建设|项目)(?:$|[，,。；;])|的(?!会议)|过|下次|上次|上一次|去年)"
 # Each row is found once in the words behind a name; a row's place in the words gives the printed order of roles.
