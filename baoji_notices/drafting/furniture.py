@@ -53,6 +53,7 @@ FURNITURE: tuple[Pattern[Furniture], ...] = (
         "今天是2021年3月2日 星期二",
         Furniture.LINE,
     ),
+    row("applause", r"^(?:打赏|点赞|收藏)$", "打赏", Furniture.LINE),
     row(
         "hot line", r"^(?:服务|新闻)?(?:热线|熱線)(?:电话|電話)? ?[:：]", "热线电话：0000-0000000", Furniture.LINE
     ),

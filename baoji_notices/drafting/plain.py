@@ -395,5 +395,5 @@ def _unbracket(body: list[str], layout: Layout) -> None:
 
 
 def text_lines(text: str) -> list[str]:
-    """Return the lines of a plain text, stripped, without empty ones."""
-    return [stripped for line in text.split("\n") if (stripped := line.strip())]
+    """Return the lines of a plain text, stripped, also of the bars of a table, without empty ones."""
+    return [stripped for line in text.split("\n") if (stripped := line.strip().strip("|").strip())]

@@ -337,6 +337,9 @@ def test_a_long_title_behind_columns_is_the_title_and_greetings_are_none() -> No
     assert read_page(page).title == title
     site = "河口生活网,✅河口资讯网,河口生活频道\n您好,欢迎访问河口生活网!\n热线电话：0000-000000\n河口县召开防汛会议\n"
     assert read_page(f"{site}2022-06-01 来源：河口县\n5月30日，河口县召开防汛会议。").title == "河口县召开防汛会议"
+    table = "河口县召开防汛会议 |\n|||\n| 2022-06-01 |\n|\n5月30日，河口县召开防汛会议。 |"
+    page = read_page(table)
+    assert (page.title, page.body) == ("河口县召开防汛会议", "5月30日，河口县召开防汛会议。")
 
 
 def test_a_newspapers_text_that_breaks_off_in_mid_line_is_no_title() -> None:

@@ -168,6 +168,7 @@ _JOINTS = re.compile(
 )
 _STANDING = (("政协", Kind.CPPCC_STANDING_COMMITTEE), ("人大", Kind.CONGRESS_STANDING_COMMITTEE))
 _OF_ASSOCIATION = re.compile("青联|学联|妇联|工会|工商联|侨联|协会|学会|商会|联合会")
+_NO_MEETING = re.compile("会$|会议$|调研|考察|活动|仪式|周年")
 _OF_ASSEMBLY = re.compile("政协|人大|人民代表大会")  # whose committees are no leading groups
 _ANY_MEETING = re.compile("(?:会议|(?<!委员)会|总结)$")
 _MODE_WORDS = re.compile("视频|电视电话|网络|线上|扩大")
@@ -190,7 +191,7 @@ def kinds_of(name: str) -> tuple[Kind, ...]:
             kind = next((one for word, one in _STANDING if word in name), kind)
         if kind is Kind.LEADING_GROUP and _OF_ASSEMBLY.search(name):
             kind = None
-        if kind is None and part is not parts[-1] and not _ANY_MEETING.search(part):
+        if kind is None and part is not parts[-1] and not _NO_MEETING.search(part):
             kind = next((one.value for one in KINDS if one.regex.search(f"{part}会议")), None)  # 表彰暨推进会
         if kind is None and len(parts) > 1 and _ANY_MEETING.search(part):
             kind = Kind.OTHER
