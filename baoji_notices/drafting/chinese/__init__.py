@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 
 from baoji_notices.drafting.chinese.conveyed import conveyed_in
 from baoji_notices.drafting.chinese.dates import find_date
@@ -24,8 +25,9 @@ from baoji_notices.drafting.chinese.people import Roll
 from baoji_notices.drafting.chinese.script import may_be_traditional, needs_folding, restore, simplified
 from baoji_notices.drafting.passage import Passage, Span, Stretches
 from baoji_notices.drafting.reading import NATIONWIDE, PrintedDate, Reading
+from baoji_notices.model.content import Conveyed
 from baoji_notices.model.meeting import Appearance
-from baoji_notices.model.vocabulary import Language
+from baoji_notices.model.vocabulary import Language, Level
 
 _LEAD = 8  # sentences in which the meeting, its date and its place are named
 
@@ -56,7 +58,7 @@ def read(title: str | None, passage: Passage) -> Reading:
 
 def _read(title: str | None, passage: Passage) -> Reading:
     lead = passage.sentences[:_LEAD]
-    date = find_date(lead[:4])
+    date = find_date(lead[:4]) or find_date(lead)
     printed = date.as_printed if date else None
     in_title = find_meeting([Span(0, len(title), title)], None) if title else None
     in_body = find_meeting(lead, printed, in_title.subject_bodies if in_title else ())
@@ -97,18 +99,26 @@ def _read(title: str | None, passage: Passage) -> Reading:
         appearances=appearances,
         groups=groups_in(passage.sentences, roll.leaders, appearances),
         conveyed=tuple(
-            item
-            for sentence in passage.sentences
-            for item in conveyed_in(sentence)
-            if item.anchor
-            and not asked.touch(item.anchor.start, item.anchor.end)  # to be studied, not conveyed
-            and not _is_said(item.anchor.start, frames, passage)
+            _told_once(
+                item
+                for sentence in passage.sentences
+                for item in conveyed_in(sentence)
+                if item.anchor
+                and not asked.touch(item.anchor.start, item.anchor.end)  # to be studied, not conveyed
+                and not _is_said(item.anchor.start, frames, passage)
+            )
         ),
         blocks=tuple(frame.block for frame in frames),
         directives=directives,
         scope=_scope(called, appearances),
-        own_year=own_year(called.name) if called else None,
+        own_year=(own_year(called.name) if called else None) or (_year_of_session(title) if title else None),
     )
+
+
+def _year_of_session(title: str) -> int | None:
+    """Return the year that a title names its session by (召开2023年度全体委员会议)."""
+    named = re.search("[召举][开行](?=20[0-9]{2}年)", title)
+    return own_year(title[named.end() :]) if named else None
 
 
 _HOUSES = ("法院", "检察院", "医院", "学院")
@@ -132,6 +142,15 @@ def _of_this_meeting(called: Called | None, lead: tuple[Span, ...]) -> tuple[Spa
     """Return the sentences from that which calls the meeting: another, which was watched before, had a place of its own."""
     own = next((index for index, one in enumerate(lead) if called and called.name in one.text), 0)
     return lead[own:]
+
+
+def _told_once(items: Iterable[Conveyed]) -> Iterator[Conveyed]:
+    """Yield what was conveyed without what a lead and its body both tell; one phrase may stand for several meetings."""
+    told: dict[tuple[str, Level | None], int] = {}
+    for item in items:
+        start = item.anchor.start if item.anchor else -1
+        if told.setdefault((item.as_printed, item.level), start) == start:
+            yield item
 
 
 def _is_said(place: int, frames: tuple[Frame, ...], passage: Passage) -> bool:

@@ -100,7 +100,7 @@ KINDS = (
     row("on site", r"(?:现场|观摩)(?:办公|交流|观摩)?(?:大会|会议|会)$", "夏粮收购现场会", Kind.ON_SITE),
     row(
         "symposium",
-        r"(?:座谈|恳谈|研讨|研讨交流|交流研讨|茶话|交流座谈|座谈交流|议事)(?:会议|会)?$|座谈(?:会)?$",
+        r"(?:座谈|恳谈|研讨|研讨交流|交流研讨|茶话|交流座谈|座谈交流)(?:会议|会)?$|座谈(?:会)?$",
         "老干部座谈会",
         Kind.SYMPOSIUM,
     ),
@@ -150,7 +150,7 @@ KINDS = (
     ),
     row(
         "conveying",
-        r"传达(?:学习)?(?:贯彻)?(?:大会|会议|会)$|^(?:传达|学习).{2,40}精神(?:专题)?(?:大会|会议|会)$",
+        r"传达(?:学习)?(?:贯彻)?(?:大会|会议|会)$|(?:传达|^学习).{2,40}精神(?:专题)?(?:大会|会议|会)$",
         "精神传达学习会",
         Kind.SPECIAL_TOPIC,
     ),
@@ -170,7 +170,7 @@ _STANDING = (("政协", Kind.CPPCC_STANDING_COMMITTEE), ("人大", Kind.CONGRESS
 _OF_ASSOCIATION = re.compile("青联|学联|妇联|工会|工商联|侨联|协会|学会|商会|联合会")
 _NO_MEETING = re.compile("会$|会议$|调研|考察|活动|仪式|周年")
 _OF_ASSEMBLY = re.compile("政协|人大|人民代表大会")  # whose committees are no leading groups
-_ANY_MEETING = re.compile("(?:会议|(?<!委员)会|总结)$")
+_ANY_MEETING = re.compile("(?:会议|(?<!委员)会|总结|活动)$")
 _MODE_WORDS = re.compile("视频|电视电话|网络|线上|扩大")
 
 
@@ -189,7 +189,7 @@ def kinds_of(name: str) -> tuple[Kind, ...]:
             kind = Kind.OTHER
         if kind is Kind.PARTY_STANDING_COMMITTEE:
             kind = next((one for word, one in _STANDING if word in name), kind)
-        if kind is Kind.LEADING_GROUP and _OF_ASSEMBLY.search(name):
+        if kind is Kind.LEADING_GROUP and (_OF_ASSEMBLY.search(name) or _OF_ASSOCIATION.search(name)):
             kind = None
         if kind is None and part is not parts[-1] and not _NO_MEETING.search(part):
             kind = next((one.value for one in KINDS if one.regex.search(f"{part}会议")), None)  # 表彰暨推进会

@@ -19,7 +19,7 @@ _CONVENED = re.compile(
     f"(?P<name>[^{_STOP}]{{0,80}}?(?:{_NOUN})(?:[（(][^）)]{{1,12}}[）)])?)(?={_THEN}|$)"
 )
 _TOOK_PLACE = re.compile(
-    f"(?P<name>[^{_STOP}]{{2,70}}?(?:会议|大会|全会|座谈会|会|仪式|培训班|研讨班))(?:[（(][^）)]{{1,12}}[）)])?[”》]?"
+    f"(?P<name>[^{_STOP}]{{2,70}}?(?:会议|大会|全会|座谈会|会|仪式|培训班|研讨班)(?:暨[^{_STOP}]{{2,24}}?活动)?)(?:[（(][^）)]{{1,12}}[）)])?[”》]?"
     f"(?:于[^{_STOP}]{{2,20}})?(?:在[^{_STOP}]{{2,30}}?)?(?:以[^{_STOP}]{{2,10}}(?:形式|方式))?(?:圆满|顺利)?(?:完成[^{_STOP}]{{0,8}}议程后?)?(?:在[^{_STOP}]{{2,20}}?)?(?:隆重|顺利|如期|正式|胜利|圆满)?(?:召开|举行|开幕|闭幕|举办|(?<=[满利])结束)(?=[{_STOP}]|$)"
 )
 _PRESIDED = re.compile(f"(?P<subject>)主持(?P<name>[^{_STOP}]{{2,60}}?(?:会议|会|集体学习))(?={_THEN}|$)")
@@ -161,6 +161,7 @@ _ON_PUTTING = re.compile(
 )
 
 
+_BEHIND_QUOTE = re.compile(f"”[^{_STOP}]{{0,20}}?(?:会议|大会|会)(?=[{_STOP}]|$)")
 _NOT_YET = re.compile("(?:未|没有|不再|拟|将|取消|定)(?:于[^，,。]{1,12})?$")
 
 
@@ -168,7 +169,9 @@ def _called(text: str) -> Iterator[Called]:
     for form in _FORMS if "学习" in text else _FORMS_BUT_STUDY:
         for match in form.finditer(text):
             name = _BEFORE.sub("", re.split("召开了?|举行了?", match["name"])[-1])
-            name = name.rpartition("“")[2] if "”" not in name else name  # of a name in quotation marks
+            if "“" in name and "”" not in name:
+                behind = _BEHIND_QUOTE.match(match.string, match.end("name"))
+                name = f"{name}{behind[0]}" if behind else name.rpartition("“")[2]  # 传达“两会”精神会议, “甲会”
             if _NOT_YET.search(match.groupdict().get("subject") or ""):
                 continue
             if re.search("[召举][开行]的", match["name"]):  # somebody else's, which was watched or studied
@@ -300,7 +303,7 @@ def number_with_title(called: Called | None, title: str | None) -> int | None:
 def own_year(name: str) -> int | None:
     """Return the year in a meeting's own name, where it is the year it was held in (2022年第3次, not a review of 2022)."""
     match = re.search(
-        "(20[0-9]{2}) ?年(?:度)?(?:[上下]半年)?(?:第|[^年]{0,40}(?:年会|工作|培训|动员|部署|推进|全体会|长会议))",
+        "(20[0-9]{2}) ?年(?:度)?(?:[上下]半年)?(?:第|[^年]{0,40}(?:年会|工作|培训|动员|部署|推进|会商|全体(?:委员)?会|长会议))",
         name,
     )
     return int(match[1]) if match and not re.search("总结|表彰|述职|考核", name) else None
@@ -371,7 +374,7 @@ def kinds_or_other(called: Called | None, lead: str) -> tuple[MeetingKind, ...]:
     if (
         called
         and re.fullmatch("(?:专题|视频|电视电话)?会议", _strip_scope(called.name))
-        and re.search("传达|专题|研究", lead)
+        and re.search("传达|专题" if "视频" in called.name else "传达|专题|研究", lead)
     ) or (called and _ON_A_TOPIC.fullmatch(_strip_scope(called.name))):
         return (MeetingKind.SPECIAL_TOPIC,)
     return (MeetingKind.OTHER,)
