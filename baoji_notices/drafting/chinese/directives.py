@@ -217,11 +217,11 @@ def _ordinals(sentence: Span) -> Iterator[tuple[int, str, str, int]]:
             if number is not None and 1 <= number <= 30:
                 found.append((match.start("printed"), one.value, match["printed"].rstrip("、.．"), number))
     found.sort()
-    if found and found[0][1:] in (("yao", "二要", 2), ("shi", "二是", 2)):
-        first = found[0][2].replace("二", "一")
-        place = sentence.text.find(first, 0, found[0][0])
+    if not found or found[0][1:] in (("yao", "二要", 2), ("shi", "二是", 2)):  # 各有关部门一要…，二要…
+        style, first = (found[0][1], found[0][2].replace("二", "一")) if found else ("yao", "一要")
+        place = sentence.text.find(first, 0, found[0][0] if found else len(sentence.text))
         if place > 0 and _GROUPS.search(sentence.text, 0, place):
-            found.insert(0, (place, found[0][1], first, 1))
+            found.insert(0, (place, style, first, 1))
     yield from found
 
 

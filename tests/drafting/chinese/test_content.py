@@ -487,8 +487,9 @@ def test_labels_before_a_comma_are_headings_where_they_are_set_out() -> None:
     assert [one.heading for one in reading(text).directives] == ["压实责任", "要备足物资", None, None]
 
 
-def test_first_ordinal_may_stand_behind_those_who_are_asked() -> None:
-    text = "会议要求，全县统战干部一要加强学习，吃透指标；二要加强对接，分解任务。"
+@pytest.mark.parametrize("stop", ["；", "。"])
+def test_first_ordinal_may_stand_behind_those_who_are_asked(stop: str) -> None:
+    text = f"会议要求，全县统战干部一要加强学习，吃透指标{stop}二要加强对接，分解任务。"
     assert [(one.ordinal, one.ordinal_as_printed) for one in reading(text).directives] == [
         (1, "一要"),
         (2, "二要"),

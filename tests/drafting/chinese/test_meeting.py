@@ -298,6 +298,8 @@ def test_dates_in_full_width_digits(printed: str) -> None:
             [MeetingKind.THEORY_STUDY_GROUP],
         ),
         ("9月5日，县信访局召开局务会（扩大）视频会议。", ["县信访局"], [MeetingKind.DIRECTOR_OFFICE]),
+        ("9月5日，县委统战部部长办公会召开。", ["县委统战部"], [MeetingKind.DIRECTOR_OFFICE]),
+        ("9月5日，县质协召开情况通报会。", ["县质协"], [MeetingKind.REPORT_BACK]),
         ("9月5日，县农业农村局组织召开落实强县工程工作动员会。", ["县农业农村局"], [MeetingKind.MOBILISATION]),
         ("9月5日，县疾控中心举行专题调研暨研讨交流会。", ["县疾控中心"], [MeetingKind.SYMPOSIUM]),
         ("9月5日，县政协社会和法制委员会召开全体委员会议。", ["县政协社会和法制委员会"], [MeetingKind.OTHER]),
