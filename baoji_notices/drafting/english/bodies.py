@@ -15,7 +15,9 @@ _HEAD_ENDS = re.compile(r" (?:of|in|for|at|from|under|on) | [(（]")
 _PARTY_OF_CHINA = re.compile(
     r"Communist Party of China(?: [(]CPC[)])?(?= [A-Z])"
 )  # before a committee's own place
-_CLAUSE = re.compile(r"\b(?:was|were|is|are|has|have|will|which|that)\b")  # names no body, but tells something
+_CLAUSE = re.compile(
+    r"\b(?:was|were|is|are|has|have|will|which|that|work and)\b"
+)  # names no body, but tells something
 _SEVERAL = re.compile(
     r"\b(?:committees|commissions|bureaus|governments|groups|offices|courts|procuratorates|departments|federations|unions|"
     r"administrations|cent(?:er|re)s|branches|schools|colleges|hospitals|stations|brigades|detachments|associations|teams|"

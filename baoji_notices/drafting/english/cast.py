@@ -48,7 +48,7 @@ _FREE = re.compile(
 )
 # What a subject did first, in a verb that gives no role (inspected the site and).
 _DID_BEFORE = re.compile(
-    r"[\s,]*(?:also |first |then |[a-z]{3,14}ly )?(?:[a-z]{2,14}ed|led|went|came|took)\b[^;；]*(?:\band|,)\s*"
+    r"[\s,]*(?:also |first |then |[a-z]{3,14}ly )?(?:[a-z]{2,14}ed|led|went|came|took)\b[^;；]*(?:\band|,)\s*(?:[a-z]{3,14}ly\s+)?"
 )
 _APPOSED = re.compile(r"\s*(?:,| and )[^;；]{3,160},\s*")  # words beside the name that no table of posts has
 _ACTED = re.compile(r"[\s,]+(?:also |first |then |[a-z]{3,14}ly )?(?:[a-z]{2,14}ed|led|went|came|took)\b")

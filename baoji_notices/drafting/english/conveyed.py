@@ -10,7 +10,7 @@ from baoji_notices.model.content import Conveyed
 from baoji_notices.model.publication import BodyRef
 from baoji_notices.model.vocabulary import ConveyedKind, DocumentKind, Level
 
-_STUDIED = r"(?:stud(?:y|ied|ying)|learn(?:ed|t|ing)?|implement(?:ed|ing)?|appl(?:y|ied)|read(?:ing)?|discuss(?:ed)?|understood|publiciz(?:e|ed)|transmit(?:ted)?)"
+_STUDIED = r"(?:stud(?:y|ied|ying)|learn(?:ed|t|ing)?|implement(?:ed|ing)?|appl(?:y|ied)|read(?:ing)?|discuss(?:ed)?|underst(?:and|ood)|comprehend(?:ed)?|publiciz(?:e|ed)|transmit(?:ted)?)"
 _CONVEY = r"(?:convey(?:ed|s|ing)?|relay(?:ed)?|passed on|communicated(?= (?:the )?(?:[a-z]+ )?spirit ))"
 _BEGINS = re.compile(
     rf"(?<!have )(?<!has )(?<!they )(?<!been )\b(?:(?<!were )(?<!was )(?:{_CONVEY}|studied|learn(?:ed|t))"
@@ -43,13 +43,15 @@ _SPIRIT = re.compile(
 _LEVEL_WORD = r"(?:(?:[Nn]ational|[Cc]entral|[Pp]rovincial|[Pp]rovince|[Mm]unicipal|[Cc]ity|[Dd]istrict|[Cc]ounty)(?:['’]s)?)"
 # Words of level joined by and share what follows them, as do video and telephone.
 _JOINT = re.compile(
-    r",? (?:and|as well as) (?:also )?(?=[A-Za-z“\"《'])|, (?=[A-Za-z“\"《])|,(?=to [a-z])|; (?:and )?"
+    r",? (?:and|as well as) (?:also )?(?!(?:tele(?:phone|-?conference)) )(?=[A-Za-z“\"《'])|, (?=[A-Za-z“\"《])|,(?=to [a-z])|; (?:and )?"
 )
 _LEVEL_ENDS = re.compile(rf"\b{_LEVEL_WORD}$")  # and what follows is shared by both levels
 _LEVEL_BEGINS = re.compile(rf"(?:the )?{_LEVEL_WORD}\b")
+# Whose a meeting is ends it: the congress of Anxi City, which translators may call National all the same.
+_OF_PLACE = re.compile(r"\bof (?:the )?[A-Z][A-Za-z’']+ (?P<level>Province|City|County|District)$")
 # What translators run into the sentence, and what is set against the items.
 _LIST_ENDS = re.compile(
-    r"[;；](?=[A-Z])|[.] ,|,? (?:while |but (?:not|to|did|has|had)|rather than|instead of|and not) "
+    r"[;；](?=[A-Z])|[.] ,|, and (?=[^,;.“”]{3,160} (?:presided over|chaired|hosted) )|,? (?:while |but (?:not|to|did|has|had)|rather than|instead of|and not) "
 )
 _IN_PLACE = re.compile(rf"\b(?:in|of) the {_LEVEL_WORD}$")
 _ARTICLE = re.compile(r"^(?:(?:the|a|an|recent|relevant|part of) )+(?=\S)", re.IGNORECASE)
@@ -74,7 +76,7 @@ _NEXT = re.compile(
     r"conscientious\w*|earnest\w*|effective\w*|the (?:bureau|county|city|district)['’]s(?! .{0,80}(?:[Mm]eeting|[Cc]onference|[Ss]ession))|members|everyone|all |so as|which|who|combined|further|requir(?:ed|es?|ing)|emphasi\w*|point\w*)\b"
 )
 _AGAIN = re.compile(
-    rf"^(?:then |also |collectively |led (?:everyone|all [a-z]+) to (?:[a-z]+ly )?)?(?:[A-Z][a-z]+ [A-Z][a-z]+ )?(?:{_CONVEY}|studied|study|learned|learnt|learn)(?:(?:,| and|,? and) {_STUDIED}){{0,2}} "
+    rf"^(?:then |also |collectively |led (?:everyone|all [a-z]+) to (?:[a-z]+ly )?)?(?:(?:[a-z]+ ){{0,3}}[A-Z][a-z]+ [A-Z][a-z]+ )?(?:{_CONVEY}|studied|study|learned|learnt|learn|led the study of)(?:(?:,| and|,? and) {_STUDIED}){{0,2}} "
 )
 _ASKED = re.compile(r"\b(?:should|must|necessary)\b")
 _HELD = re.compile(
@@ -109,7 +111,7 @@ _BARE_NOUN = re.compile(
     r"(?:their |its |specific |concrete |relevant |implementation |work )*(?:measures|plans?|opinions|rules)"
 )
 _THIS = re.compile(
-    r"(?:this |the |above |higher |higher-level |superior )*(?:relevant )?(?:meetings?|conferences?|symposiums?|forum|sessions?|spirit|documents?|speech|instructions?|notice)(?: and (?:meetings?|conferences?|spirit|documents?|instructions?))?(?: of (?:the )?(?:meeting|superiors?|higher levels))?",
+    r"(?:this |the |above |higher |higher-level |superior )*(?:relevant )?(?:meetings?|conferences?|symposiums?|forum|sessions?|congress|spirit|documents?|speech|instructions?|notice)(?: and (?:meetings?|conferences?|spirit|documents?|instructions?))?(?: of (?:the )?(?:meeting|superiors?|higher levels))?",
     re.IGNORECASE,
 )
 
@@ -119,6 +121,18 @@ KINDS = (
         r"^(?:the )?(?:[a-z]+ ){0,2}(?:requirements|arrangements?|decisions and arrangements) of (?!.{0,60}(?:instructions?|speech|spirit))",
         "requirements of the municipal party committee on the work of the congress",
         ConveyedKind.SPIRIT,
+    ),
+    row(
+        "a speech that tells its occasion",
+        r"^(?:important )?speech(?:es)? (?:of|by|made|delivered|given|at|during|on|when|while)\b",
+        "speech of the governor while guiding the education on “Water for Everyone”",
+        ConveyedKind.SPEECH,
+    ),
+    row(
+        "a numbered meeting",
+        r"^(?:[a-z]+|[0-9]+(?:st|nd|rd|th)) (?:[(][a-z]+[)] )?(?:plenary )?(?:meeting|session|conference) of (?=[^“\"]*[“\"][^”\"]*[”\"] [A-Z])",
+        "sixth meeting of the “Water for Everyone” Leading Group",
+        ConveyedKind.MEETING,
     ),
     row(
         "a meeting for something",
@@ -134,7 +148,7 @@ KINDS = (
     ),
     row(
         "document",
-        r"^[“\"《]|[“\"《](?![^”\"》]*\b[Mm]eeting\b)[^”\"》]{8,}[”\"》](?! (?:[a-z-]+ ){0,3}(?:meeting|conference|symposium|spirit))|\b(?:[Oo]pinions?|[Nn]otice|[Cc]ircular|[Rr]egulations?|[Mm]easures|[Pp]lan|[Rr]ules|[Bb]ulletin|[Dd]ecision|[Cc]ommuniqu[eé]|[Ll]etter|document|[Mm]inutes)\b(?! (?:meeting|conference|on .{0,60}(?:meeting|conference)))",
+        r"^[“\"《]|[“\"《](?![^”\"》]*\b[Mm]eeting\b)[^”\"》]{8,}[”\"》](?! (?:[a-z-]+ ){0,5}(?:meeting|conference|symposium|spirit))|\b(?:[Oo]pinions?|[Nn]otice|[Cc]ircular|[Rr]egulations?|[Mm]easures|[Pp]lan|[Rr]ules|[Bb]ulletin|[Dd]ecision|[Cc]ommuniqu[eé]|[Ll]etter|document|[Mm]inutes)\b(?! (?:meeting|conference|on .{0,60}(?:meeting|conference)))",
         "“Notice on Work Safety”",
         ConveyedKind.DOCUMENT,
     ),
@@ -286,7 +300,9 @@ def _pieces(text: str, begin: int) -> Iterator[tuple[int, int]]:
         text = text[: ends.start()]
     for joint in _JOINT.finditer(text, begin, begin + _LONGEST_LIST):
         told = joint[0].startswith(", and") and _IN_PLACE.search(text, start, joint.start())
-        shares = _LEVEL_ENDS.search(text, start, joint.start()) and (
+        shares = (
+            _LEVEL_ENDS.search(text, start, joint.start()) and not _OF_PLACE.search(text, start, joint.start())
+        ) and (
             _LEVEL_BEGINS.match(text, joint.end())
             or not (joint[0] == ", " or _NEXT.match(text[joint.end() : joint.end() + _BESIDE]))
         )
@@ -362,7 +378,8 @@ def _levels(text: str) -> list[Level | None]:
 
 
 def _level(text: str) -> Level | None:
-    told = next((one for one in LEVELS if one.regex.match(text)), None) or first_match(
+    own = _OF_PLACE.search(text)
+    told = next((one for one in LEVELS if one.regex.match(own["level"] if own else text)), None) or first_match(
         LEVELS, _FOR_WHOM.sub("", text)
     )
     return told.value if told else None

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from baoji_notices.drafting.english.addressees import addressee_of, asked_in, leads
@@ -112,6 +112,8 @@ def read_directives(passage: Passage, sentences: Sequence[Span], frames: Sequenc
         end = (following.quoted or following.span.start) if following else len(passage.content)
         forced = _asks(passage, frame)
         segments = _segments(passage, sentences, frame, end, forced=forced)
+        if frame.quoted is not None and segments and segments[0].ordinal:  # First, …, he stressed. Second, …
+            segments += _segments(passage, sentences, replace(frame, quoted=None), end, forced=forced)
         if segments and frame.verb in _TOLD:
             own = segments[1:] if frame.verb == ReportingVerb.CONVEYED and not segments[0].ordinal else segments
             segments = [one for one in own if one.ordinal or is_modal(one.span.text)]

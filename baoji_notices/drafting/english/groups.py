@@ -298,7 +298,8 @@ def _group(
     total: re.Match[str] | None = None,
 ) -> Group:
     names = list(find_names(span))
-    if names and not units and not committee:
+    counted = " including " in span.text and _COUNT.match(span.text)
+    if names and not units and not committee and not counted:
         named = span if _AND_OTHERS.search(span.text) else span.part(0, names[-1].end - span.start)
         return Group(
             as_printed=named.text,

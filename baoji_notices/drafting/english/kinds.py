@@ -47,7 +47,7 @@ KINDS = (
     ),
     row(
         "director's office",
-        r"director['’s]{0,2} (?:work )?office|office meeting|(?:mayor|magistrate|county head|governor)(?:['’]s)? work(?:ing)? meeting|(?:bureau|affairs) (?:affairs )?meeting$",
+        r"director['’s]{0,2} (?:work )?office|office meeting|(?:mayor|magistrate|county head|governor)(?:['’]s)? work(?:ing)? meeting|(?:bureau|affairs|ministerial) (?:affairs )?meeting$",
         "director's office meeting",
         MeetingKind.DIRECTOR_OFFICE,
     ),
@@ -71,7 +71,7 @@ KINDS = (
     ),
     row(
         "heads of a system",
-        r"(?:meeting|conference) of (?:\w+ ){0,3}(?:(?:chief )?(?:procurators|prosecutors)|court presidents|(?:bureau|department) (?:directors|chiefs)|directors of .{2,60}(?:bureaus|departments|offices))",
+        r"(?:court presidents?|chief (?:procurators?|prosecutors?)|procurators?[- ]general)['’]{0,1}s?['’]? (?:work )?(?:meeting|conference)|(?:meeting|conference) of (?:\w+ ){0,3}(?:(?:chief )?(?:procurators|prosecutors)|court presidents|(?:bureau|department) (?:directors|chiefs)|directors of .{2,60}(?:bureaus|departments|offices))",
         "meeting of chief procurators",
         MeetingKind.WORK_CONFERENCE,
     ),
@@ -83,7 +83,7 @@ KINDS = (
     ),
     row(
         "leading group",
-        r"(?:leading|leadership|coordination|coordinating) (?:small )?group|headquarters|plenary .{0,90}(?:political and legal|rule of law|deepening reform|by law|safety|security).{0,20} (?:committee|commission)|(?:safety|security|planning|coordinating|patriotic health) (?:production )?(?:committee|commission)|(?:rural|protection|governance|prevention|safety|reform) working committee",
+        r"(?:leading|leadership|coordination|coordinating) (?:small )?group|headquarters|plenary .{0,90}(?:political and legal|rule of law|by law|safety|security).{0,20} (?:committee|commission)|deepening (?:the )?reforms? (?:committee|commission)|(?:committee|commission) (?:for|on|of) (?:comprehensively |comprehensive(?:ly)? )?(?:deepening|law-based|rule of law|governing)|(?:safety|security|planning|coordinating|patriotic health) (?:production )?(?:committee|commission)|(?:rural|protection|governance|prevention|safety|reform) working committee",
         "safety committee (expanded) meeting",
         MeetingKind.LEADING_GROUP,
     ),
@@ -95,7 +95,7 @@ KINDS = (
     ),
     row(
         "lecture",
-        r"lecture|(?:propaganda|publicity|preaching|presentation|interpretation)(?: and \w+)? (?:meeting|conference|session)|report session|party (?:lesson|class)",
+        r"lecture|(?:propaganda|publicity|preaching) (?:group|team).{0,120}report (?:meeting|session)|report (?:meeting|session).{0,40}(?:propaganda|publicity|preaching) (?:group|team)|(?:propaganda|publicity|preaching|presentation|interpretation)(?: and \w+)? (?:meeting|conference|session)|report session|party (?:lesson|class)",
         "special lecture",
         MeetingKind.LECTURE,
     ),
@@ -119,7 +119,7 @@ KINDS = (
     ),
     row(
         "mobilisation",
-        rf"(?:mobili[sz]ation|deployment|launch|launching|kick-?off|arrangement|oath|oath-taking|swearing[- ]in){_NOUN}|(?:launch|launching) ceremony|{ARRANGING}",
+        rf"mobili[sz]ation and (?:\w+ ){{1,3}}(?:meeting|conference)\b|(?:mobili[sz]ation|deployment|launch|launching|kick-?off|arrangement|oath|oath-taking|swearing[- ]in){_NOUN}|(?:launch|launching) ceremony|{ARRANGING}",
         "mobilization and deployment meeting",
         MeetingKind.MOBILISATION,
     ),

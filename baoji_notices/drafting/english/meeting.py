@@ -11,11 +11,11 @@ from baoji_notices.drafting.english.higher import own_after_higher
 from baoji_notices.drafting.english.kinds import ARRANGING, RECOGNISING, kind_as_printed, kind_of
 from baoji_notices.drafting.english.text import OPENING
 from baoji_notices.drafting.english.venues import has_venues, place_of
-from baoji_notices.drafting.english.words import BODY, BODY_NOUN, ORDINALS
+from baoji_notices.drafting.english.words import BODY, BODY_NOUN, ORDINALS, TENS
 from baoji_notices.drafting.passage import Span
 from baoji_notices.model.vocabulary import MeetingKind, MeetingMode
 
-_NOUN = r"(?:meetings?|(?:tele)?conferences?|symposiums?|forums?|sessions?|seminars?|plenum|lectures?|trainings?|workshops?|courses?|rally|ceremony|assembly|sum-?ups?|study|discussions?|warning education(?! (?:meeting|conference)))"
+_NOUN = r"(?:meetings?|(?:tele)?conferences?|symposiums?|forums?|sessions?|seminars?|plenum|lectures?|trainings?|workshops?|courses?|rally|ceremony|assembly|sum-?ups?|study|party (?:class|lesson)|discussions?|warning education(?! (?:meeting|conference)))"
 # Video conference is counted once, a Consultative Conference is a body, and a meeting room a place.
 _IS_NAME = re.compile(
     rf"(?<![Cc]onsultative )(?<!video )\b{_NOUN}\b(?! (?:rooms?|halls?|sites?|venues?|hours?)\b)|\bvideo (?:conference|meeting)\b|center(?:al)? group|(?:democratic|organi[sz]ation(?:al)?) life\b"
@@ -36,7 +36,7 @@ _BY = re.compile(
 )
 # Where a meeting's name ends: at what it is about, for, or at; a further meeting joined to it goes on.
 _NAME_ENDS = re.compile(
-    r",(?! as well as)|，| (?:held|convened|to|which|that|where|in|at|through|via|by|with|(?<!eading group )(?<!eading Group )(?<!eadquarters )for(?! [Tt]heor| all (?:the )?(?:staff|cadres|employees|party members))|on|about|around|under|during|after|before|focusing|regarding|celebrating|marking|commemorating|themed) (?!-)| (?=(?:January|February|March|April|May|June|July|August|September|October|November|December) [0-9])|[:：.]"
+    r",(?! as well as)|，| (?:held|convened|to|which|that|where|in|at|through|via|by|with|(?<!eading group )(?<!eading Group )(?<!eadquarters )for(?! [Tt]heor| [Cc]omprehensively| [Dd]eepening| all (?:the )?(?:staff|cadres|employees|party members))|on|about|around|under|during|after|before|focusing|regarding|celebrating|marking|commemorating|themed) (?!-)| (?=(?:January|February|March|April|May|June|July|August|September|October|November|December) [0-9])|[:：.]"
 )
 _TOPIC = re.compile(r" (?:on(?! the spot)|for(?! all | [Dd]iscipline)|celebrating|marking|commemorating|themed) ")
 _ON_ARRANGING = re.compile(ARRANGING)
@@ -71,10 +71,16 @@ _BODY_BEFORE = re.compile(
 _BODY_WHOSE = re.compile(
     rf"^(?P<body>(?:[A-Z][A-Za-z’'-]* |and |of |the |for ){{0,10}}(?:{BODY_NOUN}))['’]s? (?=.{{0,120}}{_NOUN}\b)"
 )
+# Anxi Water Bureau Bridge Work Conference: all is of one name, and the body's own ends in its noun.
+_BODY_NAMED = re.compile(
+    r"(?P<body>(?:[A-Z][A-Za-z’'-]+ |and |of ){1,9}?(?:Bureau|Standing Committee|Court|Procuratorate)) "
+    r"(?!Chief|Director|President|Head|Party (?:Group|Leader|Leading|Committee|Branch|Member))(?:[A-Z][A-Za-z’'-]+ |and ){1,10}(?:Conference|Meeting)$"
+)
 # A session that holds its opening or closing meeting is what met.
 _SESSION = re.compile(
     r"(?:[Tt]he )?(?P<name>(?:[A-Z]?[a-z]+|[0-9]+(?:st|nd|rd|th)) (?:[Pp]lenary )?(?:[Ss]ession|[Mm]eeting)) of (?:the )?(?P<body>[^,;]{5,150})$"
 )
+_OF_PRESIDIUM = re.compile(r"presidium|chairm[ae]n|\b[Bb]ureau\b", re.IGNORECASE)  # it meets within a session
 _SESSION_ENDS = re.compile(
     r"(?:[Tt]he )?(?P<name>(?:[A-Z]?[a-z]+|[0-9]+(?:st|nd|rd|th)) (?:[Pp]lenary )?[Ss]ession) of (?:the )?(?P<body>[^.;]{5,150}?),? (?:has |was )?(?:successfully |solemnly |grandly )(?:completed|opened|closed|concluded|held|convened)\b"
 )
@@ -84,8 +90,8 @@ _OPENING_OF = re.compile(
 )
 _ENLARGED = re.compile(r"enlarged|expanded|\(expand", re.IGNORECASE)
 _NUMBER = re.compile(
-    rf"(?<!\) meeting of the )\b(?:(?P<digits>[0-9]{{1,3}})(?:st|nd|rd|th)|(?P<word>{'|'.join(ORDINALS)}))"
-    rf"(?! (?:quarter|half|batch|phase|stage|round|year|instance|line|group))(?: standing committee$|(?: \((?:enlarged|expanded|plenary)\)| standing committee| executive| plenary| joint| chairm[ae]n['’]s| [a-z]+){{0,3}}? {_NOUN}\b)",
+    rf"(?<!\) meeting of the )\b(?:(?P<digits>[0-9]{{1,3}})(?:st|nd|rd|th)|(?:(?P<tens>{'|'.join(TENS)})[- ])?(?P<word>{'|'.join(ORDINALS)}))"
+    rf"(?! (?:quarter|half|batch|phase|stage|round|year|instance|line|group|(?:party|national) (?:spirit|congress))\b)(?: standing committee$|(?: \((?:enlarged|expanded|plenary)\)| standing committee| executive| plenary| joint| chairm[ae]n['’]s| [a-z]+){{0,3}}? {_NOUN}\b)",
     re.IGNORECASE,
 )
 _VIDEO = re.compile(r"\b(?:video|telephone|teleconference|online)\b", re.IGNORECASE)
@@ -245,7 +251,9 @@ def _find(text: str) -> Iterator[_Found]:
             name = _name(after.strip(" "), passive=False, chaired=verb["chair"] is not None)
             subject = _without_adverbial(before) if verb["hold"] else ""
             if name and (session := _SESSION.match(subject)):
-                yield _Found(session["name"], bodies_in(session["body"]), subject, after[:200])
+                own = _OF_PRESIDIUM.search(name) is not None
+                kept = (_shown(name, with_body=True), name) if own else (session["name"], subject)
+                yield _Found(kept[0], bodies_in(session["body"]), kept[1], after[:200])
                 continue
             visit = _INSPECTED.search(before) if subject.endswith(" and") else None
             holders = (visit["body"],) if visit else bodies_in(subject) if subject else ()
@@ -337,7 +345,10 @@ def _number(name: str) -> int | None:
     match = _NUMBER.search(name)
     if not match:
         return None
-    return int(match["digits"]) if match["digits"] else ORDINALS.index(match["word"].lower()) + 1
+    if match["digits"]:
+        return int(match["digits"])
+    tens = 10 * TENS.index(match["tens"].lower()) + 20 if match["tens"] else 0
+    return tens + ORDINALS.index(match["word"].lower()) + 1
 
 
 def _year(name: str) -> int | None:
@@ -371,7 +382,7 @@ def _own_holders(name: str) -> tuple[str, ...]:
     """Return the body in a meeting's own name (executive meeting of the county government)."""
     if len(_IS_NAME.findall(name)) > 1 and len(names := _names_in(name)) > 1:
         return next(filter(None, map(_own_holders, names)), ())
-    if tasked := _TASKED.search(name):
+    if (tasked := _TASKED.search(name)) and " work and " not in tasked["body"]:
         return (tasked["body"],)
     aim = _AIMED.search(name)
     name = name[: aim.start()] if aim and _IS_NAME.search(name, 0, aim.start()) else name
@@ -379,4 +390,5 @@ def _own_holders(name: str) -> tuple[str, ...]:
     bare = _ARTICLE.sub("", name)
     name = _OF_HEADS.sub(" of", name)
     match = _OF_BODY.search(name) or _BODY_WHOSE.match(bare) or _BODY_BEFORE.match(_WHOSE.sub("", bare))
+    match = match or _BODY_NAMED.match(bare)
     return bodies_in(match["body"]) if match else ()

@@ -93,7 +93,9 @@ class Cast:
     def find(self, name: str) -> int | None:
         """Return the index of the one member of that name, or of that surname."""
         exact = [
-            index for index, member in enumerate(self.members) if member.person.name.text.lower() == name.lower()
+            index
+            for index, member in enumerate(self.members)
+            if " " in name and _letters(member.person.name.text) == _letters(name)
         ]
         by_surname = [
             index for index, member in enumerate(self.members) if surname_of(member.person.name.text) == name
@@ -101,7 +103,7 @@ class Cast:
         run_on = [
             index
             for index, member in enumerate(self.members)
-            if member.person.name.text.replace(" ", "").lower() == name.lower()
+            if _letters(member.person.name.text) == _letters(name)
         ]
         found = exact or by_surname or run_on
         return found[0] if len(found) == 1 else None
@@ -120,6 +122,11 @@ class Cast:
         """Note what a member did."""
         known = self.members[index].roles
         known.extend(role for role in roles if role not in known)
+
+
+def _letters(name: str) -> str:
+    """Return a name as translators may run it on, or part it elsewhere: Er Gubuti is Ergu Buti."""
+    return name.replace(" ", "").lower()
 
 
 def opening_person(sentence: Span) -> Person | None:

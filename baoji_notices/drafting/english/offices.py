@@ -75,7 +75,7 @@ SIDES = (
     ),
     row(
         "heads of governments",
-        r"\b(?:[Mm]ayors?|[Mm]agistrates?|[Gg]overnors?|(?:[Dd]istrict|[Cc]ounty|[Tt]ownship) (?:[Hh]eads?|[Cc]hiefs?|[Cc]ommissioners?))\b",
+        r"\b(?:[Mm]ayors?|[Mm]agistrates?|[Gg]overnors?|(?:[Dd]istrict|[Cc]ounty|[Tt]ownship) (?:[Hh]eads?|[Cc]hiefs?|[Cc]ommissioners?)|(?:[Hh]eads?|[Cc]hiefs?) of (?:the )?(?:[A-Z][a-z]+ )?(?:[Dd]istrict|[Cc]ounty|[Tt]own(?:ship)?)$)\b",
         "Deputy County Mayor",
         Side.STATE,
     ),

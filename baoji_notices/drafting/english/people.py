@@ -18,7 +18,7 @@ _JOINT_AT_END = re.compile(r"[ 、,](?:and|together with)$")
 _TRAILING = " ,;，；、.。"
 # Heads of several bodies are a group, whoever is named before them.
 _OF_SEVERAL = re.compile(
-    r"\b(?:departments|units|bureaus|offices|towns|townships|districts|counties|villages|branches|schools|organs|levels)\b"
+    r"\b(?:departments|units|bureaus|offices|towns|townships|districts|counties|villages|branches|schools|(?<!ommittee of )(?<!ommittee of the )organs|levels)\b"
 )
 _MEMBERS = re.compile(r"(?:the )?members of\b")
 _BODY_BEHIND = re.compile(
@@ -33,6 +33,9 @@ _PURE_JOINT = re.compile(r"(?:[ ,;、]|and\b|as well as\b|[Cc]omrades?\b)*")
 _APPOSITIVE = re.compile(r" ?[,，(（]| ?[-–—] ?(?=[A-Z][a-z])")
 _AND_OTHERS = re.compile(
     r",? (?:and|as well as) other (?:[a-z-]+ ){0,3}(?:leaders\b|(?:members|leading comrades)(?: of (?:the )?[A-Za-z ’']{3,60})?(?= *(?:,|$)))"
+)
+_AND_REPRESENTATIVES = re.compile(
+    r",? (?:and|as well as) (?:the )?others? (?:[0-9]+ |[a-z-]+ ){0,3}representatives\b"
 )
 _TAIL_POST = re.compile(rf"(?:(?<=[ ,;])|^)(?:[A-Z][A-Za-z]+ )?{POST}$")
 _TAIL_OFFICE = re.compile(rf"(?:(?<=[ ,;])|^){POST} of [^,;]{{2,100}}$")
@@ -114,6 +117,8 @@ def parse_subject(span: Span) -> Subject:
     end = max(person.end for person in persons)
     if leaders:
         persons = _without_led(persons, leaders, span, rest)
+    elif not last.offices and _AND_REPRESENTATIVES.match(span.text, end - span.start):
+        return Subject([one for one in persons if one.offices], rest, span.part(len(span.text), len(span.text)))
     elif others := _AND_OTHERS.match(span.text, end - span.start):
         persons = _without_others(persons, span, others.end(), rest)
         end = span.start + others.end()

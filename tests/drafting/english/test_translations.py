@@ -1,0 +1,174 @@
+"""What the English grammar reads where translators leave words out, part names elsewhere, or join what they find."""
+
+import pytest
+
+from baoji_notices.drafting.english import read
+from baoji_notices.drafting.passage import Passage
+from baoji_notices.drafting.reading import Reading
+from baoji_notices.model.vocabulary import Language
+
+
+def reading(text: str, title: str | None = None) -> Reading:
+    return read(title, Passage(text, Language.EN))
+
+
+def roles(text: str) -> list[tuple[str, list[str]]]:
+    return [(one.name, [role.value for role in one.event_roles]) for one in reading(text).appearances]
+
+
+def conveyed(text: str) -> list[tuple[str, str, str | None]]:
+    found = reading(text).conveyed
+    return [(one.as_printed, one.kind.value, one.level.value if one.level else None) for one in found]
+
+
+def test_the_day_in_a_dateline_with_its_paper_is_not_the_meetings() -> None:
+    date = reading("Anxi Net, May 5th (Anxi Daily reporter Li Min) On May 3rd, the court held a symposium.").date
+    assert date is not None
+    assert date.day == 3
+
+
+@pytest.mark.parametrize(
+    ("name", "number"),
+    [
+        ("thirty-fourth meeting", 34),
+        ("twenty first meeting", 21),
+        ("20th Party Spirit study exchange meeting", None),
+        ("12th party group meeting", 12),
+    ],
+)
+def test_numbers_above_twenty_and_numbers_of_congresses(name: str, number: int | None) -> None:
+    assert reading(f"On May 3, the County Bee Bureau held the {name}.").number == number
+
+
+@pytest.mark.parametrize(
+    ("name", "kinds"),
+    [
+        ("commendation conference and special party class", ["signing_award", "lecture"]),
+        ("second meeting of the County Committee for Deepening Reform", ["leading_group"]),
+        ("third meeting of the Comprehensively Deepening Reform Committee", ["leading_group"]),
+        ("report meeting of the Party Committee Publicity Group", ["lecture"]),
+        ("mobilization and honey tasting preparation meeting", ["mobilisation"]),
+        ("court president's meeting", ["work_conference"]),
+        ("first ministerial meeting", ["director_office"]),
+    ],
+)
+def test_kinds_of_translated_names(name: str, kinds: list[str]) -> None:
+    assert [kind.value for kind in reading(f"On May 3, the bureau held the {name}.").kinds] == kinds
+
+
+def test_a_meeting_within_a_session_is_what_met() -> None:
+    met = reading("On May 3, the first meeting of the 12th CPPCC held the second meeting of the presidium.")
+    assert (met.number, met.conveners) == (2, ("12th CPPCC",))
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        (
+            "On May 3, the Anxi Water Bureau Bridge and Lake Work Conference was held.",
+            ("Anxi Water Bureau",),
+        ),
+        ("On May 3, the Anxi Water Bureau Party Group Meeting was held.", ("Anxi Water Bureau Party Group",)),
+        ("On May 3, a meeting of the city’s bee work and joint conference on bee work was held.", ()),
+    ],
+)
+def test_the_body_in_a_meetings_own_name(text: str, bodies: tuple[str, ...]) -> None:
+    assert reading(text).conveners == bodies
+
+
+def test_a_name_that_is_parted_elsewhere_is_the_same_persons() -> None:
+    text = (
+        "Deputy Mayor Ergu Buti attended. Deputy Mayor Er Gubuti spoke. Ergubuti pointed out that bees are good."
+    )
+    met = reading(f"On May 3, the county held a symposium. {text}")
+    assert [one.name for one in met.appearances] == ["Ergu Buti"]
+    assert [block.speaker for block in met.blocks] == [0]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Li Min, mayor, taught a special party class.", [("Li Min", ["spoke"])]),
+        ("Li Min, mayor, led a special party lesson.", [("Li Min", ["spoke"])]),
+        ("Li Min, mayor, systematically counted and deeply interpreted the spirit.", [("Li Min", ["spoke"])]),
+        ("Li Min, mayor, sat in the front row of the rostrum.", [("Li Min", ["attended"])]),
+        (
+            "Li Min, secretary of the Party Committee of the organs of the county, and Bao Lin, mayor, attended.",
+            [("Li Min", ["attended"]), ("Bao Lin", ["attended"])],
+        ),
+        ("Tao Wu, Bao Lin and other 5 beekeeper representatives spoke.", []),
+    ],
+)
+def test_parts_that_are_told_in_other_words(text: str, expected: list[tuple[str, list[str]]]) -> None:
+    assert roles(f"On May 3, the county held a symposium. {text}") == expected
+
+
+def test_the_head_of_a_district_is_of_the_state_wherever_he_speaks() -> None:
+    met = reading("On May 3, the county people’s congress met. Li Min, head of the district, made a report.")
+    assert [office.side.value for office in met.appearances[0].offices] == ["state"]
+
+
+def test_a_number_before_including_counts_the_group() -> None:
+    met = reading("On May 3, the bureau held a symposium. 8 comrades including Tao Wu and Bao Lin spoke.")
+    assert [(group.count_min, group.count_max) for group in met.groups] == [(8, 8)]
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        (
+            "The purpose of the meeting was to study and understand the spirit of the provincial bee conference.",
+            [("provincial bee conference", "meeting", "provincial")],
+        ),
+        (
+            "The meeting conveyed the spirit of the third meeting of the 16th National People’s Congress of Anxi City and the second meeting of the Municipal CPPCC.",
+            [
+                ("third meeting of the 16th National People’s Congress of Anxi City", "meeting", "prefectural"),
+                ("second meeting of the Municipal CPPCC", "meeting", "prefectural"),
+            ],
+        ),
+        (
+            "The meeting conveyed the spirit of the national “sweet and clean honey” work video and telephone conference.",
+            [("national “sweet and clean honey” work video and telephone conference", "meeting", "central")],
+        ),
+        (
+            "Li Min, mayor, conveyed the spirit of the provincial bee conference, and deputy mayor Bao Lin presided over the meeting.",
+            [("provincial bee conference", "meeting", "provincial")],
+        ),
+        (
+            "Li Min led the study of the spirit of the national bee conference, and dean Bao Lin led the study of the spirit of the provincial bee conference.",
+            [
+                ("national bee conference", "meeting", "central"),
+                ("provincial bee conference", "meeting", "provincial"),
+            ],
+        ),
+    ],
+)
+def test_what_was_passed_on_ends_where_it_does(text: str, items: list[tuple[str, str, str | None]]) -> None:
+    assert conveyed(f"On May 3, the county held a symposium. {text}") == items
+
+
+@pytest.mark.parametrize(
+    ("text", "ordinals"),
+    [
+        (
+            "First, we must count the bees, the meeting stressed. Second, we must feed them.",
+            [("First", 1), ("Second", 2)],
+        ),
+        (
+            "The meeting stressed that first of all, we must count. Secondly, we must feed. Finally, we must rest.",
+            [("first of all", 1), ("Secondly", 2), ("Finally", 3)],
+        ),
+        (
+            "Li Min, mayor, greeted all, and put forward two hopes: First, be brave. Second, be kind.",
+            [("First", 1), ("Second", 2)],
+        ),
+        (
+            "The bureau was required to do more. First is to count. Second is to feed.",
+            [("First is", 1), ("Second is", 2)],
+        ),
+    ],
+)
+def test_series_in_other_frames(text: str, ordinals: list[tuple[str, int]]) -> None:
+    found = reading(f"On May 3, the county held a symposium. {text}").directives
+    assert [(one.ordinal_as_printed, one.ordinal) for one in found if one.ordinal] == ordinals
