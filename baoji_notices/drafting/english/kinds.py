@@ -161,6 +161,15 @@ KINDS = (
         MeetingKind.PARTY_STANDING_COMMITTEE,
     ),
     row(
+        "congress of a staff",
+        r"(?:teachers|workers|staff|employees|women|disabled persons)['’]{0,2}s? (?:and \w+['’]? )?(?:representatives?['’]? )?congress",
+        "third session of the teachers’ congress",
+        MeetingKind.OTHER,
+    ),
+    row(
+        "presidium", r"(?:meeting|session) of the presidium", "second meeting of the presidium", MeetingKind.OTHER
+    ),
+    row(
         "people's congress",
         r"(?:session|meeting) of .{0,60}people['’]s congress|people['’]s congress (?:session|meeting)$",
         "first session of the 17th people’s congress",
@@ -240,6 +249,8 @@ _OF_BODIES = frozenset(
     }
 )
 _OF_STUDY = frozenset((MeetingKind.SPECIAL_TOPIC, MeetingKind.SYMPOSIUM))
+_ENLARGED = re.compile(r"\b(?:enlarged|expanded)\b")  # as no meeting on a mere topic is
+_PARTY_COMMITTEE = re.compile(r"[Pp]arty [Cc]ommittee")
 _BODIES = tuple(one for one in KINDS if one.value in _OF_BODIES)
 
 
@@ -265,6 +276,8 @@ def kind_of(name: str, holder: str, *, aimed: bool = True) -> MeetingKind:
     by_holder = first_match(_BODIES, f"meeting of the {holder.lower()}") if holder else None
     if by_holder:
         return by_holder.value
+    if _ENLARGED.search(words) and _PARTY_COMMITTEE.search(holder):
+        return MeetingKind.PARTY_COMMITTEE
     return MeetingKind.SPECIAL_TOPIC if aimed or _has_topic(name) else MeetingKind.OTHER
 
 

@@ -91,7 +91,7 @@ _OPENING_OF = re.compile(
 _ENLARGED = re.compile(r"enlarged|expanded|\(expand", re.IGNORECASE)
 _NUMBER = re.compile(
     rf"(?<!\) meeting of the )\b(?:(?P<digits>[0-9]{{1,3}})(?:st|nd|rd|th)|(?:(?P<tens>{'|'.join(TENS)})[- ])?(?P<word>{'|'.join(ORDINALS)}))"
-    rf"(?! (?:quarter|half|batch|phase|stage|round|year|instance|line|group|(?:party|national) (?:spirit|congress))\b)(?: standing committee$|(?: \((?:enlarged|expanded|plenary)\)| standing committee| executive| plenary| joint| chairm[ae]n['’]s| [a-z]+){{0,3}}? {_NOUN}\b)",
+    rf"(?! (?:quarter|half|batch|phase|stage|round|year|instance|line|group|(?:party|national) (?:spirit|congress))\b)(?: standing committee$|(?: \((?:enlarged|expanded|plenary)\)| standing committee| executive| plenary| joint| (?:chairm[ae]n|chairpersons?|directors?)['’]s?| [a-z]+){{0,3}}? {_NOUN}\b)",
     re.IGNORECASE,
 )
 _VIDEO = re.compile(r"\b(?:video|telephone|teleconference|online)\b", re.IGNORECASE)
@@ -251,8 +251,8 @@ def _find(text: str) -> Iterator[_Found]:
             name = _name(after.strip(" "), passive=False, chaired=verb["chair"] is not None)
             subject = _without_adverbial(before) if verb["hold"] else ""
             if name and (session := _SESSION.match(subject)):
-                own = _OF_PRESIDIUM.search(name) is not None
-                kept = (_shown(name, with_body=True), name) if own else (session["name"], subject)
+                within = _OF_PRESIDIUM.search(name) is not None
+                kept = (_shown(name, with_body=True), name) if within else (session["name"], subject)
                 yield _Found(kept[0], bodies_in(session["body"]), kept[1], after[:200])
                 continue
             visit = _INSPECTED.search(before) if subject.endswith(" and") else None

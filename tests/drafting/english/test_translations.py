@@ -34,6 +34,7 @@ def test_the_day_in_a_dateline_with_its_paper_is_not_the_meetings() -> None:
         ("twenty first meeting", 21),
         ("20th Party Spirit study exchange meeting", None),
         ("12th party group meeting", 12),
+        ("41st directors' meeting", 41),
     ],
 )
 def test_numbers_above_twenty_and_numbers_of_congresses(name: str, number: int | None) -> None:
@@ -50,15 +51,37 @@ def test_numbers_above_twenty_and_numbers_of_congresses(name: str, number: int |
         ("mobilization and honey tasting preparation meeting", ["mobilisation"]),
         ("court president's meeting", ["work_conference"]),
         ("first ministerial meeting", ["director_office"]),
+        ("third session of the fifth teachers' congress", ["other"]),
+        ("second meeting of the presidium of the people's congress", ["other"]),
     ],
 )
 def test_kinds_of_translated_names(name: str, kinds: list[str]) -> None:
     assert [kind.value for kind in reading(f"On May 3, the bureau held the {name}.").kinds] == kinds
 
 
+def test_an_enlarged_meeting_of_a_party_committee_is_no_topic() -> None:
+    met = reading("On May 3, the Party Committee of the Anxi Water Group held an (enlarged) meeting to study it.")
+    assert [kind.value for kind in met.kinds] == ["party_committee"]
+
+
+@pytest.mark.parametrize(
+    ("word", "day"), [("Today", 5), ("This afternoon", 5), ("Yesterday", 4), ("The day before yesterday", None)]
+)
+def test_today_is_the_day_of_the_dateline(word: str, day: int | None) -> None:
+    date = reading(f"Anxi Daily, May 5 (Reporter Li Min): {word}, the county court held a symposium.").date
+    assert date is not None
+    assert (date.as_printed, date.day) == (word, day)
+
+
+def test_a_dateline_may_name_its_writer_before_the_correspondent() -> None:
+    date = reading("Anxi News (Li Min, correspondent Bao Lin): On May 3, the court held a symposium.").date
+    assert date is not None
+    assert date.as_printed == "May 3"
+
+
 def test_a_meeting_within_a_session_is_what_met() -> None:
     met = reading("On May 3, the first meeting of the 12th CPPCC held the second meeting of the presidium.")
-    assert (met.number, met.conveners) == (2, ("12th CPPCC",))
+    assert (met.number, met.conveners) == (2, ("CPPCC",))
 
 
 @pytest.mark.parametrize(
@@ -69,6 +92,11 @@ def test_a_meeting_within_a_session_is_what_met() -> None:
             ("Anxi Water Bureau",),
         ),
         ("On May 3, the Anxi Water Bureau Party Group Meeting was held.", ("Anxi Water Bureau Party Group",)),
+        (
+            "On May 3, the 31st executive meeting of the 3rd district government was held.",
+            ("district government",),
+        ),
+        ("On May 3, the first meeting of the 14th Municipal CPPCC was held.", ("Municipal CPPCC",)),
         ("On May 3, a meeting of the city’s bee work and joint conference on bee work was held.", ()),
     ],
 )
@@ -97,6 +125,10 @@ def test_a_name_that_is_parted_elsewhere_is_the_same_persons() -> None:
             [("Li Min", ["attended"]), ("Bao Lin", ["attended"])],
         ),
         ("Tao Wu, Bao Lin and other 5 beekeeper representatives spoke.", []),
+        (
+            "Vice Chairmen Tao Wu and Bao Lin of the Municipal Federation of Trade Unions respectively spoke.",
+            [("Tao Wu", ["spoke"]), ("Bao Lin", ["spoke"])],
+        ),
     ],
 )
 def test_parts_that_are_told_in_other_words(text: str, expected: list[tuple[str, list[str]]]) -> None:
@@ -146,6 +178,65 @@ def test_a_number_before_including_counts_the_group() -> None:
 )
 def test_what_was_passed_on_ends_where_it_does(text: str, items: list[tuple[str, str, str | None]]) -> None:
     assert conveyed(f"On May 3, the county held a symposium. {text}") == items
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "items"),
+    [
+        (
+            "General Secretary Xi Jinping’s important speeches",
+            "General Secretary Xi Jinping’s important speech at the bee symposium",
+            ["General Secretary Xi Jinping’s important speech at the bee symposium"],
+        ),
+        (
+            "General Secretary Xi Jinping’s important speech",
+            "important speech",
+            ["General Secretary Xi Jinping’s important speech"],
+        ),
+        (
+            "important instructions during his inspection and research in Anxi",
+            "important instructions given by General Secretary Xi Jinping during his inspection in Anxi",
+            ["important instructions during his inspection and research in Anxi"],
+        ),
+        (
+            "important instructions during his inspection in Anxi",
+            "important instructions during his inspection in Lakeland",
+            [
+                "important instructions during his inspection in Anxi",
+                "important instructions during his inspection in Lakeland",
+            ],
+        ),
+    ],
+)
+def test_what_is_told_twice_was_passed_on_once(first: str, then: str, items: list[str]) -> None:
+    text = f"On May 3, the county held a meeting to study the spirit of {first}. The meeting conveyed the spirit of {then}."
+    assert [one for one, _, _ in conveyed(text)] == items
+
+
+def test_preparations_for_a_session_are_not_passed_on() -> None:
+    assert not conveyed(
+        "On May 3, the county held a meeting to study and deploy the preparations for the third session."
+    )
+
+
+def test_what_was_told_in_detail_to_all_was_passed_on() -> None:
+    text = "On May 3, the court met. Li Min, director, conveyed in detail to all the officers the spirit of the policies."
+    assert conveyed(text) == [("policies", "spirit", None)]
+
+
+def test_what_the_meeting_stressed_behind_what_it_conveyed_has_a_block_of_its_own() -> None:
+    met = reading(
+        "The meeting conveyed the spirit of the bee conference, and emphasized that all must count bees."
+    )
+    assert [block.verb.value for block in met.blocks] == ["conveyed", "stressed"]
+    assert [one.block for one in met.directives] == [1]
+
+
+def test_counted_requirements_that_the_next_sentence_tells_open_a_block() -> None:
+    text = "Li Min, mayor, conveyed the speech, and put forward two requirements for the bee bureaus. All bureaus should count."
+    met = reading(f"On May 3, the county held a symposium. {text}")
+    assert [block.verb.value for block in met.blocks] == ["conveyed", "required"]
+    assert [one.anchor.exact for one in met.directives if one.anchor] == ["All bureaus should count."]
 
 
 @pytest.mark.parametrize(
