@@ -59,7 +59,7 @@ def read(title: str | None, passage: Passage) -> Reading:
     meeting = read_meeting(title, sentences)
     cast = read_cast(sentences)
     met = " ".join((*meeting.conveners, meeting.name or ""))
-    side = next((side for word, side in _SIDES if word in met), Side.STATE)
+    side = next((side for word, side in _SIDES if word in met or f" {word.lower()}" in met), Side.STATE)
     cast = _with_parts(passage, cast)
     frames = find_frames(sentences, cast)
     date = find_date(sentences)

@@ -94,7 +94,7 @@ _WORTHY = re.compile(
 _OWN = re.compile(
     r"(?:the )?(?:(?:relevant |other )?matters\b|[“\"] ?(?:The )?(?:[A-Z][a-z-]+ )?(?:(?:Implementation|Work|Action) (?i:Plan|Opinions|Program|Scheme)|Administrative Measures)\b)|(?:the )?(?:implementation|revision|drafting|formulation|establishment) (?:plans? |opinions? )?(?:of|for|on)\b"
 )
-_COMPLETE = re.compile(r"exposition|requirements?\b|[Tt]hought|arrangements?\b|[Dd]eployment|spirit$")
+_COMPLETE = re.compile(r"exposition|discourse|requirements?\b|[Tt]hought|arrangements?\b|[Dd]eployment|spirit$")
 _ABOUT = re.compile(
     r"(?:the )?(?:topic|theme|issue|question)s? of\b"
 )  # what was studied, and no text that was passed on
@@ -142,7 +142,7 @@ KINDS = (
     ),
     row(
         "document",
-        r"^[“\"《]|[“\"《](?![^”\"》]*\b[Mm]eeting\b)[^”\"》]{8,}[”\"》](?! (?:[a-z-]+ ){0,5}(?:meeting|conference|symposium|spirit))|\b(?:[Oo]pinions?|[Nn]otice|[Cc]ircular|[Rr]egulations?|[Mm]easures|[Pp]lan|[Rr]ules|[Bb]ulletin|[Dd]ecision|[Cc]ommuniqu[eé]|[Ll]etter|document|[Mm]inutes)\b(?! (?:meeting|conference|on .{0,60}(?:meeting|conference)))",
+        r"^[“\"《]|^(?:Xi Jinping['’]s Discussion|Xi Jinping: The Governance|The Governance) (?:on|of) |[“\"《](?![^”\"》]*\b[Mm]eeting\b)[^”\"》]{8,}[”\"》](?! (?:[a-z-]+ ){0,5}(?:meeting|conference|symposium|spirit))|\b(?:[Oo]pinions?|[Nn]otice|[Cc]ircular|[Rr]egulations?|[Mm]easures|[Pp]lan|[Rr]ules|[Bb]ulletin|[Dd]ecision|[Cc]ommuniqu[eé]|[Ll]etter|document|[Mm]inutes)\b(?! (?:meeting|conference|on .{0,60}(?:meeting|conference)))",
         "“Notice on Work Safety”",
         ConveyedKind.DOCUMENT,
     ),
@@ -160,12 +160,12 @@ KINDS = (
     ),
     row(
         "meeting",
-        r"\b(?:[Mm]eetings?|[Cc]onferences?|[Ss]ymposium|[Ff]orum|[Ss]essions?|[Pp]lenum|(?<!People['’]s )[Cc]ongress)\b|[Tt]wo [Ss]essions|^[Ee]xecutive [Cc]ommittee\b",
+        r"\b(?:[Mm]eetings?|[Cc]onferences?|[Ss]ymposium|[Ff]orum|[Ss]eminars?|[Ss]essions?|[Pp]lenum|(?<!People['’]s )[Cc]ongress)\b|[Tt]wo [Ss]essions|^[Ee]xecutive [Cc]ommittee\b",
         "provincial economic work conference",
         ConveyedKind.MEETING,
     ),
 )
-_QUOTED = re.compile(r"[“\"《]([^”\"》]{4,150})[”\"》]")
+_QUOTED = re.compile(r"[“\"《]([^“”\"》]{4,150})(?:[”\"》]|“(?![A-Za-z]))")
 _TWO_SESSIONS = re.compile(r"[Tt]wo [Ss]essions")
 DOCUMENTS = (
     row("opinion", r"[Oo]pinions?\b", "Several Opinions", DocumentKind.OPINION),
@@ -192,6 +192,7 @@ _OVERVIEW = re.compile(
     r"(?:(?:General Secretary )?Xi Jinping['’]s )?important (?:speech(?:es)?|instructions?)(?: and important (?:articles?|instructions?|speech(?:es)?))?"
 )
 _VISIT = re.compile(r"\bhis (?:inspection|visit|investigation)\b[a-z ]*? (?:in|of|to) (?P<where>[A-Z][a-z]+)")
+_MISTAKEN = re.compile(r"“(?=[,.;，。 ]|$)")
 _NUMBER = re.compile(r"\b(?:No\. ?[0-9]{1,3} document|[Dd]ocument No\. ?[0-9]{1,4})")
 
 
@@ -302,7 +303,7 @@ def _list(text: str, begin: int, *, passed_on: bool) -> Iterator[tuple[int, int,
 
 def _pieces(text: str, begin: int) -> Iterator[tuple[int, int]]:
     start = begin
-    if ends := _LIST_ENDS.search(text, begin):
+    if ends := _LIST_ENDS.search(text, begin, begin + _LONGEST_LIST):
         text = text[: ends.start()]
     for joint in _JOINT.finditer(text, begin, begin + _LONGEST_LIST):
         told = joint[0].startswith(", and") and _IN_PLACE.search(text, start, joint.start())
@@ -332,7 +333,8 @@ def _stands_alone(before: str, piece: str) -> bool:
 
 
 def _is_open(text: str) -> bool:
-    """Tell whether a quotation is open at the end of a text."""
+    """Tell whether a quotation is open at the end of a text; before a space an opening mark closes."""
+    text = _MISTAKEN.sub("”", text)
     return text.count("“") > text.count("”") or text.count('"') % 2 == 1
 
 
@@ -353,7 +355,7 @@ def _conveyed(item: Span, before: Conveyed | None) -> Iterator[Conveyed]:
     if not item.text or _THIS.fullmatch(item.text) or _BARE_NOUN.fullmatch(item.text) or _ABOUT.match(item.text):
         return
     if not told and not re.search(
-        r"Xi Jinping|[Ss]ecretary|spirit|requirements|exposition|thought|policies", item.text
+        r"Xi Jinping|[Ss]ecretary|spirit|requirements|exposition|discourse|thought|policies", item.text
     ):
         return
     kind = told.value if told else ConveyedKind.SPIRIT

@@ -220,6 +220,8 @@ def _only_leads_to(frame: Frame, following: Frame) -> bool:
 def _unclaimed(sentences: Sequence[Span], cast: Cast, found: Sequence[Frame]) -> Iterator[Frame]:
     """Yield the frames before a series told in a sentence of their own (put forward requirements. First, …)."""
     for sentence, following in pairwise(sentences):
+        if "equirements" not in sentence.text and not following.text.startswith("First"):
+            continue
         put_forward = _PUT_FORWARD.search(sentence.text)
         told = put_forward or _ARRANGED.search(sentence.text)
         counted = put_forward and _COUNTED.search(put_forward[0]) and demands_something(following.text)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from baoji_notices.drafting.patterns import row
 
@@ -99,6 +100,7 @@ def find_ordinals(
         yield match, (match[0], number), len(series) - 1
 
 
+@lru_cache(maxsize=64)
 def _marks(number: int) -> tuple[str, ...]:
     """Return what an ordinal of a number is recognised by before it is looked at."""
     words = tuple(names[number - 1] for names in (_ORDINAL_WORDS, _CARDINALS) if number <= len(names))

@@ -39,6 +39,7 @@ _AND_REPRESENTATIVES = re.compile(
 )
 _TAIL_POST = re.compile(rf"(?:(?<=[ ,;])|^)(?:[A-Z][A-Za-z]+ )?{POST}$")
 _TAIL_OFFICE = re.compile(rf"(?:(?<=[ ,;])|^){POST} of [^,;]{{2,100}}$")
+_DEPUTY = re.compile(r"(?:the )?(?:[Dd]eputy|[Vv]ice)\b.* of ")
 _STANDING = re.compile(
     r"(?:[A-Z]?[a-z]+ ){1,2}(?:[Pp]arty )?(?:[Cc]ommittee )?[Ss]tanding [Cc]ommittee|[Ss]tanding [Cc]ommittee of (?:the )?(?:[A-Z]?[a-z]+ ){1,4}[Cc]ommittee"
 )
@@ -108,6 +109,7 @@ def parse_subject(span: Span) -> Subject:
     gap = span.part(persons[-1].name.end - span.start, len(span.text))
     _behind(persons[-1], gap, rest, joined=_is_joined(persons, len(persons) - 1, span))
     _share(persons, span)
+    _share_deputies(persons, span)
     last = persons[-1]
     split = _BODY_BEHIND.match(span.text, last.name.end - span.start) if last.offices else None
     if split:  # Director Li Min of the bureau: the name parts the post from its body
@@ -243,6 +245,20 @@ def _share(persons: Sequence[Person], span: Span) -> None:
             and _PURE_JOINT.fullmatch(between)
         ):
             other.offices = list(one.offices)
+
+
+def _share_deputies(persons: Sequence[Person], span: Span) -> None:
+    """Let all names of a list have the deputy's post before it, which translators print once (Vice Chairman of X A, B)."""
+    for number, person in enumerate(persons):
+        own = person.offices[0] if len(person.offices) == 1 else None
+        if own is None or own.end > person.name.start or not _DEPUTY.match(own.text):
+            continue
+        bare = list(takewhile(lambda one: not one.offices, persons[number + 1 :]))
+        names = [person, *bare]
+        gaps = (span.text[one.name.end - span.start : two.name.start - span.start] for one, two in pairwise(names))
+        if len(bare) > 1 and all(map(_PURE_JOINT.fullmatch, gaps)):
+            for one in bare:
+                one.offices = [own]
 
 
 def _as_member(chunk: Span) -> Span | None:

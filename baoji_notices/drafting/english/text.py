@@ -7,7 +7,7 @@ from baoji_notices.drafting.passage import Passage, Span
 
 # Translators of pages without spaces run sentences together (problem.Second, focus): a capital after a stop ends one.
 _RUN_ON = re.compile(
-    r"[.。](?=[A-Z][a-z]+(?:-[a-z]+|['’]s)?[ ,]|(?:Two|Three|Four|Five)[A-Z][a-z]|[(（][A-Z][a-z]+ [A-Z][a-z]+[)）]$)"
+    r"[.。](?=[A-Z][a-z]+(?:-[a-z]+|['’]s)?[ ,]|(?:Contribution|Statement|Editor|Reviewer|Source|Author)[:：]|(?:Two|Three|Four|Five)[A-Z][a-z]|[(（][A-Z][a-z]+ [A-Z][a-z]+[)）]$)"
     r"|(?<=[.。!])[”\"](?= [Ss]aid [A-Z])"
 )
 _DATELINE = re.compile(
@@ -19,6 +19,7 @@ _DATELINE = re.compile(
 _SIGNATURE = re.compile(
     r"[(（【\[] ?(?:[A-Z][a-z]+ )?(?:[Rr]eporter|[Cc]orrespondent|[Ii]ntern|[Ee]ditor|[Aa]uthor|[Ss]ource|[Pp]hoto|[Tt]ext)\b[^()（）]{0,150}[)）】\]]?[.。]?$"
     r"|(?:Contribut(?:ion|ed by)|(?:[Rr]esponsible )?[Ee]ditor|Review(?:er|ed by)?|Author|Photo|Supervisor|Translator)[:：].{0,150}$"
+    r"|Statement[:：] This article\b.*$"
     r"|[(（](?:By|Translated by|Edited by) [^()（）]{3,150}[)）][.。]?$"
     r"|[(（][A-Z][a-z]+ [A-Z][a-z]+(?:[ ,、]{1,2}[A-Z][a-z]+ [A-Z][a-z]+){0,3}[)）][.。]?$"
 )

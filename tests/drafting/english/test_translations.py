@@ -51,6 +51,7 @@ def test_numbers_above_twenty_and_numbers_of_congresses(name: str, number: int |
         ("mobilization and honey tasting preparation meeting", ["mobilisation"]),
         ("court president's meeting", ["work_conference"]),
         ("first ministerial meeting", ["director_office"]),
+        ("theme party day activity", ["branch"]),
         ("third session of the fifth teachers' congress", ["other"]),
         ("second meeting of the presidium of the people's congress", ["other"]),
     ],
@@ -91,6 +92,10 @@ def test_a_meeting_within_a_session_is_what_met() -> None:
             "On May 3, the Anxi Water Bureau Bridge and Lake Work Conference was held.",
             ("Anxi Water Bureau",),
         ),
+        (
+            "On May 3, the first plenary meeting of the Anxi Federation of Literary and Art Circles was held.",
+            ("Anxi Federation of Literary and Art Circles",),
+        ),
         ("On May 3, the Anxi Water Bureau Party Group Meeting was held.", ("Anxi Water Bureau Party Group",)),
         (
             "On May 3, the 31st executive meeting of the 3rd district government was held.",
@@ -119,6 +124,15 @@ def test_a_name_that_is_parted_elsewhere_is_the_same_persons() -> None:
         ("Li Min, mayor, taught a special party class.", [("Li Min", ["spoke"])]),
         ("Li Min, mayor, led a special party lesson.", [("Li Min", ["spoke"])]),
         ("Li Min, mayor, systematically counted and deeply interpreted the spirit.", [("Li Min", ["spoke"])]),
+        (
+            "Vice Chairman of the County CPPCC Tao Wu, Bao Lin, Gu Yun, and Secretary-General Li Min attended.",
+            [
+                ("Tao Wu", ["attended"]),
+                ("Bao Lin", ["attended"]),
+                ("Gu Yun", ["attended"]),
+                ("Li Min", ["attended"]),
+            ],
+        ),
         ("Li Min, mayor, sat in the front row of the rostrum.", [("Li Min", ["attended"])]),
         (
             "Li Min, secretary of the Party Committee of the organs of the county, and Bao Lin, mayor, attended.",
@@ -166,6 +180,24 @@ def test_a_number_before_including_counts_the_group() -> None:
         (
             "Li Min, mayor, conveyed the spirit of the provincial bee conference, and deputy mayor Bao Lin presided over the meeting.",
             [("provincial bee conference", "meeting", "provincial")],
+        ),
+        (
+            "The meeting studied the “Regulations on Honey of the Party“, and the spirit of the national bee seminar.",
+            [
+                ("Regulations on Honey of the Party", "document", None),
+                ("national bee seminar", "meeting", "central"),
+            ],
+        ),
+        (
+            "The meeting studied Xi Jinping’s important discourse on bees, and the revised “Regulations on Honey”.",
+            [
+                ("Xi Jinping’s important discourse on bees", "spirit", "central"),
+                ("revised “Regulations on Honey”", "document", None),
+            ],
+        ),
+        (
+            "The meeting studied Xi Jinping’s Discussion on Governance.",
+            [("Xi Jinping’s Discussion on Governance", "document", "central")],
         ),
         (
             "Li Min led the study of the spirit of the national bee conference, and dean Bao Lin led the study of the spirit of the provincial bee conference.",
@@ -263,3 +295,13 @@ def test_counted_requirements_that_the_next_sentence_tells_open_a_block() -> Non
 def test_series_in_other_frames(text: str, ordinals: list[tuple[str, int]]) -> None:
     found = reading(f"On May 3, the county held a symposium. {text}").directives
     assert [(one.ordinal_as_printed, one.ordinal) for one in found if one.ordinal] == ordinals
+
+
+def test_a_notice_behind_the_text_is_no_demand() -> None:
+    text = "The meeting required that all count bees.Statement: This article is reprinted, and must not be copied."
+    assert [one.anchor.exact for one in reading(text).directives if one.anchor] == ["all count bees."]
+
+
+def test_a_bare_post_is_on_the_side_of_a_body_in_small_letters() -> None:
+    met = reading("On May 3, the provincial procuratorate held a symposium. Li Min, director, spoke.")
+    assert [office.side.value for office in met.appearances[0].offices] == ["procuratorate"]
