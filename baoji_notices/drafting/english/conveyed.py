@@ -36,7 +36,7 @@ _STEMS = (
     "discuss and implement",
 )  # what no sentence lacks that passes something on
 _SPIRIT = re.compile(
-    r"in[- ]depth |(?:the )?(?:(?:important|main|relevant) )?(?:spiri?ts?|essence) (?:of(?: (?:studying|learning)(?: from| and implementing)?)?|from) |(?:the )?(?:main )?contents? of |(?:the )?documents such as |learning (?:from )?|from (?=the (?:[a-z]+ )?spirit )",
+    r"in[- ]depth (?:study of )?|(?:the )?(?:(?:important|main|relevant) )?(?:spiri?ts?|essence) (?:of(?: (?:studying|learning)(?: from| and implementing)?)?|from) |(?:the )?(?:main )?contents? of |(?:the )?documents such as |learning (?:from )?|from (?=the (?:[a-z]+ )?spirit )",
     re.IGNORECASE,
 )
 # Words of level joined by and share what follows them, as do video and telephone.
@@ -130,7 +130,7 @@ KINDS = (
     ),
     row(
         "a meeting for something",
-        r"^(?:[A-Za-z0-9’'-]+ ){0,8}(?:[Mm]eeting|[Cc]onference|[Ss]ymposium) (?:for|on|to) (?!.{0,80}(?:instructions?|speech)\b)",
+        r"^(?!.{0,60}\b(?:speech|instructions?) (?:at|of|on|during)\b)(?:[A-Za-z0-9’'-]+ ){0,8}(?:[Mm]eeting|[Cc]onference|[Ss]ymposium) (?:for|on|to) (?!.{0,80}(?:instructions?|speech)\b)",
         "mobilization meeting for the implementation of the reform plan",
         ConveyedKind.MEETING,
     ),

@@ -80,6 +80,9 @@ _BODY_NAMED = re.compile(
 _SESSION = re.compile(
     r"(?:[Tt]he )?(?P<name>(?:[A-Z]?[a-z]+|[0-9]+(?:st|nd|rd|th)) (?:[Pp]lenary )?(?:[Ss]ession|[Mm]eeting)) of (?:the )?(?P<body>[^,;]{5,150})$"
 )
+_TOLD_BY = re.compile(
+    r"^([A-Z][^:：]{3,80})[:：] ?(?=hold|conven|organi[sz])", re.IGNORECASE
+)  # Water Bureau: hold a
 _OF_PRESIDIUM = re.compile(r"presidium|chairm[ae]n|\b[Bb]ureau\b", re.IGNORECASE)  # it meets within a session
 _SESSION_ENDS = re.compile(
     r"(?:[Tt]he )?(?P<name>(?:[A-Z]?[a-z]+|[0-9]+(?:st|nd|rd|th)) (?:[Pp]lenary )?[Ss]ession) of (?:the )?(?P<body>[^.;]{5,150}?),? (?:has |was )?(?:successfully |solemnly |grandly )(?:completed|opened|closed|concluded|held|convened)\b"
@@ -132,6 +135,7 @@ _GENERIC = re.compile(r"(?:meeting|conference|session|event|activity|discussions
 _AIMED = re.compile(
     r",? (?:in order )?to (?:[a-z]+ly )?(?:study|convey|implement|learn|promote|summari[sz]e|arrange|deploy)\b"
 )
+_MARKS = re.compile(r",? to (?:(?:commemorate|celebrate|mark)|(?P<award>commend|recogni[sz]e|reward))\b")
 _AIM = re.compile(r"(?: in the (?:city|county|district|town))?,? (?:to|on|for|regarding|about)\b")
 
 
@@ -184,7 +188,7 @@ def read_meeting(title: str | None, opening: Sequence[Span]) -> Meeting:
         if not any(map(str.startswith, sentences[number + 1 :], repeat(text)))
     ]
     found = _found_first(sentences) or _after_inspection(sentences, opening[OPENING:_BEHIND_VISIT])
-    titled = next(_find(title), None) if title and not (found and found.holders) else None
+    titled = next(_find(_TOLD_BY.sub(r"\1 ", title)), None) if title and not (found and found.holders) else None
     from_title = found is None
     found = found or titled
     mode = MeetingMode.HYBRID if has_venues(opening) else None
@@ -322,6 +326,8 @@ def _kinds(found: _Found) -> tuple[MeetingKind, ...]:
     names = (_VIDEO.sub("", part).replace("and conference", "conference") for part in parts)
     kinds = tuple(dict.fromkeys(kind_of(name, holder, aimed=aimed) for name in names))
     told = tuple(kind for kind in kinds if kind not in _WITHOUT_KIND)
+    if not told and (marked := _MARKS.match(found.behind)):
+        return (MeetingKind.SIGNING_AWARD if marked["award"] else MeetingKind.OTHER,)
     return told or kinds[:1]
 
 

@@ -24,7 +24,7 @@ _HEAD = (
     "[Cc]urators?|[Cc]onven[eo]rs?|[Dd]oorkeepers?|[Cc]hair)"
 )
 POST = (
-    rf"(?:(?:{RANK}[ -]){{0,3}}(?:(?:{_PLACE_OF_POST}|{_SECTION}) )?(?:{RANK}[ -]){{0,2}}(?:[Pp]arty )?{_LOCAL_HEAD}|(?:{RANK}[ -]){{0,3}}(?:{_PLACE_OF_POST} )?(?:[Pp]arty )?{_HEAD})"
+    rf"(?:(?:{RANK}[ -]){{0,3}}(?:(?:{_PLACE_OF_POST}|{_SECTION}) )?(?:{RANK}[ -]){{0,2}}(?:[Pp]arty )?{_LOCAL_HEAD}|(?:{RANK}[ -]){{0,3}}(?:{_PLACE_OF_POST} )?(?:[Pp]arty )?{_HEAD}|(?:{_PLACE_OF_POST} )?[Pp]arty (?:{RANK}[ -]){{1,2}}[Ss]ecretar(?:y|ies))"
     r"(?![A-Za-z-])"
 )
 BODY_NOUN = (

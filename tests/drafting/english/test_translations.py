@@ -52,6 +52,8 @@ def test_numbers_above_twenty_and_numbers_of_congresses(name: str, number: int |
         ("court president's meeting", ["work_conference"]),
         ("first ministerial meeting", ["director_office"]),
         ("theme party day activity", ["branch"]),
+        ("conference to commemorate the day of the bees", ["other"]),
+        ("conference to commend the keepers", ["signing_award"]),
         ("third session of the fifth teachers' congress", ["other"]),
         ("second meeting of the presidium of the people's congress", ["other"]),
     ],
@@ -138,6 +140,7 @@ def test_a_name_that_is_parted_elsewhere_is_the_same_persons() -> None:
             "Li Min, secretary of the Party Committee of the organs of the county, and Bao Lin, mayor, attended.",
             [("Li Min", ["attended"]), ("Bao Lin", ["attended"])],
         ),
+        ("County party deputy secretary Li Min presided over the meeting.", [("Li Min", ["presided"])]),
         ("Tao Wu, Bao Lin and other 5 beekeeper representatives spoke.", []),
         (
             "Vice Chairmen Tao Wu and Bao Lin of the Municipal Federation of Trade Unions respectively spoke.",
@@ -194,6 +197,10 @@ def test_a_number_before_including_counts_the_group() -> None:
                 ("Xi Jinping’s important discourse on bees", "spirit", "central"),
                 ("revised “Regulations on Honey”", "document", None),
             ],
+        ),
+        (
+            "Li Min, mayor, conveyed the spirit of in-depth study of the secretary’s speech at the symposium on bees.",
+            [("secretary’s speech at the symposium on bees", "speech", None)],
         ),
         (
             "The meeting studied Xi Jinping’s Discussion on Governance.",
@@ -305,3 +312,15 @@ def test_a_notice_behind_the_text_is_no_demand() -> None:
 def test_a_bare_post_is_on_the_side_of_a_body_in_small_letters() -> None:
     met = reading("On May 3, the provincial procuratorate held a symposium. Li Min, director, spoke.")
     assert [office.side.value for office in met.appearances[0].offices] == ["procuratorate"]
+
+
+def test_the_title_may_name_the_body_before_a_colon() -> None:
+    met = reading("On May 3, a lecture was held.", "County Bee Bureau: hold a lecture on honey")
+    assert met.conveners == ("County Bee Bureau",)
+
+
+@pytest.mark.parametrize(
+    "words", ["it’s vital to count bees", "it is urgent to count bees", "it is crucial that all count"]
+)
+def test_what_is_vital_is_asked(words: str) -> None:
+    assert len(reading(f"The meeting pointed out that {words}.").directives) == 1
