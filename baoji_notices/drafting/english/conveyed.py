@@ -142,7 +142,7 @@ KINDS = (
     ),
     row(
         "document",
-        r"^[“\"《]|^(?:Xi Jinping['’]s Discussion|Xi Jinping: The Governance|The Governance) (?:on|of) |[“\"《](?![^”\"》]*\b[Mm]eeting\b)[^”\"》]{8,}[”\"》](?! (?:[a-z-]+ ){0,5}(?:meeting|conference|symposium|spirit))|\b(?:[Oo]pinions?|[Nn]otice|[Cc]ircular|[Rr]egulations?|[Mm]easures|[Pp]lan|[Rr]ules|[Bb]ulletin|[Dd]ecision|[Cc]ommuniqu[eé]|[Ll]etter|document|[Mm]inutes)\b(?! (?:meeting|conference|on .{0,60}(?:meeting|conference)))",
+        r"^[“\"《]|^(?:Xi Jinping['’]s Discussion|Xi Jinping: The Governance|The Governance) (?:on|of) |[“\"《](?![^”\"》]*\b[Mm]eeting\b)[^”\"》]{8,}[”\"》](?! (?:[a-z-]+ ){0,5}(?:meeting|conference|symposium|spirit))|\b(?:[Oo]pinions?|[Nn]otice|[Cc]ircular|[Rr]egulations?|[Mm]easures|[Pp]lan|[Rr]ules|[Bb]ulletin|[Dd]ecision|[Cc]ommuniqu[eé]|[Ll]etter|document|[Mm]inutes|article|Party Constitution|report (?:of|to|at) the [0-9A-Za-z]+ (?:National )?Congress)\b(?! (?:meeting|conference|on .{0,60}(?:meeting|conference)))",
         "“Notice on Work Safety”",
         ConveyedKind.DOCUMENT,
     ),
@@ -192,6 +192,10 @@ _OVERVIEW = re.compile(
     r"(?:(?:General Secretary )?Xi Jinping['’]s )?important (?:speech(?:es)?|instructions?)(?: and important (?:articles?|instructions?|speech(?:es)?))?"
 )
 _VISIT = re.compile(r"\bhis (?:inspection|visit|investigation)\b[a-z ]*? (?:in|of|to) (?P<where>[A-Z][a-z]+)")
+# What goes on behind its and: the Political and Legal Work Conference.
+_IN_A_NAME = re.compile(
+    r"\b(?:Political|Economic|Ideological|Agricultur(?:e|al)|Letters|Publicity|Propaganda|Ecological|Organi[sz]ation|Education|Cultur(?:e|al)|Industrial|Science|Urban|Petition|Politics)$"
+)
 _MISTAKEN = re.compile(r"“(?=[,.;，。 ]|$)")
 _NUMBER = re.compile(r"\b(?:No\. ?[0-9]{1,3} document|[Dd]ocument No\. ?[0-9]{1,4})")
 
@@ -284,7 +288,8 @@ def _list(text: str, begin: int, *, passed_on: bool) -> Iterator[tuple[int, int,
             passed_on = _passes_on(again[0]) or (
                 passed_on and ";" not in text[current[1] if current else start : start]
             )
-        if current and not again and not _stands_alone(text[current[0] : current[1]], piece):
+        within = current and text[current[1] : start] == " and " and _IN_A_NAME.search(text, *current[:2])
+        if current and not again and (within or not _stands_alone(text[current[0] : current[1]], piece)):
             if (
                 not _INSIDE.match(piece)
                 and text[current[1]] == ","

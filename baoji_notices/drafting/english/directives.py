@@ -29,7 +29,7 @@ _APART = re.compile(
     r"Let us\b|Let’s\b|At the same time|And at the same time|In addition|Meanwhile|Furthermore|Moreover"
 )
 _AFTER_FRAME = re.compile(
-    r"(?: (?:for|on|in|to) (?:the |all |our )?[a-z][^.:：,]{2,160}(?:[:：]|, (?:(?:not|stress|emphasi[sz]|requir)ing that|requiring(?= (?:the|all|each|every) ))|[.](?=\s{0,2}(?:One|The first|First|1)\b)))?[\s:：,，;；]*(?:[Tt]he (?:need|importance|necessity)(?: to| of| for)? |the following [a-z ]{3,30}[:：]?\s*|to )?"
+    r"(?: (?:for|on|in|to) (?:the |all |our )?[a-z][^.:：,]{2,160}(?:[:：]|, (?:(?:not|stress|emphasi[sz]|requir)ing that|requiring(?= (?:the|all|each|every) ))|[.](?=\s{0,2}(?:One|The first|First|1)\b)))?[\s:：,，;；]*(?:[Tt]he (?:need|importance|necessity)(?: to| of| for)? |the following [a-z ]{3,80}(?:[:：]|[.](?=\s{0,2}(?:First|One|1|The first)\b))\s*|the following [a-z]{3,20}\b\s*|to )?"
 )
 _SHORT = 6  # words that make a heading of any sentence, whatever follows
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"

@@ -71,7 +71,7 @@ KINDS = (
     ),
     row(
         "heads of a system",
-        r"(?:court presidents?|chief (?:procurators?|prosecutors?)|procurators?[- ]general)['’]{0,1}s?['’]? (?:work )?(?:meeting|conference)|(?:meeting|conference) of (?:\w+ ){0,3}(?:(?:chief )?(?:procurators|prosecutors)|court presidents|(?:bureau|department) (?:directors|chiefs)|directors of .{2,60}(?:bureaus|departments|offices))",
+        r"(?:organi[sz]ation|publicity|propaganda|united front)(?: work)?(?: department)? (?:ministers?|directors?|heads?)['’]{0,1}s?['’]? (?:work )?(?:meeting|conference)|(?:court presidents?|chief (?:procurators?|prosecutors?)|procurators?[- ]general)['’]{0,1}s?['’]? (?:work )?(?:meeting|conference)|(?:meeting|conference) of (?:\w+ ){0,3}(?:(?:chief )?(?:procurators|prosecutors)|court presidents|(?:bureau|department) (?:directors|chiefs)|directors of .{2,60}(?:bureaus|departments|offices))",
         "meeting of chief procurators",
         MeetingKind.WORK_CONFERENCE,
     ),
@@ -183,7 +183,7 @@ KINDS = (
     ),
     row(
         "Party congress",
-        r"party congress|congress of the communist party|plenary session|plenum|plenary\)? meeting",
+        r"party congress|congress of the communist party|plenary (?:\(\w+\) )?session|plenum|plenary\)? (?:\(\w+\) )?meeting",
         "plenary session of the party committee",
         MeetingKind.PARTY_CONGRESS,
     ),

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import repeat
 
+from baoji_notices.drafting.english.adverbials import without_adverbial, without_lead
 from baoji_notices.drafting.english.bodies import bodies_in
-from baoji_notices.drafting.english.dates import DATE, is_dated
+from baoji_notices.drafting.english.dates import is_dated
 from baoji_notices.drafting.english.higher import own_after_higher
 from baoji_notices.drafting.english.kinds import ARRANGING, RECOGNISING, kind_as_printed, kind_of
 from baoji_notices.drafting.english.text import OPENING
@@ -19,7 +20,7 @@ _NOUN = r"(?:meetings?|(?:tele)?conferences?|symposiums?|forums?|sessions?|semin
 # Video conference is counted once, a Consultative Conference is a body, and a meeting room a place.
 _IS_NAME = re.compile(
     rf"(?<![Cc]onsultative )(?<!video )\b{_NOUN}\b(?! (?:rooms?|halls?|sites?|venues?|hours?)\b)|\bvideo (?:conference|meeting)\b|center(?:al)? group|(?:democratic|organi[sz]ation(?:al)?) life\b"
-    rf"|\b(?:[0-9]+(?:st|nd|rd|th)|{'|'.join(ORDINALS)}) standing committee$",
+    rf"|\b(?:[0-9]+(?:st|nd|rd|th)|{'|'.join(ORDINALS)}) (?:standing committee|(?:(?!people|national|party|central)[a-z’']+ ){{0,3}}congress)$",
     re.IGNORECASE,
 )
 _VERB = re.compile(
@@ -94,25 +95,12 @@ _OPENING_OF = re.compile(
 _ENLARGED = re.compile(r"enlarged|expanded|\(expand", re.IGNORECASE)
 _NUMBER = re.compile(
     rf"(?<!\) meeting of the )\b(?:(?P<digits>[0-9]{{1,3}})(?:st|nd|rd|th)|(?:(?P<tens>{'|'.join(TENS)})[- ])?(?P<word>{'|'.join(ORDINALS)}))"
-    rf"(?! (?:quarter|half|batch|phase|stage|round|year|instance|line|group|(?:party|national) (?:spirit|congress))\b)(?: standing committee$|(?: \((?:enlarged|expanded|plenary)\)| standing committee| executive| plenary| joint| (?:chairm[ae]n|chairpersons?|directors?)['’]s?| [a-z]+){{0,3}}? {_NOUN}\b)",
+    rf"(?! (?:quarter|half|batch|phase|stage|round|year|instance|line|group|(?:party|national) (?:spirit|congress))\b)(?: standing committee$| (?:(?!people|national|party|central)[a-z’']+ ){{0,3}}congress$|(?: \((?:enlarged|expanded|plenary)\)| standing committee| executive| plenary| joint| (?:chairm[ae]n|chairpersons?|directors?)['’]s?| [a-z]+){{0,3}}? {_NOUN}\b)",
     re.IGNORECASE,
 )
 _VIDEO = re.compile(r"\b(?:video|telephone|teleconference|online)\b", re.IGNORECASE)
 _BY_VIDEO = re.compile(
     r"\b(?:by|through|via|in the form of) (?:a |the )?(?:video|telephone|online)", re.IGNORECASE
-)
-_ADVERBIAL = re.compile(
-    r"^(?:[0-9]{2,4}(?=On ))?(?:(?:20[0-9]{2}(?=[,，])|[0-9]{1,2} [0-9]{1,2}(?=[,，])|on|in|at|after|from|since|before|during|recently|to|for|with|as|according|yesterday|today|this|a few|under|following|subsequently|afterwards?|then|later|the other day|the day before|by)\b[^,，]{0,200}|"
-    rf"{DATE.pattern.replace('(?P<', '(?P<x')})[,，] ?",
-    re.IGNORECASE,
-)
-# In order to do this, promote that, and ensure a third thing, the bureau held.
-_PURPOSES = ("In order to ", "in order to ", "To ")
-_MORE_PURPOSE = re.compile(
-    r"(?:and )?(?:further )?(?!the |our |all |an? |members |leaders |on |in |at |it )(?:[a-z]+ly )?[a-z]{3,14} [^,，]{3,200}[,，] ?"
-)
-_ADVERB_END = re.compile(
-    r"[ ,，]*\b(?:has|have|jointly|immediately|recently|successively|also|promptly|quickly|today|specially|once again|organized and|[a-z]+ly)?[ ,，]*$"
 )
 _OF_ALL = re.compile(
     r" of (?:all )?(?:the )?(?:[a-z-]+ )?(?:cadres|staff|faculty|workers|employees|party members)$", re.IGNORECASE
@@ -239,7 +227,7 @@ def _after_inspection(opening: Sequence[str], later: Sequence[Span]) -> _Found |
 
 def _find(text: str) -> Iterator[_Found]:
     """Yield the meetings that a sentence names as held, in the order of the text."""
-    if "ession of" in text and (ended := _SESSION_ENDS.match(_without_lead(text))):
+    if "ession of" in text and (ended := _SESSION_ENDS.match(without_lead(text))):
         yield _Found(ended["name"], bodies_in(ended["body"]), ended[0][: ended.end("body") - ended.start()], "")
         return
     for verb in _VERB.finditer(text, 0, 700):
@@ -248,12 +236,12 @@ def _find(text: str) -> Iterator[_Found]:
             continue
         if _AUXILIARY.search(before) or re.match(r" *$|[.。]| by | (?:in|at|on) ", after):
             by = _BY.match(after)
-            words = _AUXILIARY.sub("", _without_adverbial(before)).strip(" ,，")
+            words = _AUXILIARY.sub("", without_adverbial(before)).strip(" ,，")
             name = _name(_OPENING_OF.sub("", words), passive=True)
             holders = bodies_in(by["by"]) if by else ()
         else:
             name = _name(after.strip(" "), passive=False, chaired=verb["chair"] is not None)
-            subject = _without_adverbial(before) if verb["hold"] else ""
+            subject = without_adverbial(before) if verb["hold"] else ""
             if name and (session := _SESSION.match(subject)):
                 within = _OF_PRESIDIUM.search(name) is not None
                 kept = (_shown(name, with_body=True), name) if within else (session["name"], subject)
@@ -360,28 +348,6 @@ def _number(name: str) -> int | None:
 def _year(name: str) -> int | None:
     found = _NAMED_YEAR.search(name)
     return int(found["year"] or found["last"]) if found and not _REVIEW.search(name) else None
-
-
-_DATELINE = re.compile(r"^[A-Z]{3,}(?: [A-Z]+)?, [A-Z][a-z]+\.? [0-9]{1,2}(?: \([^)]{1,30}\))? ?[-—–]{1,3} ?")
-_DAY_BEHIND = re.compile(
-    r",? on (?:the )?(?:morning|afternoon|evening|[A-Z][a-z]{2,5}day)(?: (?:of|on) .{3,25})?$"
-)
-
-
-def _without_adverbial(words: str) -> str:
-    """Return a subject without the adverbials before it and the adverb behind it."""
-    words = _DAY_BEHIND.sub("", _DATELINE.sub("", words.strip()))
-    if days := [day.end() for day in DATE.finditer(words) if words.startswith((",", "，"), day.end())]:
-        words = words[days[-1] + 1 :].lstrip()  # what stands before the day is what it was held for
-    return _ADVERB_END.sub("", _without_lead(words))
-
-
-def _without_lead(words: str) -> str:
-    while lead := _ADVERBIAL.match(words):
-        words = words[lead.end() :]
-        while lead[0].startswith(_PURPOSES) and (more := _MORE_PURPOSE.match(words)):
-            words = words[more.end() :]
-    return words
 
 
 def _own_holders(name: str) -> tuple[str, ...]:

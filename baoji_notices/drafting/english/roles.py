@@ -5,7 +5,7 @@ from baoji_notices.model.vocabulary import EventRole, ReportingVerb
 
 _SPEECH = (
     r"(?:an? |the |his |her |their |some )?(?:[a-z-]+ ){0,3}"
-    r"(?:speech|speeches|address|addresses|remarks|lectures?|statements?|commitments?|pledges?|interpretations?|presentations?|comments?|party (?:lesson|class)|summary|sum-up)"
+    r"(?:speech|speeches|address|addresses|remarks|lectures?|statements?|commitments?|pledges?|interpretations?|presentations?|comments?|(?:party )?(?:lesson|class)|summary|sum-up)"
 )
 _GAVE = "(?:(?:deliver|present|offer)(?:ed|s|ing)?|made|makes?|making|gave|gives?|giving)"
 # In the order of the alternation: of two that begin at one word the longer stands first.
@@ -33,13 +33,13 @@ ROLES: tuple[Pattern[tuple[EventRole, ...]], ...] = (
     ),
     row(
         "spoke",
-        rf"{_GAVE} {_SPEECH}|attended the meeting and speech|elaborated on|gave (?:[a-z]+ )?guidance|spoke(?! (?:their|his|her) minds?\b)|speaks|taught (?:an? |the )?(?:[a-z]+ ){{0,2}}(?:party )?(?:lesson|class)|led (?:an? |the )?(?:[a-z]+ ){{0,2}}party (?:lesson|class)|lectured|preached|interpreted|explained(?= the )|commented(?! that)|addressed (?:the )?(?:meeting|conference|participants)|made a request|shared (?:in turn|(?:their|his|her|the) (?:[a-z]+ ){{0,2}}(?:experiences?|thoughts|insights))|exchanged (?:views|experiences)|conducted (?:[a-z]+ ){{0,2}}exchanges",
+        rf"{_GAVE} {_SPEECH}|attended the meeting and speech|elaborated on|gave (?:[a-z]+ )?(?:guidance|instructions(?! (?:to|that)\b))|spoke(?! (?:their|his|her) minds?\b)|speaks|taught (?:an? |the )?(?:[a-z]+ ){{0,2}}(?:party )?(?:lesson|class)|led (?:an? |the )?(?:[a-z]+ ){{0,2}}party (?:lesson|class)|lectured|preached|interpreted|explained(?= the )|commented(?! that)|addressed (?:the )?(?:meeting|conference|participants)|made a request|shared (?:in turn|(?:their|his|her|the) (?:[a-z]+ ){{0,2}}(?:experiences?|thoughts|insights))|exchanged (?:views|experiences)|conducted (?:[a-z]+ ){{0,2}}exchanges",
         "delivered an important speech",
         (EventRole.SPOKE,),
     ),
     row(
         "put forward",
-        r"put(?:s|ting)? forward(?! (?:[a-z-]+ ){0,4}(?:requirements?|opinions?|suggestions|points|views|hopes|that)\b)|made (?:[a-z]+ ){0,3}(?:arrangements|deployments?|requirements)(?![^.:：]{0,80}(?:[:：]|, (?:not|stress|emphasi[sz]|requir)ing that | by (?:noting|stressing|emphasi[sz]ing|pointing out) that\b))|(?:arranged|deployed)(?: and (?:arranged|deployed))?",
+        r"put(?:s|ting)? forward(?! (?:[a-z-]+ ){0,4}(?:requirements?|opinions?|suggestions|points|views|hopes|that)\b)|made (?:[a-z]+ ){0,3}(?:arrangements|deployments?|requirements)(?![^.:：]{0,80}(?:[:：]|, (?:not|stress|emphasi[sz]|requir)ing that | by (?:noting|stressing|emphasi[sz]ing|pointing out) that\b))|(?:arranged|deployed)(?: and (?:arranged|deployed))?(?![^.:：]{0,80}[:：])",
         "put forward her ideas",
         (EventRole.SPOKE,),
     ),
@@ -121,7 +121,7 @@ REPORTING: tuple[Pattern[tuple[ReportingVerb, tuple[EventRole, ...]]], ...] = (
     ),
     row(
         "required",
-        r"(?:require|request|demand)(?:ed|d|s)|(?:requiring|demanding)(?= (?:that|all|each|every|everyone|relevant)\b)|asked(?=, (?:first|one)\b)|asked(?! for leave| [^.;]{0,60}\b(?:how|what|whether|why|about|questions?)\b)(?= (?:that|all|for|the|relevant|each|every|everyone|(?:his|her) staff|attendees|participants|members|cadres)\b| [A-Z][A-Za-z]+ (?:staff|members|cadres|executives|units|departments) to\b)|put(?:s)? forward (?:[a-z]+ ){0,4}requirements?|(?:made|raised|gave|set) (?:[a-z]+ ){0,4}(?:requirements?|requests|demands)(?=[^.:：]{0,80}(?:[:：]|, (?:not|stress|emphasi[sz]|requir)ing that ))|outlined (?:[a-z]+ ){0,3}requirements",
+        r"(?:require|request|demand)(?:ed|d|s)|(?:requiring|demanding)(?= (?:that|all|each|every|everyone|relevant)\b)|asked(?=, (?:first|one)\b|[:：])|asked(?! for leave| [^.;]{0,60}\b(?:how|what|whether|why|about|questions?)\b)(?= (?:that|all|for|the|relevant|each|every|everyone|(?:his|her) staff|attendees|participants|members|cadres)\b| [A-Z][A-Za-z]+ (?:staff|members|cadres|executives|units|departments) to\b)|put(?:s)? forward (?:[a-z]+ ){0,4}requirements?|(?:made|raised|gave|set) (?:[a-z]+ ){0,4}(?:requirements?|requests|demands)(?=[^.:：]{0,80}(?:[:：]|, (?:not|stress|emphasi[sz]|requir)ing that ))|outlined (?:[a-z]+ ){0,3}requirements",
         "demanded",
         (ReportingVerb.REQUIRED, _SPOKE),
     ),
