@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from baoji_notices.drafting.english.origins import LEVEL_WORD, OF_PLACE, issuer_of, levels_of
+from baoji_notices.drafting.english.words import IN_A_NAME
 from baoji_notices.drafting.passage import Span
 from baoji_notices.drafting.patterns import first_match, row
 from baoji_notices.model.content import Conveyed
@@ -192,10 +193,6 @@ _OVERVIEW = re.compile(
     r"(?:(?:General Secretary )?Xi Jinping['’]s )?important (?:speech(?:es)?|instructions?)(?: and important (?:articles?|instructions?|speech(?:es)?))?"
 )
 _VISIT = re.compile(r"\bhis (?:inspection|visit|investigation)\b[a-z ]*? (?:in|of|to) (?P<where>[A-Z][a-z]+)")
-# What goes on behind its and: the Political and Legal Work Conference.
-_IN_A_NAME = re.compile(
-    r"\b(?:Political|Economic|Ideological|Agricultur(?:e|al)|Letters|Publicity|Propaganda|Ecological|Organi[sz]ation|Education|Cultur(?:e|al)|Industrial|Science|Urban|Petition|Politics)$"
-)
 _MISTAKEN = re.compile(r"“(?=[,.;，。 ]|$)")
 _NUMBER = re.compile(r"\b(?:No\. ?[0-9]{1,3} document|[Dd]ocument No\. ?[0-9]{1,4})")
 
@@ -288,7 +285,7 @@ def _list(text: str, begin: int, *, passed_on: bool) -> Iterator[tuple[int, int,
             passed_on = _passes_on(again[0]) or (
                 passed_on and ";" not in text[current[1] if current else start : start]
             )
-        within = current and text[current[1] : start] == " and " and _IN_A_NAME.search(text, *current[:2])
+        within = current and text[current[1] : start] == " and " and IN_A_NAME.search(text, *current[:2])
         if current and not again and (within or not _stands_alone(text[current[0] : current[1]], piece)):
             if (
                 not _INSIDE.match(piece)

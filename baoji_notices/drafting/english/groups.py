@@ -186,6 +186,7 @@ def _read(words: Span, role: EventRole) -> Iterator[Group]:
     if (
         not subject.text
         or subject.text.endswith((" who", " including"))
+        or subject.text.startswith("on behalf of ")
         or _NONE.match(subject.text)
         or _NOBODY.fullmatch(subject.text)
         or _ACTED_AT_END.search(subject.text)

@@ -82,6 +82,12 @@ KINDS = (
         MeetingKind.CHAIRPERSONS,
     ),
     row(
+        "evaluation",
+        r"(?:evaluation|assessment|appraisal) (?:meeting|conference)",
+        "evaluation conference of the leading group",
+        MeetingKind.OTHER,
+    ),
+    row(
         "leading group",
         r"(?:leading|leadership|coordination|coordinating) (?:small )?group|headquarters|plenary .{0,90}(?:political and legal|rule of law|by law|safety|security).{0,20} (?:committee|commission)|deepening (?:the )?reforms? (?:committee|commission)|(?:committee|commission) (?:for|on|of) (?:comprehensively |comprehensive(?:ly)? )?(?:deepening|law-based|rule of law|governing)|(?:safety|security|planning|coordinating|patriotic health) (?:production )?(?:committee|commission)|(?:rural|protection|governance|prevention|safety|reform) working committee",
         "safety committee (expanded) meeting",
@@ -162,7 +168,7 @@ KINDS = (
     ),
     row(
         "congress of a staff",
-        r"(?:teachers|workers|staff|employees|women|disabled persons)['’]{0,2}s? (?:and \w+['’]? )?(?:representatives?['’]? )?congress",
+        r"(?:teachers|workers|staff|employees|women|disabled persons)['’]{0,2}s? (?:and \w+['’]? )?(?:representatives?['’]? )?congress|\b(?:[a-z]+th|first|second|third|[0-9]+(?:st|nd|rd|th)) congress\b",
         "third session of the teachers’ congress",
         MeetingKind.OTHER,
     ),

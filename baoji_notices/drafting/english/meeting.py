@@ -12,7 +12,7 @@ from baoji_notices.drafting.english.higher import own_after_higher
 from baoji_notices.drafting.english.kinds import ARRANGING, RECOGNISING, kind_as_printed, kind_of
 from baoji_notices.drafting.english.text import OPENING
 from baoji_notices.drafting.english.venues import has_venues, place_of
-from baoji_notices.drafting.english.words import BODY, BODY_NOUN, ORDINALS, TENS
+from baoji_notices.drafting.english.words import BODY, BODY_NOUN, IN_A_NAME, ORDINALS, TENS
 from baoji_notices.drafting.passage import Span
 from baoji_notices.model.vocabulary import MeetingKind, MeetingMode
 
@@ -64,6 +64,7 @@ _LEADING_GROUP = re.compile(r"\b[Ll]eading [Gg]roup$")
 _TASKED = re.compile(
     r" of (?:the )?(?P<body>[^,;(]{0,60}\b(?:[Ll]eading [Gg]roup|[Hh]eadquarters|[Jj]oint [Cc]onference) (?:for|on) [^,;]{3,80})$"
 )
+_IN_THE_PLACE = re.compile(r" in the (?:whole )?(?:city|county|district|province)$")
 _BODY_BEFORE = re.compile(
     r"^(?:first |second |third |[0-9]+(?:st|nd|rd|th) )?"
     r"(?P<body>[^,;()]{3,90}\b(?:[Cc]ommittee|[Gg]overnment|[Gg]roup|[Cc]ongress|CPPCC|[Cc]ourt|[Bb]ureau))"
@@ -275,6 +276,8 @@ def _name(words: str, *, passive: bool, chaired: bool = False) -> str | None:
 def _without_tail(name: str) -> str:
     """Return a name without what is joined to it and names no meeting (a meeting and arranged the work)."""
     for joint in reversed(list(_JOINT.finditer(name))):
+        if IN_A_NAME.search(name, 0, joint.start()):
+            continue
         begins_name = _IS_NAME.search(name, 0, joint.start())
         of_body = " of " in name and (BODY.search(name, joint.end()) or _OF_ALL.search(name, 0, joint.start()))
         if not begins_name or of_body or _IS_NAME.search(name, joint.end()):
@@ -355,7 +358,7 @@ def _own_holders(name: str) -> tuple[str, ...]:
     if len(_IS_NAME.findall(name)) > 1 and len(names := _names_in(name)) > 1:
         return next(filter(None, map(_own_holders, names)), ())
     if (tasked := _TASKED.search(name)) and " work and " not in tasked["body"]:
-        return (tasked["body"],)
+        return (_IN_THE_PLACE.sub("", tasked["body"]),)
     aim = _AIMED.search(name)
     name = name[: aim.start()] if aim and _IS_NAME.search(name, 0, aim.start()) else name
     name = _IN_YEAR.sub("", _without_topic(name))

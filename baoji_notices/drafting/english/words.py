@@ -56,6 +56,10 @@ PROVINCES = (
     "Sichuan|Guizhou|Yunnan|Shaanxi|Gansu|Qinghai|Taiwan|Inner Mongolia|Guangxi|Tibet|Ningxia|Xinjiang"
 )
 # Words that tell the level of a body, in the order of their weight where several stand together.
+# What goes on behind its and: the Political and Legal Work Conference.
+IN_A_NAME = re.compile(
+    r"\b(?:Political|Economic|Ideological|Agricultur(?:e|al)|[Ll]etters|Publicity|Propaganda|Ecological|Organi[sz]ation|Education|Cultur(?:e|al)|Industrial|Science|Urban|Petition|Politics)$"
+)
 LEVELS = (
     row(
         "central",

@@ -35,6 +35,7 @@ def test_the_day_in_a_dateline_with_its_paper_is_not_the_meetings() -> None:
         ("20th Party Spirit study exchange meeting", None),
         ("12th party group meeting", 12),
         ("41st directors' meeting", 41),
+        ("fourth congress", 4),
     ],
 )
 def test_numbers_above_twenty_and_numbers_of_congresses(name: str, number: int | None) -> None:
@@ -52,6 +53,10 @@ def test_numbers_above_twenty_and_numbers_of_congresses(name: str, number: int |
         ("court president's meeting", ["work_conference"]),
         ("first ministerial meeting", ["director_office"]),
         ("theme party day activity", ["branch"]),
+        ("third plenary (enlarged) meeting of the County Party Committee", ["party_congress"]),
+        ("annual evaluation conference of the leading group and leading cadres", ["other"]),
+        ("organization ministers’ meeting", ["work_conference"]),
+        ("fourth congress", ["other"]),
         ("conference to commemorate the day of the bees", ["other"]),
         ("conference to commend the keepers", ["signing_award"]),
         ("third session of the fifth teachers' congress", ["other"]),
@@ -104,6 +109,10 @@ def test_a_meeting_within_a_session_is_what_met() -> None:
             ("district government",),
         ),
         ("On May 3, the first meeting of the 14th Municipal CPPCC was held.", ("Municipal CPPCC",)),
+        (
+            "On May 3, the second meeting of the joint conference on letters and visits work in the city was held.",
+            ("joint conference on letters and visits work",),
+        ),
         ("On May 3, a meeting of the city’s bee work and joint conference on bee work was held.", ()),
     ],
 )
@@ -140,6 +149,8 @@ def test_a_name_that_is_parted_elsewhere_is_the_same_persons() -> None:
             "Li Min, secretary of the Party Committee of the organs of the county, and Bao Lin, mayor, attended.",
             [("Li Min", ["attended"]), ("Bao Lin", ["attended"])],
         ),
+        ("Li Min, mayor, was invited to give lectures.", [("Li Min", ["spoke"])]),
+        ("Li Min, mayor, attended and gave instructions.", [("Li Min", ["spoke"])]),
         ("County party deputy secretary Li Min presided over the meeting.", [("Li Min", ["presided"])]),
         ("Tao Wu, Bao Lin and other 5 beekeeper representatives spoke.", []),
         (
@@ -201,6 +212,17 @@ def test_a_number_before_including_counts_the_group() -> None:
         (
             "Li Min, mayor, conveyed the spirit of in-depth study of the secretary’s speech at the symposium on bees.",
             [("secretary’s speech at the symposium on bees", "speech", None)],
+        ),
+        (
+            "The meeting studied the speech of the secretary at the Central Political and Legal Work Conference.",
+            [("speech of the secretary at the Central Political and Legal Work Conference", "speech", "central")],
+        ),
+        (
+            "The meeting studied the report to the 20th National Congress of the Party, and the Party Constitution.",
+            [
+                ("report to the 20th National Congress of the Party", "document", "central"),
+                ("Party Constitution", "document", None),
+            ],
         ),
         (
             "The meeting studied Xi Jinping’s Discussion on Governance.",
@@ -293,6 +315,15 @@ def test_counted_requirements_that_the_next_sentence_tells_open_a_block() -> Non
             "Li Min, mayor, greeted all, and put forward two hopes: First, be brave. Second, be kind.",
             [("First", 1), ("Second", 2)],
         ),
+        ("Li Min, mayor, asked: one must be loyal; two must be kind.", [("one must", 1), ("two must", 2)]),
+        (
+            "The meeting required the following three aspects of work to be done. First, count. Second, feed.",
+            [("First", 1), ("Second", 2)],
+        ),
+        (
+            "Li Min, mayor, arranged the next work: first, to count; second, to feed.",
+            [("first", 1), ("second", 2)],
+        ),
         (
             "The bureau was required to do more. First is to count. Second is to feed.",
             [("First is", 1), ("Second is", 2)],
@@ -324,3 +355,15 @@ def test_the_title_may_name_the_body_before_a_colon() -> None:
 )
 def test_what_is_vital_is_asked(words: str) -> None:
     assert len(reading(f"The meeting pointed out that {words}.").directives) == 1
+
+
+def test_whom_somebody_speaks_for_is_no_group_of_his() -> None:
+    met = reading(
+        "On May 3, the bureau met. Li Min, on behalf of the leading group, made a report, and others left."
+    )
+    assert not met.groups
+
+
+def test_a_post_in_a_department_in_small_letters_is_of_the_party() -> None:
+    met = reading("On May 3, the county met. Li Min, minister of the organization department, spoke.")
+    assert [office.side.value for office in met.appearances[0].offices] == ["party"]
