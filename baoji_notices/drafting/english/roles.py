@@ -33,7 +33,7 @@ ROLES: tuple[Pattern[tuple[EventRole, ...]], ...] = (
     ),
     row(
         "spoke",
-        rf"{_GAVE} {_SPEECH}|attended the meeting and speech|elaborated on|gave (?:[a-z]+ )?(?:guidance|instructions(?! (?:to|that)\b))|spoke(?! (?:their|his|her) minds?\b)|speaks|taught (?:an? |the )?(?:[a-z]+ ){{0,2}}(?:party )?(?:lesson|class)|led (?:an? |the )?(?:[a-z]+ ){{0,2}}party (?:lesson|class)|(?:was|were) invited to (?:give|deliver|make|lecture|explain)|lectured|preached|interpreted|explained(?= the )|commented(?! that)|addressed (?:the )?(?:meeting|conference|participants)|made a request|shared (?:in turn|(?:their|his|her|the) (?:[a-z]+ ){{0,2}}(?:experiences?|thoughts|insights))|exchanged (?:views|experiences)|conducted (?:[a-z]+ ){{0,2}}exchanges",
+        rf"{_GAVE} {_SPEECH}|attended the meeting and speech|elaborated on|gave (?:[a-z]+ )?(?:guidance|feedback|instructions(?! (?:to|that)\b))|spoke(?! (?:their|his|her) minds?\b)|speaks|taught (?:an? |the )?(?:[a-z]+ ){{0,2}}(?:party )?(?:lesson|class)|led (?:an? |the )?(?:[a-z]+ ){{0,2}}party (?:lesson|class)|(?:was|were) invited to (?:give|deliver|make|lecture|explain)|lectured|preached|interpreted|explained(?= the )|commented(?! that)|addressed (?:the )?(?:meeting|conference|participants)|made a request|shared (?:in turn|(?:their|his|her|the) (?:[a-z]+ ){{0,2}}(?:experiences?|thoughts|insights))|exchanged (?:views|experiences)|conducted (?:[a-z]+ ){{0,2}}exchanges",
         "delivered an important speech",
         (EventRole.SPOKE,),
     ),

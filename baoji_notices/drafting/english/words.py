@@ -32,7 +32,7 @@ BODY_NOUN = (
     "CPPCC|NPC|SASAC|[Cc]ourts?|[Pp]rocuratorates?|[Dd]epartments?|[Ff]ederations?|[Uu]nions?|[Ll]eague|[Aa]dministrations?|[Cc]ent(?:er|re)s?|"
     "[Bb]ranch(?:es)?|[Ss]chools?|[Cc]olleges?|[Uu]niversity|[Hh]ospitals?|[Ss]tations?|[Bb]rigades?|[Dd]etachments?|[Aa]ssociations?|"
     "[Hh]eadquarters|[Cc]ompany|[Cc]orporation|[Aa]gency|[Aa]uthority|[Tt]eams?|[Ii]nstitutes?|[Aa]cademy|[Bb]oards?|[Uu]nits?|[Pp]residium|[Ss]ocieties|"
-    "[Ss]ociety|[Ss]ecretariat|[Mm]inistry|[Zz]ones?|[Cc]ouncil|[Cc]ircles|[Cc]orps|[Ss]ub-bureau|[Dd]ivisions?|[Ss]ections?|[Oo]rgans?|[Dd]elegation|"
+    "[Ss]ociety|[Ss]ecretariat|[Mm]inistry|[Zz]ones?|[Cc]ouncil|Circles|[Cc]orps|[Ss]ub-bureau|[Dd]ivisions?|[Ss]ections?|[Oo]rgans?|[Dd]elegation|"
     "[Pp]eople['’]s [Cc]ongress|[Aa]rmed [Ff]orces|Archives|[Jj]oint [Cc]onference|Red Cross|Cooperatives?|[Kk]indergartens?|[Ss]quadrons?|Observatory|Chamber of Commerce|[Ff]arm|[Mm]useum|[Ll]ibrary)"
 )
 BODY = re.compile(rf"\b{BODY_NOUN}\b")

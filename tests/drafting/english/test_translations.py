@@ -150,6 +150,14 @@ def test_a_name_that_is_parted_elsewhere_is_the_same_persons() -> None:
             [("Li Min", ["attended"]), ("Bao Lin", ["attended"])],
         ),
         ("Li Min, mayor, was invited to give lectures.", [("Li Min", ["spoke"])]),
+        (
+            "Li Min, leader of the inspection team, gave feedback, and Bao Lin, mayor, presided over the meeting.",
+            [("Li Min", ["spoke"]), ("Bao Lin", ["presided"])],
+        ),
+        (
+            "Li Min, leader of the team, gave honey away, and Bao Lin, mayor, presided over the meeting.",
+            [("Bao Lin", ["presided"])],
+        ),
         ("Li Min, mayor, attended and gave instructions.", [("Li Min", ["spoke"])]),
         ("County party deputy secretary Li Min presided over the meeting.", [("Li Min", ["presided"])]),
         ("Tao Wu, Bao Lin and other 5 beekeeper representatives spoke.", []),
