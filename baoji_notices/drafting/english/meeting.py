@@ -269,7 +269,7 @@ def _name(words: str, *, passive: bool, chaired: bool = False) -> str | None:
     if not _IS_NAME.search(name) or len(name) > 320 or (ends is None and not passive and len(name) > 160):
         return None
     name = re.sub(r"[,，]? which$", "", name if arranging else _without_tail(name).rstrip())
-    told = not _GENERIC.fullmatch(_ARTICLE.sub("", name.strip()))
+    told = name.strip().startswith(("a ", "an ")) or not _GENERIC.fullmatch(_ARTICLE.sub("", name.strip()))
     return name.strip(" ,，。.") if told or not (chaired or passive) else None
 
 

@@ -22,7 +22,7 @@ _OF_SEVERAL = re.compile(
 )
 _MEMBERS = re.compile(r"(?:the )?members of\b")
 _BODY_BEHIND = re.compile(
-    rf" of (?:the )?(?:[^,;]{{2,90}}?\b{BODY_NOUN}|(?:[A-Z][A-Za-z’']+ )?(?:[Tt]own(?:ship)?|[Cc]ounty|[Cc]ity|[Dd]istrict|[Vv]illage))(?=(?: (?:also|then|[a-z]{{3,14}}ly))? *$|,| and )"
+    rf" of (?:the )?(?:[^,;]{{2,90}}?\b{BODY_NOUN}(?: (?:of|for) [A-Z][a-z]+(?:,? (?:and )?[A-Z][a-z]+){{0,4}})?|(?:[A-Z][A-Za-z’']+ )?(?:[Tt]own(?:ship)?|[Cc]ounty|[Cc]ity|[Dd]istrict|[Vv]illage))(?=(?: (?:also|then|[a-z]{{3,14}}ly))? *$|,| and )"
 )
 _COMRADE = re.compile(r"\b[Cc]omrades? ?$")  # stands between an office or a joint and the name
 _INCLUDING = re.compile(r",? (?:including|namely):? ?$")  # vice mayors including A and B

@@ -149,6 +149,10 @@ def test_a_name_that_is_parted_elsewhere_is_the_same_persons() -> None:
             "Li Min, secretary of the Party Committee of the organs of the county, and Bao Lin, mayor, attended.",
             [("Li Min", ["attended"]), ("Bao Lin", ["attended"])],
         ),
+        (
+            "Director Li Min of the Municipal Bureau of Letters and Calls presided over the meeting.",
+            [("Li Min", ["presided"])],
+        ),
         ("Li Min, mayor, was invited to give lectures.", [("Li Min", ["spoke"])]),
         (
             "Li Min, leader of the inspection team, gave feedback, and Bao Lin, mayor, presided over the meeting.",
@@ -375,3 +379,8 @@ def test_whom_somebody_speaks_for_is_no_group_of_his() -> None:
 def test_a_post_in_a_department_in_small_letters_is_of_the_party() -> None:
     met = reading("On May 3, the county met. Li Min, minister of the organization department, spoke.")
     assert [office.side.value for office in met.appearances[0].offices] == ["party"]
+
+
+def test_a_meeting_that_somebody_chaired_is_what_met() -> None:
+    met = reading("On May 3, Li Min, mayor, inspected the hives, and chaired a meeting on honey.")
+    assert [kind.value for kind in met.kinds] == ["special_topic"]
