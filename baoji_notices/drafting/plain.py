@@ -21,7 +21,7 @@ _STOP_WITHIN = re.compile("(?<=.{76}[a-z]{4})[.] (?=[A-Z(])")  # in a title it w
 _PHOTO = re.compile(r"[(（](?i:photo)\b[^()（）]{0,60}[)）]$")
 _SAME = 40  # characters by which a caption is known that the text tells again
 _SENTENCE_END = (*"。！？；!?;…", "。”", "。）", "。)", "！”", ".", ".”", '."', ".)")
-_PREFIX = re.compile("^(?:# |(?:Title|Original title|原标题|标题) ?[:：] ?)")
+_PREFIX = re.compile("^(?:# |(?:Title|[Oo]riginal title|原标题|标题) ?[:：] ?)")
 _SUBTITLES = 3  # lines below a title that may say more of it
 _CJK = re.compile("[\u3400-\u9fff]")
 _MEETING = re.compile(
@@ -41,7 +41,7 @@ _PLACE = re.compile(
 )
 _PATH_ITEM = re.compile(r"[0-9]{1,2}\. ?\S{1,10}")
 _MADE = re.compile("(.{2,20}?)(制作|出品|供稿)")
-_TITLE_ABOVE = re.compile("(?:原标题|Original title) ?[:：] ?(?P<title>[^。]{6,80})$")
+_TITLE_ABOVE = re.compile("(?:原标题|[Oo]riginal title) ?[:：] ?(?P<title>[^。]{6,80})$")
 _CALLS = re.compile("[^，。,月日]{4,24}(?:召开|举行)[^，。,月日]{2,20}会议?。")
 # 某局召开会议3月2日，某局召开会议。
 _TITLE_GLUED = re.compile("(?P<title>[^，。,]{8,50})(?=[0-9]{1,2}月[0-9]{1,2}日[^，,]{0,2}[，,](?P=title))")

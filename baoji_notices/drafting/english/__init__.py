@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from baoji_notices.drafting.english.cast import read_cast
 from baoji_notices.drafting.english.conveyed import read_conveyed
-from baoji_notices.drafting.english.dates import find_date
+from baoji_notices.drafting.english.dates import find_date, in_dateline
 from baoji_notices.drafting.english.directives import read_directives
 from baoji_notices.drafting.english.frames import find_frames
 from baoji_notices.drafting.english.groups import groups_of
@@ -59,11 +59,12 @@ def read(title: str | None, passage: Passage) -> Reading:
     meeting = read_meeting(title, sentences)
     cast = read_cast(sentences)
     met = " ".join((*meeting.conveners, meeting.name or ""))
-    side = next((side for word, side in _SIDES if word in met), Side.STATE)
+    side = next((side for word, side in _SIDES if word in met or f" {word.lower()}" in met), Side.STATE)
     cast = _with_parts(passage, cast)
     frames = find_frames(sentences, cast)
+    date = find_date(sentences)
     return Reading(
-        date=find_date(sentences),
+        date=in_dateline(date, passage.content) if date and not (date.day or date.vague) else date,
         kinds=meeting.kinds,
         kind_as_printed=meeting.name,
         kind_from_title=meeting.from_title,

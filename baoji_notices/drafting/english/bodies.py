@@ -15,7 +15,9 @@ _HEAD_ENDS = re.compile(r" (?:of|in|for|at|from|under|on) | [(（]")
 _PARTY_OF_CHINA = re.compile(
     r"Communist Party of China(?: [(]CPC[)])?(?= [A-Z])"
 )  # before a committee's own place
-_CLAUSE = re.compile(r"\b(?:was|were|is|are|has|have|will|which|that)\b")  # names no body, but tells something
+_CLAUSE = re.compile(
+    r"\b(?:was|were|is|are|has|have|will|which|that|work and)\b"
+)  # names no body, but tells something
 _SEVERAL = re.compile(
     r"\b(?:committees|commissions|bureaus|governments|groups|offices|courts|procuratorates|departments|federations|unions|"
     r"administrations|cent(?:er|re)s|branches|schools|colleges|hospitals|stations|brigades|detachments|associations|teams|"
@@ -33,6 +35,10 @@ _BODY_JOINT = re.compile(r",? (?:and|together with|as well as) (?:the )?|, (?:th
 _TEAM_OF = re.compile(
     r"^(?:leadership team|leadership|leading body) of (?:the )?(?=[A-Z])"
 )  # which meets for its body
+# The article, and the term of a government or CPPCC, which is no part of its name.
+_LEADS = re.compile(
+    r"^(?:[Tt]he )?(?:(?:[0-9]+(?:st|nd|rd|th)|[A-Z]?[a-z]+(?:th|rst|ond|ird)) (?=(?:[A-Za-z]+ ){0,2}(?:[Gg]overnment|CPPCC)\b))?"
+)
 _NO_BODY = re.compile(
     r"^(?:its|an?)\b|^(?:all |chief )*(?:directors|chairmen|secretaries|cadres|staff|members|presidents|procurators|heads|principals|deputies|representatives|leaders)\b|^(?:[a-z’'-]+ ){0,3}(?:city|county|district|town|township|province|village|street|subdistrict|region|zone|meeting)$|^(?:four|five) (?:major |big )?(?:teams|groups)$",
     re.IGNORECASE,
@@ -63,7 +69,7 @@ def bodies_in(words: str) -> tuple[str, ...]:
             parts.append(words[begin : joint.start()])
             begin = joint.end()
     parts.append(words[begin:])
-    bodies = [_TEAM_OF.sub("", _ASIDE.sub("", re.sub("^[Tt]he ", "", part))).strip(" ,") for part in parts]
+    bodies = [_TEAM_OF.sub("", _ASIDE.sub("", _LEADS.sub("", part))).strip(" ,") for part in parts]
     bodies = [_IN_PLACE.sub("", body) for body in bodies if is_body(body)]
     return tuple(body for body in bodies if not is_office(body))
 

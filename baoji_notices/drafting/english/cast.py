@@ -48,10 +48,12 @@ _FREE = re.compile(
 )
 # What a subject did first, in a verb that gives no role (inspected the site and).
 _DID_BEFORE = re.compile(
-    r"[\s,]*(?:also |first |then |[a-z]{3,14}ly )?(?:[a-z]{2,14}ed|led|went|came|took)\b[^;；]*(?:\band|,)\s*"
+    r"[\s,]*(?:also |first |then |[a-z]{3,14}ly )?(?:[a-z]{2,14}ed|led|went|came|took)\b[^;；]*(?:\band|,)\s*(?:[a-z]{3,14}ly\s+)?"
 )
 _APPOSED = re.compile(r"\s*(?:,| and )[^;；]{3,160},\s*")  # words beside the name that no table of posts has
-_ACTED = re.compile(r"[\s,]+(?:also |first |then |[a-z]{3,14}ly )?(?:[a-z]{2,14}ed|led|went|came|took)\b")
+_ACTED = re.compile(
+    r"[\s,]+(?:also |first |then |[a-z]{3,14}ly )?(?:[a-z]{2,14}ed|led|went|came|took|gave|made|put)\b"
+)
 _BEFORE_VERB = (_FILLER, _DID_BEFORE, _APPOSED)
 _INCLUDING = re.compile(r"\b(?:including|such as)(?: [Cc]omrades?)? $")
 _OF_THE = re.compile(r"\b(?:of|by|with|from|to|in|at|for|on|than|under) the\s*$")

@@ -3,21 +3,21 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from baoji_notices.drafting.english.words import BODY_NOUN, LEVELS
+from baoji_notices.drafting.english.origins import LEVEL_WORD, OF_PLACE, issuer_of, levels_of
+from baoji_notices.drafting.english.words import IN_A_NAME
 from baoji_notices.drafting.passage import Span
 from baoji_notices.drafting.patterns import first_match, row
 from baoji_notices.model.content import Conveyed
-from baoji_notices.model.publication import BodyRef
-from baoji_notices.model.vocabulary import ConveyedKind, DocumentKind, Level
+from baoji_notices.model.vocabulary import ConveyedKind, DocumentKind
 
-_STUDIED = r"(?:stud(?:y|ied|ying)|learn(?:ed|t|ing)?|implement(?:ed|ing)?|appl(?:y|ied)|read(?:ing)?|discuss(?:ed)?|understood|publiciz(?:e|ed)|transmit(?:ted)?)"
+_STUDIED = r"(?:stud(?:y|ied|ying)|learn(?:ed|t|ing)?|implement(?:ed|ing)?|appl(?:y|ied)|read(?:ing)?|discuss(?:ed)?|underst(?:and|ood)|comprehend(?:ed)?|publiciz(?:e|ed)|transmit(?:ted)?)"
 _CONVEY = r"(?:convey(?:ed|s|ing)?|relay(?:ed)?|passed on|communicated(?= (?:the )?(?:[a-z]+ )?spirit ))"
 _BEGINS = re.compile(
     rf"(?<!have )(?<!has )(?<!they )(?<!been )\b(?:(?<!were )(?<!was )(?:{_CONVEY}|studied|learn(?:ed|t))"
     rf"|led (?:(?:everyone|everybody|(?:all|the (?:whole|entire)) (?:the )?(?:[a-z]+ ){{1,4}})(?<= |e|y) ?)?(?:to|the) (?:[a-z]+ly )?(?:study|learn(?:ing)?)(?: of)?"
     r"|[Ss]tudy (?:meeting|session|conference) on(?= the (?:important )?spirit of )"
     r"|delivered(?= the (?:important )?spirit of )"
-    rf"|(?:to|at which) (?:[a-z]+ly )?(?:{_CONVEY}|study|learn|discuss and implement(?= the (?:important )?(?:spirit|instructions|speech))))(?:(?:,| and|,? and) {_STUDIED}){{0,3}}\b(?: to (?:all |the (?:whole |entire )?)[a-z ]{{3,30}}(?= the (?:important )?spirit of))?"
+    rf"|(?:to|at which) (?:[a-z]+ly )?(?:{_CONVEY}|study|learn|discuss and implement(?= the (?:important )?(?:spirit|instructions|speech))))(?:(?:,| and|,? and) {_STUDIED}){{0,3}}\b(?:(?: in detail)? to (?:all |the (?:whole |entire )?)[a-z ]{{3,40}}(?= the (?:important )?spirit of))?"
 )
 _PASSIVE = re.compile(
     r"(?:^|[,，;] ?|\band )(?P<what>(?:[Tt]he )?(?:[“\"《][^”\"》]{8,200}[”\"》](?: (?:of|from|by|on|issued by|forwarded by) [^,;.]{3,120}?)?|(?:main |important )?spirit of [^,;]{5,200}?)) (?:was|were) (?:then |also )?(?:conveyed|relayed)\b"
@@ -37,21 +37,20 @@ _STEMS = (
     "discuss and implement",
 )  # what no sentence lacks that passes something on
 _SPIRIT = re.compile(
-    r"in[- ]depth |(?:the )?(?:(?:important|main|relevant) )?(?:spiri?ts?|essence) (?:of(?: (?:studying|learning)(?: from| and implementing)?)?|from) |(?:the )?(?:main )?contents? of |(?:the )?documents such as |learning (?:from )?|from (?=the (?:[a-z]+ )?spirit )",
+    r"in[- ]depth (?:study of )?|(?:the )?(?:(?:important|main|relevant) )?(?:spiri?ts?|essence) (?:of(?: (?:studying|learning)(?: from| and implementing)?)?|from) |(?:the )?(?:main )?contents? of |(?:the )?documents such as |learning (?:from )?|from (?=the (?:[a-z]+ )?spirit )",
     re.IGNORECASE,
 )
-_LEVEL_WORD = r"(?:(?:[Nn]ational|[Cc]entral|[Pp]rovincial|[Pp]rovince|[Mm]unicipal|[Cc]ity|[Dd]istrict|[Cc]ounty)(?:['’]s)?)"
 # Words of level joined by and share what follows them, as do video and telephone.
 _JOINT = re.compile(
-    r",? (?:and|as well as) (?:also )?(?=[A-Za-z“\"《'])|, (?=[A-Za-z“\"《])|,(?=to [a-z])|; (?:and )?"
+    r",? (?:and|as well as) (?:also )?(?!tele(?:phone|-?conference) |(?:research|investigation|guidance)(?: (?:in|of|to|at)\b|[.,;]))(?=[A-Za-z“\"《'])|, (?=[A-Za-z“\"《])|,(?=to [a-z])|; (?:and )?"
 )
-_LEVEL_ENDS = re.compile(rf"\b{_LEVEL_WORD}$")  # and what follows is shared by both levels
-_LEVEL_BEGINS = re.compile(rf"(?:the )?{_LEVEL_WORD}\b")
+_LEVEL_ENDS = re.compile(rf"\b{LEVEL_WORD}$")  # and what follows is shared by both levels
+_LEVEL_BEGINS = re.compile(rf"(?:the )?{LEVEL_WORD}\b")
 # What translators run into the sentence, and what is set against the items.
 _LIST_ENDS = re.compile(
-    r"[;；](?=[A-Z])|[.] ,|,? (?:while |but (?:not|to|did|has|had)|rather than|instead of|and not) "
+    r"[;；](?=[A-Z])|[.] ,|, and (?=[^,;.“”]{3,160} (?:presided over|chaired|hosted) )|,? (?:while |but (?:not|to|did|has|had)|rather than|instead of|and not) "
 )
-_IN_PLACE = re.compile(rf"\b(?:in|of) the {_LEVEL_WORD}$")
+_IN_PLACE = re.compile(rf"\b(?:in|of) the {LEVEL_WORD}$")
 _ARTICLE = re.compile(r"^(?:(?:the|a|an|recent|relevant|part of) )+(?=\S)", re.IGNORECASE)
 _SINGLED_OUT = re.compile(r"(?:especially|in particular|particularly|including) ")
 _INSIDE = re.compile(
@@ -64,17 +63,15 @@ _OWNERLESS = re.compile(
 )
 _BARE = re.compile(r"(?:^|\b(?:the|important) )(?:instructions?|speech(?:es)?|spirit)$")
 _REQUIREMENTS = re.compile(r"(?:the )?(?:important |relevant )?(?:requirements|arrangements|deployments?)\b")
-# The county level and above: whom a document is for, and not who made it.
-_FOR_WHOM = re.compile(r"\b(?:[Aa]bove|[Aa]t|[Oo]f) the [A-Za-z]+ [Ll]evel\b|\b(?:in|to|of) [A-Z][a-z]+(?= *$)")
 # What ends the list: a verb of the next thing that the meeting did.
 _NEXT = re.compile(
-    r"^to [a-z]+\b|^plan(?:ned)? (?!of\b|for\b|on\b)|^(?:enhance|firm|achieve|improve|adhere|build|safeguard|maintain|grasp|establish|carry|take)[sd]? |^(?:took|gave) |^(?:[a-z]+ly )?[a-z]{3,12}ed (?!by\b|meeting|conference|session|party|standing)|^(?:then |also |further |to )?(?:sum(?:med)?(?: up)?|summari[sz]\w*|arrang\w*|deploy\w*|analy[sz]\w*|stud(?:ied|y) and|notif\w*|listen\w*|hear\w*|review\w*|deliberat\w*|discuss\w*|report\w*|"
+    r"^(?:and )?to [a-z]+\b|^some |^and (?:deploy|arrang|research|study)|^plan(?:ned)? (?!of\b|for\b|on\b)|^(?:enhance|firm|achieve|improve|adhere|build|safeguard|maintain|grasp|establish|carry|take)[sd]? |^(?:took|gave) |^(?:[a-z]+ly )?[a-z]{3,12}ed (?!by\b|meeting|conference|session|party|standing)|^(?:then |also |further |to )?(?:sum(?:med)?(?: up)?|summari[sz]\w*|arrang\w*|deploy\w*|analy[sz]\w*|stud(?:ied|y) and|notif\w*|listen\w*|hear\w*|review\w*|deliberat\w*|discuss\w*|report\w*|"
     r"implement\w*|made|make|put|read (?:out|the)|research\w*|promot\w*|mobili[sz]\w*|ensur\w*|combin\w*|do |did|fully|comprehensive\w* (?:arrang|deploy|summ)\w*|carr\w*|inform\w*|interpret\w*|"
     r"pass\w*|judg\w*|exchang\w*|conduct\w*|organi[sz]\w*|announc\w*|thorough\w* (?:stud|implement)\w*|in-depth|strength\w*|accelerat\w*|clarif\w*|unif\w*|commend\w*|lead\w*|"
     r"conscientious\w*|earnest\w*|effective\w*|the (?:bureau|county|city|district)['’]s(?! .{0,80}(?:[Mm]eeting|[Cc]onference|[Ss]ession))|members|everyone|all |so as|which|who|combined|further|requir(?:ed|es?|ing)|emphasi\w*|point\w*)\b"
 )
 _AGAIN = re.compile(
-    rf"^(?:then |also |collectively |led (?:everyone|all [a-z]+) to (?:[a-z]+ly )?)?(?:[A-Z][a-z]+ [A-Z][a-z]+ )?(?:{_CONVEY}|studied|study|learned|learnt|learn)(?:(?:,| and|,? and) {_STUDIED}){{0,2}} "
+    rf"^(?:then |also |collectively |led (?:everyone|all [a-z]+) to (?:[a-z]+ly )?)?(?:(?:[a-z]+ ){{0,3}}[A-Z][a-z]+ [A-Z][a-z]+ )?(?:{_CONVEY}|studied|study|learned|learnt|learn|led the study of)(?:(?:,| and|,? and) {_STUDIED}){{0,2}} "
 )
 _ASKED = re.compile(r"\b(?:should|must|necessary)\b")
 _HELD = re.compile(
@@ -98,7 +95,7 @@ _WORTHY = re.compile(
 _OWN = re.compile(
     r"(?:the )?(?:(?:relevant |other )?matters\b|[“\"] ?(?:The )?(?:[A-Z][a-z-]+ )?(?:(?:Implementation|Work|Action) (?i:Plan|Opinions|Program|Scheme)|Administrative Measures)\b)|(?:the )?(?:implementation|revision|drafting|formulation|establishment) (?:plans? |opinions? )?(?:of|for|on)\b"
 )
-_COMPLETE = re.compile(r"exposition|requirements?\b|[Tt]hought|arrangements?\b|[Dd]eployment|spirit$")
+_COMPLETE = re.compile(r"exposition|discourse|requirements?\b|[Tt]hought|arrangements?\b|[Dd]eployment|spirit$")
 _ABOUT = re.compile(
     r"(?:the )?(?:topic|theme|issue|question)s? of\b"
 )  # what was studied, and no text that was passed on
@@ -109,7 +106,7 @@ _BARE_NOUN = re.compile(
     r"(?:their |its |specific |concrete |relevant |implementation |work )*(?:measures|plans?|opinions|rules)"
 )
 _THIS = re.compile(
-    r"(?:this |the |above |higher |higher-level |superior )*(?:relevant )?(?:meetings?|conferences?|symposiums?|forum|sessions?|spirit|documents?|speech|instructions?|notice)(?: and (?:meetings?|conferences?|spirit|documents?|instructions?))?(?: of (?:the )?(?:meeting|superiors?|higher levels))?",
+    r"(?:this |the |above |higher |higher-level |superior )*(?:relevant )?(?:meetings?|conferences?|symposiums?|forum|sessions?|congress|spirit|documents?|speech|instructions?|notice)(?: and (?:meetings?|conferences?|spirit|documents?|instructions?))?(?: of (?:the )?(?:meeting|superiors?|higher levels))?",
     re.IGNORECASE,
 )
 
@@ -121,8 +118,20 @@ KINDS = (
         ConveyedKind.SPIRIT,
     ),
     row(
+        "a speech that tells its occasion",
+        r"^(?:important )?speech(?:es)? (?:of|by|made|delivered|given|at|during|on|when|while)\b",
+        "speech of the governor while guiding the education on “Water for Everyone”",
+        ConveyedKind.SPEECH,
+    ),
+    row(
+        "a numbered meeting",
+        r"^(?:[a-z]+|[0-9]+(?:st|nd|rd|th)) (?:[(][a-z]+[)] )?(?:plenary )?(?:meeting|session|conference) of (?=[^“\"]*[“\"][^”\"]*[”\"] [A-Z])",
+        "sixth meeting of the “Water for Everyone” Leading Group",
+        ConveyedKind.MEETING,
+    ),
+    row(
         "a meeting for something",
-        r"^(?:[A-Za-z0-9’'-]+ ){0,8}(?:[Mm]eeting|[Cc]onference|[Ss]ymposium) (?:for|on|to) (?!.{0,80}(?:instructions?|speech)\b)",
+        r"^(?!.{0,60}\b(?:speech|instructions?) (?:at|of|on|during)\b)(?:[A-Za-z0-9’'-]+ ){0,8}(?:[Mm]eeting|[Cc]onference|[Ss]ymposium) (?:for|on|to) (?!.{0,80}(?:instructions?|speech)\b)",
         "mobilization meeting for the implementation of the reform plan",
         ConveyedKind.MEETING,
     ),
@@ -134,7 +143,7 @@ KINDS = (
     ),
     row(
         "document",
-        r"^[“\"《]|[“\"《](?![^”\"》]*\b[Mm]eeting\b)[^”\"》]{8,}[”\"》](?! (?:[a-z-]+ ){0,3}(?:meeting|conference|symposium|spirit))|\b(?:[Oo]pinions?|[Nn]otice|[Cc]ircular|[Rr]egulations?|[Mm]easures|[Pp]lan|[Rr]ules|[Bb]ulletin|[Dd]ecision|[Cc]ommuniqu[eé]|[Ll]etter|document|[Mm]inutes)\b(?! (?:meeting|conference|on .{0,60}(?:meeting|conference)))",
+        r"^[“\"《]|^(?:Xi Jinping['’]s Discussion|Xi Jinping: The Governance|The Governance) (?:on|of) |[“\"《](?![^”\"》]*\b[Mm]eeting\b)[^”\"》]{8,}[”\"》](?! (?:[a-z-]+ ){0,5}(?:meeting|conference|symposium|spirit))|\b(?:[Oo]pinions?|[Nn]otice|[Cc]ircular|[Rr]egulations?|[Mm]easures|[Pp]lan|[Rr]ules|[Bb]ulletin|[Dd]ecision|[Cc]ommuniqu[eé]|[Ll]etter|document|[Mm]inutes|article|Party Constitution|report (?:of|to|at) the [0-9A-Za-z]+ (?:National )?Congress)\b(?! (?:meeting|conference|on .{0,60}(?:meeting|conference)))",
         "“Notice on Work Safety”",
         ConveyedKind.DOCUMENT,
     ),
@@ -152,12 +161,12 @@ KINDS = (
     ),
     row(
         "meeting",
-        r"\b(?:[Mm]eetings?|[Cc]onferences?|[Ss]ymposium|[Ff]orum|[Ss]essions?|[Pp]lenum|(?<!People['’]s )[Cc]ongress)\b|[Tt]wo [Ss]essions|^[Ee]xecutive [Cc]ommittee\b",
+        r"\b(?:[Mm]eetings?|[Cc]onferences?|[Ss]ymposium|[Ff]orum|[Ss]eminars?|[Ss]essions?|[Pp]lenum|(?<!People['’]s )[Cc]ongress)\b|[Tt]wo [Ss]essions|^[Ee]xecutive [Cc]ommittee\b",
         "provincial economic work conference",
         ConveyedKind.MEETING,
     ),
 )
-_QUOTED = re.compile(r"[“\"《]([^”\"》]{4,150})[”\"》]")
+_QUOTED = re.compile(r"[“\"《]([^“”\"》]{4,150})(?:[”\"》]|“(?![A-Za-z]))")
 _TWO_SESSIONS = re.compile(r"[Tt]wo [Ss]essions")
 DOCUMENTS = (
     row("opinion", r"[Oo]pinions?\b", "Several Opinions", DocumentKind.OPINION),
@@ -176,21 +185,16 @@ DOCUMENTS = (
     row("minutes", r"[Mm]inutes\b", "minutes of the meeting", DocumentKind.MINUTES),
     row("report", r"[Rr]eport\b", "Report on", DocumentKind.REPORT),
 )
-_PLENARY_OF = re.compile(
-    rf"(?:[Pp]lenary )?(?:[Mm]eeting|[Ss]ession|[Pp]lenum)s? of (?:the )?(?P<body>.{{0,90}}(?:{BODY_NOUN})(?: for [A-Z][a-z]+(?: [A-Z][a-z]+){{0,2}})?)(?: of (?:the )?(?:CPC|Communist Party of China|Party))?$"
-)
-_BODY_FIRST = re.compile(
-    r"^(?:the )?(?P<body>.{0,90}(?:[Cc]ommittees?|[Gg]overnment|[Cc]ongress|[Cc]ommission|[Gg]roup))"
-    r"(?: \((?:enlarged|expanded)\))?(?: (?:[a-z]+ ){0,2}(?:meeting|conference|session)s?)$"
-)
-_OF_ISSUER = re.compile(rf"[”\"》] (?:of|by|from|issued by) (?:the )?(?P<body>.{{0,80}}(?:{BODY_NOUN}))$")
 _SESSION = re.compile(
     r"[A-Za-z0-9-]+ Plenary Session of the (?:[0-9]+th|[A-Z][a-z]+)(?= (?:CPC )?Central Committee)"
 )
-_NUMBER = re.compile(r"\b(?:No\. ?[0-9]{1,3} document|[Dd]ocument No\. ?[0-9]{1,4})")
-_SHARED = re.compile(
-    rf"\b(?P<first>{_LEVEL_WORD})(?:, (?P<second>{_LEVEL_WORD}))?,? and (?P<last>{_LEVEL_WORD})\b"
+_XI = re.compile(r"Xi Jinping['’]s [^,;]{3,40}(?:speech|instructions?|article) [a-z]")
+_OVERVIEW = re.compile(
+    r"(?:(?:General Secretary )?Xi Jinping['’]s )?important (?:speech(?:es)?|instructions?)(?: and important (?:articles?|instructions?|speech(?:es)?))?"
 )
+_VISIT = re.compile(r"\bhis (?:inspection|visit|investigation)\b[a-z ]*? (?:in|of|to) (?P<where>[A-Z][a-z]+)")
+_MISTAKEN = re.compile(r"“(?=[,.;，。 ]|$)")
+_NUMBER = re.compile(r"\b(?:No\. ?[0-9]{1,3} document|[Dd]ocument No\. ?[0-9]{1,4})")
 
 
 def read_conveyed(sentences: Sequence[Span]) -> tuple[Conveyed, ...]:
@@ -208,7 +212,25 @@ def read_conveyed(sentences: Sequence[Span]) -> tuple[Conveyed, ...]:
             if (name := _name(item.text)) not in seen:
                 seen.add(name)
                 found.extend(_conveyed(item, found[-1] if found else None))
-    return tuple(found)
+    return tuple(one for number, one in enumerate(found) if not _told_again(one, found[:number], found))
+
+
+def _told_again(item: Conveyed, before: Sequence[Conveyed], found: Sequence[Conveyed]) -> bool:
+    """Tell whether the leader's speech is told before, or elsewhere with the occasion that is left out here."""
+    if item.kind not in (ConveyedKind.SPEECH, ConveyedKind.INSTRUCTION):
+        return False
+    where = _VISIT.search(item.as_printed)
+    visits = (_VISIT.search(one.as_printed) for one in before if one.kind == item.kind)
+    if where and any(visit and visit["where"] == where["where"] for visit in visits):
+        return True
+    if not _OVERVIEW.fullmatch(item.as_printed):
+        return False
+    return any(
+        one.kind == item.kind
+        and (_OVERVIEW.fullmatch(one.as_printed) if one in before else _XI.search(one.as_printed))
+        for one in found
+        if one is not item
+    )
 
 
 def _name(item: str) -> str:
@@ -263,7 +285,8 @@ def _list(text: str, begin: int, *, passed_on: bool) -> Iterator[tuple[int, int,
             passed_on = _passes_on(again[0]) or (
                 passed_on and ";" not in text[current[1] if current else start : start]
             )
-        if current and not again and not _stands_alone(text[current[0] : current[1]], piece):
+        within = current and text[current[1] : start] == " and " and IN_A_NAME.search(text, *current[:2])
+        if current and not again and (within or not _stands_alone(text[current[0] : current[1]], piece)):
             if (
                 not _INSIDE.match(piece)
                 and text[current[1]] == ","
@@ -282,11 +305,13 @@ def _list(text: str, begin: int, *, passed_on: bool) -> Iterator[tuple[int, int,
 
 def _pieces(text: str, begin: int) -> Iterator[tuple[int, int]]:
     start = begin
-    if ends := _LIST_ENDS.search(text, begin):
+    if ends := _LIST_ENDS.search(text, begin, begin + _LONGEST_LIST):
         text = text[: ends.start()]
     for joint in _JOINT.finditer(text, begin, begin + _LONGEST_LIST):
         told = joint[0].startswith(", and") and _IN_PLACE.search(text, start, joint.start())
-        shares = _LEVEL_ENDS.search(text, start, joint.start()) and (
+        shares = (
+            _LEVEL_ENDS.search(text, start, joint.start()) and not OF_PLACE.search(text, start, joint.start())
+        ) and (
             _LEVEL_BEGINS.match(text, joint.end())
             or not (joint[0] == ", " or _NEXT.match(text[joint.end() : joint.end() + _BESIDE]))
         )
@@ -310,7 +335,8 @@ def _stands_alone(before: str, piece: str) -> bool:
 
 
 def _is_open(text: str) -> bool:
-    """Tell whether a quotation is open at the end of a text."""
+    """Tell whether a quotation is open at the end of a text; before a space an opening mark closes."""
+    text = _MISTAKEN.sub("”", text)
     return text.count("“") > text.count("”") or text.count('"') % 2 == 1
 
 
@@ -330,7 +356,9 @@ def _conveyed(item: Span, before: Conveyed | None) -> Iterator[Conveyed]:
     told = first_match(KINDS, item.text)
     if not item.text or _THIS.fullmatch(item.text) or _BARE_NOUN.fullmatch(item.text) or _ABOUT.match(item.text):
         return
-    if not told and not re.search(r"Xi Jinping|[Ss]ecretary|spirit|requirements|exposition|thought", item.text):
+    if not told and not re.search(
+        r"Xi Jinping|[Ss]ecretary|spirit|requirements|exposition|discourse|thought|policies", item.text
+    ):
         return
     kind = told.value if told else ConveyedKind.SPIRIT
     if _TWO_SESSIONS.search(item.text) and kind == ConveyedKind.DOCUMENT:
@@ -338,7 +366,7 @@ def _conveyed(item: Span, before: Conveyed | None) -> Iterator[Conveyed]:
     document = first_match(DOCUMENTS, item.text) if kind == ConveyedKind.DOCUMENT else None
     number = _NUMBER.search(item.text)
     quoted = _QUOTED.match(item.text) if document else None
-    levels = _levels(item.text)
+    levels = levels_of(item.text)
     if _OWNERLESS.match(item.text) and before and before.anchor and item.start - before.anchor.end <= _BESIDE:
         levels = [before.level]
     for level in levels:
@@ -347,34 +375,8 @@ def _conveyed(item: Span, before: Conveyed | None) -> Iterator[Conveyed]:
             kind=kind,
             document_kind=document.value if document else None,
             level=level,
-            issuer=_issuer(item.text, kind),
+            issuer=issuer_of(item.text, kind),
             number=number[0] if number else None,
             event=None,
             anchor=item.anchor(),
         )
-
-
-def _levels(text: str) -> list[Level | None]:
-    """Return the level of an item, or several where its words are shared (the provincial and municipal meetings)."""
-    if shared := _SHARED.search(text):
-        return list(dict.fromkeys(_level(word) for word in shared.groups() if word))
-    return [_level(text)]
-
-
-def _level(text: str) -> Level | None:
-    told = next((one for one in LEVELS if one.regex.match(text)), None) or first_match(
-        LEVELS, _FOR_WHOM.sub("", text)
-    )
-    return told.value if told else None
-
-
-def _issuer(text: str, kind: ConveyedKind) -> BodyRef | None:
-    forms = (
-        (_OF_ISSUER,)
-        if kind == ConveyedKind.DOCUMENT
-        else (_PLENARY_OF, _BODY_FIRST)
-        if kind == ConveyedKind.MEETING
-        else ()
-    )
-    body = next((match["body"] for form in forms if (match := form.search(text))), None)
-    return BodyRef(as_printed=body, key=None) if body else None

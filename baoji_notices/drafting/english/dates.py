@@ -73,6 +73,10 @@ _LATELY_HELD = re.compile(r"\b[Rr]ecently(?= (?:held|convened|organi[sz]ed|hoste
 _ON = re.compile(r"\b(?:on|at|in|from|,)(?: the)? ?$|\bmeeting $")
 _OF_YEAR = re.compile(r"\bin (?P<year>20[0-9]{2}),? on (?:the )?$")  # held a course in 2018 on April 11
 _YEAR = 20  # characters that such a year takes
+# What stands between the day of a dateline and the text.
+_CREDIT = r"[(（][^()（）]{0,160}\b(?:[Rr]eporter|[Cc]orrespondent|[Jj]ournalist)[^()（）]{0,160}[)）][:：]? ?"
+_DATELINE_WITHIN = 800  # characters of a body in which it begins
+_DAY_WITHIN = 30  # characters that the day takes
 _PURPOSE = re.compile(
     r"\b(?:to|which|that) (?:convey|study|learn|implement|thoroughly|conscientiously|earnestly|further)|\b(?:conveying|studying|after the|spirit of)\b"
 )
@@ -93,6 +97,24 @@ def find_date(opening: Sequence[Span]) -> PrintedDate | None:
             return (_told_later(opening[number:OPENING]) if found.vague else None) or found
         others += [found] if found else []
     return others[0] if others else None
+
+
+def in_dateline(date: PrintedDate, content: str) -> PrintedDate:
+    """Return a date with the day of the dateline before it, where only today or yesterday is printed.
+
+    Example:
+        >>> found = in_dateline(PrintedDate("Today"), "Anxi Daily, May 5 (Reporter Li Min): Today, the court met.")
+        >>> found.month, found.day
+        (5, 5)
+    """
+    line = re.search(rf"{_CREDIT}{re.escape(date.as_printed)}", content[:_DATELINE_WITHIN])
+    before = content[max(0, line.start() - _DAY_WITHIN) : line.start()] if line else ""
+    day = next((one for one in DATE.finditer(before) if one.end() >= len(before) - 1), None)
+    told = _dated(day) if day else None
+    back = 1 if date.as_printed.lower().startswith("yesterday") else 0
+    if told is None or not told.day or told.day <= back or "before" in date.as_printed:
+        return date
+    return replace(date, year=told.year, month=told.month, day=told.day - back)
 
 
 def _told_later(sentences: Sequence[Span]) -> PrintedDate | None:

@@ -20,7 +20,7 @@ OPENER = re.compile(
     r"(?:[Aa]t the same time, |[Ii]n addition, |[Mm]eanwhile, )?(?:[Ii]t is (?:also )?(?:necessary|of necessity|required|strictly|(?:important|vital|essential|crucial|imperative) to)|[Ww]e (?:also )?(?:must|should|need|have to|will)|[Tt]here (?:must|should)|(?:[Aa]ll|[Ee]very|[Ee]ach|[Ll]eaders|[Mm]embers|[Cc]adres|[Uu]nits|[Dd]epartments)\b[^.]{0,80}? (?:must|should))\b"
 )
 _MODAL = re.compile(
-    r"\b(?:must|should|shall|(?:is|are|was|[Ii]t['’]s) (?:also |particularly )?(?:necessary|of necessity|required|strictly forbidden|forbidden)|(?<!the )need(?:s|ed)? to|ha(?:ve|s|d) to|ought to|(?:[Ii]t|it) (?:is|was) (?:also |especially |equally )?(?:important|vital|essential|crucial|imperative) (?:to|that)|(?:is|are) to be [a-z]+(?:ed|en|ne|lt|pt)\b(?! (?:in|on|at) )|next step is to|requirements? [^.;:：]{0,80}(?:is|are)[:：]? to|(?:we|cadres|members|units|departments|everyone|staff) (?:can ?not|may not)|call(?:ed|s) on (?=[^,.]{3,80} to [a-z])|be sure to|required to|not allowed|[Nn]o [a-z]+ (?:is|are) allowed|(?:departments?|bureaus?|committees?|governments?|units?|schools?|counties|districts|towns|cadres|members|everyone|we) wants? to|(?:members|cadres|deputies|departments|units|everyone|officials|teachers|staff) (?:is|are) (?:expected|asked|urged|requested) to)\b"
+    r"\b(?:must|should|shall|(?:is|are|was|[Ii]t['’]s) (?:also |particularly )?(?:necessary|of necessity|required|strictly forbidden|forbidden)|(?<!the )need(?:s|ed)? to|ha(?:ve|s|d) to|ought to|[Ii]t(?: is| was|['’]s) (?:also |especially |equally )?(?:important|vital|essential|crucial|imperative|urgent) (?:to|that)|(?:is|are) to be [a-z]+(?:ed|en|ne|lt|pt)\b(?! (?:in|on|at) )|next step is to|requirements? [^.;:：]{0,80}(?:is|are)[:：]? to|(?:we|cadres|members|units|departments|everyone|staff) (?:can ?not|may not)|call(?:ed|s) on (?=[^,.]{3,80} to [a-z])|be sure to|required to|not allowed|[Nn]o [a-z]+ (?:is|are) allowed|(?:departments?|bureaus?|committees?|governments?|units?|schools?|counties|districts|towns|cadres|members|everyone|we) wants? to|(?:members|cadres|deputies|departments|units|everyone|officials|teachers|staff) (?:is|are) (?:expected|asked|urged|requested) to)\b"
 )
 # A task that we must shoulder is told of, and asks for nothing.
 _OF_A_TASK = re.compile(
@@ -46,6 +46,9 @@ _MODAL_WORDS = (
     "important that",
     "essential that",
     "imperative that",
+    "vital that",
+    "crucial that",
+    "urgent to",
     "be sure",
     "called on",
     "calls on",

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from baoji_notices.drafting.english.addressees import addressee_of, asked_in, leads
@@ -29,7 +29,7 @@ _APART = re.compile(
     r"Let us\b|Let’s\b|At the same time|And at the same time|In addition|Meanwhile|Furthermore|Moreover"
 )
 _AFTER_FRAME = re.compile(
-    r"(?: (?:for|on|in|to) (?:the |all |our )?[a-z][^.:：,]{2,160}(?:[:：]|, (?:not|stress|emphasi[sz]|requir)ing that|[.](?=\s{0,2}(?:One|The first|First|1)\b)))?[\s:：,，;；]*(?:[Tt]he (?:need|importance|necessity)(?: to| of| for)? |the following [a-z ]{3,30}[:：]?\s*|to )?"
+    r"(?: (?:for|on|in|to) (?:the |all |our )?[a-z][^.:：,]{2,160}(?:[:：]|, (?:(?:not|stress|emphasi[sz]|requir)ing that|requiring(?= (?:the|all|each|every) ))|[.](?=\s{0,2}(?:One|The first|First|1)\b)))?[\s:：,，;；]*(?:[Tt]he (?:need|importance|necessity)(?: to| of| for)? |the following [a-z ]{3,80}(?:[:：]|[.](?=\s{0,2}(?:First|One|1|The first)\b))\s*|the following [a-z]{3,20}\b\s*|to )?"
 )
 _SHORT = 6  # words that make a heading of any sentence, whatever follows
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
@@ -112,6 +112,8 @@ def read_directives(passage: Passage, sentences: Sequence[Span], frames: Sequenc
         end = (following.quoted or following.span.start) if following else len(passage.content)
         forced = _asks(passage, frame)
         segments = _segments(passage, sentences, frame, end, forced=forced)
+        if frame.quoted is not None and segments and segments[0].ordinal:  # First, …, he stressed. Second, …
+            segments += _segments(passage, sentences, replace(frame, quoted=None), end, forced=forced)
         if segments and frame.verb in _TOLD:
             own = segments[1:] if frame.verb == ReportingVerb.CONVEYED and not segments[0].ordinal else segments
             segments = [one for one in own if one.ordinal or is_modal(one.span.text)]

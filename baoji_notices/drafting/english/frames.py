@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from baoji_notices.drafting.english.demands import demands_something
 from baoji_notices.drafting.english.members import Cast, Utterance
 from baoji_notices.drafting.english.names import find_names
 from baoji_notices.drafting.english.roles import REPORTING
@@ -48,7 +49,7 @@ SUBJECTS = (
     ),
     row(
         "attendees were",
-        rf"(?:(?:[Tt]he )?(?:[Aa]ttendees|[Pp]articipants)|[Ee]veryone|[Ee](?:very|ach) [a-z]+(?: and [a-z]+)?|[Tt]hey|[Aa]ll (?:units|departments)|(?:[A-Z][a-z]+ )?(?:[a-z]+ )?(?i:members|cadres|delegates|officials|leaders)(?: (?:from|of) [^,.;]{{3,40}})?) (?:were|was){_ADVERB} $",
+        rf"(?:(?:[Tt]he )?(?:[Aa]ttendees|[Pp]articipants)|[Ee]veryone|[Ee](?:very|ach) [a-z]+(?: and [a-z]+)?|[Tt]hey|[Aa]ll (?:units|departments)|[Tt]he (?:bureau|court|hospital|office|school)|(?:[A-Z][a-z]+ )?(?:[a-z]+ )?(?i:members|cadres|delegates|officials|leaders)(?: (?:from|of) [^,.;]{{3,40}})?) (?:were|was){_ADVERB} $",
         "Attendees were ",
         re.compile(r" (?:to|that)\b"),
     ),
@@ -72,8 +73,9 @@ _ACCORDING = re.compile(
     r"According to (?:the (?:meeting|conference)(?:, the [^.,;:：]{3,80} includes?(?=[:：]))?|(?P<who>[A-Z][a-z]+(?: [A-Z][a-z]+)?))(?=[,:：])"
 )
 _PUT_FORWARD = re.compile(
-    r"\b(?:put forward|raised|made) (?:[a-z]+ ){0,3}requirements (?:for|on|to) [^.:：;]{3,80}(?=\.$)"
+    r"\b(?:put forward|raised|made) (?:[a-z]+ ){0,3}requirements (?:for|on|to) [^.:：;]{3,140}(?=\.$)"
 )
+_COUNTED = re.compile(r"\b(?:two|three|four|five|six|[2-6]) (?:[a-z]+ )?requirements\b")
 _ARRANGED = re.compile(r"\b(?:arranged|deployed) (?:the|this|next) [^.:：;]{3,100}(?=\.$)")
 # A sentence whose subject translators have left out (传达学习了…).
 _CONVEYED_FIRST = re.compile(r"Conveyed(?:,? and (?:studied|learned))?(?= the )")
@@ -95,7 +97,7 @@ _AFTER_PERSON = re.compile(
 )
 _REPORTS_WORDS = re.compile(r"[,，]? ?(?:that\b|[:：]|the (?:need|importance|following)|[“\"]|it is|all |to )")
 _REQUIRES = re.compile(
-    r"(?: (?:for|on|to|of|in|about|regarding|as|the) [^.:：]{2,160})?(?:[:：]|, (?:not|stress|emphasi[sz]|requir)ing that |[.]\s{1,2}(?=First|One|1|The first))"
+    r"(?: (?:for|on|to|of|in|about|regarding|as|the) [^.:：]{2,160})?(?:[:：]|, (?:(?:not|stress|emphasi[sz]|requir)ing that|requiring(?= (?:the|all|each|every) )) |[.]\s{1,2}(?=First|One|1|The first))"
 )
 # What the meeting discussed of its own is no text that it passed on.
 _BUSINESS = re.compile(
@@ -218,10 +220,17 @@ def _only_leads_to(frame: Frame, following: Frame) -> bool:
 def _unclaimed(sentences: Sequence[Span], cast: Cast, found: Sequence[Frame]) -> Iterator[Frame]:
     """Yield the frames before a series told in a sentence of their own (put forward requirements. First, …)."""
     for sentence, following in pairwise(sentences):
-        if not following.text.startswith("First"):
+        if "equirements" not in sentence.text and not following.text.startswith("First"):
             continue
-        told = _PUT_FORWARD.search(sentence.text) or _ARRANGED.search(sentence.text)
-        if not told or any(sentence.start <= one.span.start < sentence.start + told.end() for one in found):
+        put_forward = _PUT_FORWARD.search(sentence.text)
+        told = put_forward or _ARRANGED.search(sentence.text)
+        counted = put_forward and _COUNTED.search(put_forward[0]) and demands_something(following.text)
+        if not (following.text.startswith("First") or counted):
+            continue
+        if not told or any(
+            sentence.start <= one.span.start < sentence.start + told.end() and one.verb != ReportingVerb.CONVEYED
+            for one in found
+        ):
             continue
         name = next(
             (
@@ -241,7 +250,9 @@ def _second_of_meeting(sentence: Span, begin: int, found: Sequence[Frame]) -> li
     verb = _REPORTED.match(sentence.text, begin)
     told = _WORDS_FOLLOW.match(sentence.text, verb.end()) if verb else None
     joined = _MEETING_DID.fullmatch(sentence.text, 0, begin) if told else None
-    if not (verb and told and joined) or any(one.span.start >= sentence.start for one in found):
+    first = [one for one in found if one.span.start >= sentence.start]
+    # What was conveyed is told, and then what the meeting itself stressed.
+    if not (verb and told and joined) or any(one.verb != ReportingVerb.CONVEYED for one in first):
         return []
     kind = REPORTING[int((verb.lastgroup or "v0")[1:])].value[0]
     return [Frame(sentence.part(begin, verb.end() if told[0] != " that" else told.end()), kind, None)]

@@ -186,6 +186,7 @@ def _read(words: Span, role: EventRole) -> Iterator[Group]:
     if (
         not subject.text
         or subject.text.endswith((" who", " including"))
+        or subject.text.startswith("on behalf of ")
         or _NONE.match(subject.text)
         or _NOBODY.fullmatch(subject.text)
         or _ACTED_AT_END.search(subject.text)
@@ -298,7 +299,8 @@ def _group(
     total: re.Match[str] | None = None,
 ) -> Group:
     names = list(find_names(span))
-    if names and not units and not committee:
+    counted = " including " in span.text and _COUNT.match(span.text)
+    if names and not units and not committee and not counted:
         named = span if _AND_OTHERS.search(span.text) else span.part(0, names[-1].end - span.start)
         return Group(
             as_printed=named.text,

@@ -47,7 +47,7 @@ KINDS = (
     ),
     row(
         "director's office",
-        r"director['’s]{0,2} (?:work )?office|office meeting|(?:mayor|magistrate|county head|governor)(?:['’]s)? work(?:ing)? meeting|(?:bureau|affairs) (?:affairs )?meeting$",
+        r"director['’s]{0,2} (?:work )?office|office meeting|(?:mayor|magistrate|county head|governor)(?:['’]s)? work(?:ing)? meeting|(?:bureau|affairs|ministerial) (?:affairs )?meeting$",
         "director's office meeting",
         MeetingKind.DIRECTOR_OFFICE,
     ),
@@ -71,7 +71,7 @@ KINDS = (
     ),
     row(
         "heads of a system",
-        r"(?:meeting|conference) of (?:\w+ ){0,3}(?:(?:chief )?(?:procurators|prosecutors)|court presidents|(?:bureau|department) (?:directors|chiefs)|directors of .{2,60}(?:bureaus|departments|offices))",
+        r"(?:organi[sz]ation|publicity|propaganda|united front)(?: work)?(?: department)? (?:ministers?|directors?|heads?)['’]{0,1}s?['’]? (?:work )?(?:meeting|conference)|(?:court presidents?|chief (?:procurators?|prosecutors?)|procurators?[- ]general)['’]{0,1}s?['’]? (?:work )?(?:meeting|conference)|(?:meeting|conference) of (?:\w+ ){0,3}(?:(?:chief )?(?:procurators|prosecutors)|court presidents|(?:bureau|department) (?:directors|chiefs)|directors of .{2,60}(?:bureaus|departments|offices))",
         "meeting of chief procurators",
         MeetingKind.WORK_CONFERENCE,
     ),
@@ -82,8 +82,14 @@ KINDS = (
         MeetingKind.CHAIRPERSONS,
     ),
     row(
+        "evaluation",
+        r"(?:evaluation|assessment|appraisal) (?:meeting|conference)",
+        "evaluation conference of the leading group",
+        MeetingKind.OTHER,
+    ),
+    row(
         "leading group",
-        r"(?:leading|leadership|coordination|coordinating) (?:small )?group|headquarters|plenary .{0,90}(?:political and legal|rule of law|deepening reform|by law|safety|security).{0,20} (?:committee|commission)|(?:safety|security|planning|coordinating|patriotic health) (?:production )?(?:committee|commission)|(?:rural|protection|governance|prevention|safety|reform) working committee",
+        r"(?:leading|leadership|coordination|coordinating) (?:small )?group|headquarters|plenary .{0,90}(?:political and legal|rule of law|by law|safety|security).{0,20} (?:committee|commission)|deepening (?:the )?reforms? (?:committee|commission)|(?:committee|commission) (?:for|on|of) (?:comprehensively |comprehensive(?:ly)? )?(?:deepening|law-based|rule of law|governing)|(?:safety|security|planning|coordinating|patriotic health) (?:production )?(?:committee|commission)|(?:rural|protection|governance|prevention|safety|reform) working committee",
         "safety committee (expanded) meeting",
         MeetingKind.LEADING_GROUP,
     ),
@@ -95,7 +101,7 @@ KINDS = (
     ),
     row(
         "lecture",
-        r"lecture|(?:propaganda|publicity|preaching|presentation|interpretation)(?: and \w+)? (?:meeting|conference|session)|report session|party (?:lesson|class)",
+        r"lecture|(?:propaganda|publicity|preaching) (?:group|team).{0,120}report (?:meeting|session)|report (?:meeting|session).{0,40}(?:propaganda|publicity|preaching) (?:group|team)|(?:propaganda|publicity|preaching|presentation|interpretation)(?: and \w+)? (?:meeting|conference|session)|report session|party (?:lesson|class)",
         "special lecture",
         MeetingKind.LECTURE,
     ),
@@ -119,7 +125,7 @@ KINDS = (
     ),
     row(
         "mobilisation",
-        rf"(?:mobili[sz]ation|deployment|launch|launching|kick-?off|arrangement|oath|oath-taking|swearing[- ]in){_NOUN}|(?:launch|launching) ceremony|{ARRANGING}",
+        rf"mobili[sz]ation and (?:\w+ ){{1,3}}(?:meeting|conference)\b|(?:mobili[sz]ation|deployment|launch|launching|kick-?off|arrangement|oath|oath-taking|swearing[- ]in){_NOUN}|(?:launch|launching) ceremony|{ARRANGING}",
         "mobilization and deployment meeting",
         MeetingKind.MOBILISATION,
     ),
@@ -161,6 +167,15 @@ KINDS = (
         MeetingKind.PARTY_STANDING_COMMITTEE,
     ),
     row(
+        "congress of a staff",
+        r"(?:teachers|workers|staff|employees|women|disabled persons)['’]{0,2}s? (?:and \w+['’]? )?(?:representatives?['’]? )?congress|\b(?:[a-z]+th|first|second|third|[0-9]+(?:st|nd|rd|th)) congress\b",
+        "third session of the teachers’ congress",
+        MeetingKind.OTHER,
+    ),
+    row(
+        "presidium", r"(?:meeting|session) of the presidium", "second meeting of the presidium", MeetingKind.OTHER
+    ),
+    row(
         "people's congress",
         r"(?:session|meeting) of .{0,60}people['’]s congress|people['’]s congress (?:session|meeting)$",
         "first session of the 17th people’s congress",
@@ -174,7 +189,7 @@ KINDS = (
     ),
     row(
         "Party congress",
-        r"party congress|congress of the communist party|plenary session|plenum|plenary\)? meeting",
+        r"party congress|congress of the communist party|plenary (?:\(\w+\) )?session|plenum|plenary\)? (?:\(\w+\) )?meeting",
         "plenary session of the party committee",
         MeetingKind.PARTY_CONGRESS,
     ),
@@ -240,6 +255,8 @@ _OF_BODIES = frozenset(
     }
 )
 _OF_STUDY = frozenset((MeetingKind.SPECIAL_TOPIC, MeetingKind.SYMPOSIUM))
+_ENLARGED = re.compile(r"\b(?:enlarged|expanded)\b")  # as no meeting on a mere topic is
+_PARTY_COMMITTEE = re.compile(r"[Pp]arty [Cc]ommittee")
 _BODIES = tuple(one for one in KINDS if one.value in _OF_BODIES)
 
 
@@ -265,6 +282,8 @@ def kind_of(name: str, holder: str, *, aimed: bool = True) -> MeetingKind:
     by_holder = first_match(_BODIES, f"meeting of the {holder.lower()}") if holder else None
     if by_holder:
         return by_holder.value
+    if _ENLARGED.search(words) and _PARTY_COMMITTEE.search(holder):
+        return MeetingKind.PARTY_COMMITTEE
     return MeetingKind.SPECIAL_TOPIC if aimed or _has_topic(name) else MeetingKind.OTHER
 
 

@@ -5,21 +5,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import repeat
 
+from baoji_notices.drafting.english.adverbials import without_adverbial, without_lead
 from baoji_notices.drafting.english.bodies import bodies_in
-from baoji_notices.drafting.english.dates import DATE, is_dated
+from baoji_notices.drafting.english.dates import is_dated
 from baoji_notices.drafting.english.higher import own_after_higher
 from baoji_notices.drafting.english.kinds import ARRANGING, RECOGNISING, kind_as_printed, kind_of
 from baoji_notices.drafting.english.text import OPENING
 from baoji_notices.drafting.english.venues import has_venues, place_of
-from baoji_notices.drafting.english.words import BODY, BODY_NOUN, ORDINALS
+from baoji_notices.drafting.english.words import BODY, BODY_NOUN, IN_A_NAME, ORDINALS, TENS
 from baoji_notices.drafting.passage import Span
 from baoji_notices.model.vocabulary import MeetingKind, MeetingMode
 
-_NOUN = r"(?:meetings?|(?:tele)?conferences?|symposiums?|forums?|sessions?|seminars?|plenum|lectures?|trainings?|workshops?|courses?|rally|ceremony|assembly|sum-?ups?|study|discussions?|warning education(?! (?:meeting|conference)))"
+_NOUN = r"(?:meetings?|(?:tele)?conferences?|symposiums?|forums?|sessions?|seminars?|plenum|lectures?|trainings?|workshops?|courses?|rally|ceremony|assembly|sum-?ups?|study|party (?:class|lesson|day)|discussions?|warning education(?! (?:meeting|conference)))"
 # Video conference is counted once, a Consultative Conference is a body, and a meeting room a place.
 _IS_NAME = re.compile(
     rf"(?<![Cc]onsultative )(?<!video )\b{_NOUN}\b(?! (?:rooms?|halls?|sites?|venues?|hours?)\b)|\bvideo (?:conference|meeting)\b|center(?:al)? group|(?:democratic|organi[sz]ation(?:al)?) life\b"
-    rf"|\b(?:[0-9]+(?:st|nd|rd|th)|{'|'.join(ORDINALS)}) standing committee$",
+    rf"|\b(?:[0-9]+(?:st|nd|rd|th)|{'|'.join(ORDINALS)}) (?:standing committee|(?:(?!people|national|party|central)[a-z’']+ ){{0,3}}congress)$",
     re.IGNORECASE,
 )
 _VERB = re.compile(
@@ -36,7 +37,7 @@ _BY = re.compile(
 )
 # Where a meeting's name ends: at what it is about, for, or at; a further meeting joined to it goes on.
 _NAME_ENDS = re.compile(
-    r",(?! as well as)|，| (?:held|convened|to|which|that|where|in|at|through|via|by|with|(?<!eading group )(?<!eading Group )(?<!eadquarters )for(?! [Tt]heor| all (?:the )?(?:staff|cadres|employees|party members))|on|about|around|under|during|after|before|focusing|regarding|celebrating|marking|commemorating|themed) (?!-)| (?=(?:January|February|March|April|May|June|July|August|September|October|November|December) [0-9])|[:：.]"
+    r",(?! as well as)|，| (?:held|convened|to|which|that|where|in|at|through|via|by|with|(?<!eading group )(?<!eading Group )(?<!eadquarters )for(?! [Tt]heor| [Cc]omprehensively| [Dd]eepening| all (?:the )?(?:staff|cadres|employees|party members))|on|about|around|under|during|after|before|focusing|regarding|celebrating|marking|commemorating|themed) (?!-)| (?=(?:January|February|March|April|May|June|July|August|September|October|November|December) [0-9])|[:：.]"
 )
 _TOPIC = re.compile(r" (?:on(?! the spot)|for(?! all | [Dd]iscipline)|celebrating|marking|commemorating|themed) ")
 _ON_ARRANGING = re.compile(ARRANGING)
@@ -63,6 +64,7 @@ _LEADING_GROUP = re.compile(r"\b[Ll]eading [Gg]roup$")
 _TASKED = re.compile(
     r" of (?:the )?(?P<body>[^,;(]{0,60}\b(?:[Ll]eading [Gg]roup|[Hh]eadquarters|[Jj]oint [Cc]onference) (?:for|on) [^,;]{3,80})$"
 )
+_IN_THE_PLACE = re.compile(r" in the (?:whole )?(?:city|county|district|province)$")
 _BODY_BEFORE = re.compile(
     r"^(?:first |second |third |[0-9]+(?:st|nd|rd|th) )?"
     r"(?P<body>[^,;()]{3,90}\b(?:[Cc]ommittee|[Gg]overnment|[Gg]roup|[Cc]ongress|CPPCC|[Cc]ourt|[Bb]ureau))"
@@ -71,10 +73,19 @@ _BODY_BEFORE = re.compile(
 _BODY_WHOSE = re.compile(
     rf"^(?P<body>(?:[A-Z][A-Za-z’'-]* |and |of |the |for ){{0,10}}(?:{BODY_NOUN}))['’]s? (?=.{{0,120}}{_NOUN}\b)"
 )
+# Anxi Water Bureau Bridge Work Conference: all is of one name, and the body's own ends in its noun.
+_BODY_NAMED = re.compile(
+    r"(?P<body>(?:[A-Z][A-Za-z’'-]+ |and |of ){1,9}?(?:Bureau|Standing Committee|Court|Procuratorate)) "
+    r"(?!Chief|Director|President|Head|Party (?:Group|Leader|Leading|Committee|Branch|Member))(?:[A-Z][A-Za-z’'-]+ |and ){1,10}(?:Conference|Meeting)$"
+)
 # A session that holds its opening or closing meeting is what met.
 _SESSION = re.compile(
     r"(?:[Tt]he )?(?P<name>(?:[A-Z]?[a-z]+|[0-9]+(?:st|nd|rd|th)) (?:[Pp]lenary )?(?:[Ss]ession|[Mm]eeting)) of (?:the )?(?P<body>[^,;]{5,150})$"
 )
+_TOLD_BY = re.compile(
+    r"^([A-Z][^:：]{3,80})[:：] ?(?=hold|conven|organi[sz])", re.IGNORECASE
+)  # Water Bureau: hold a
+_OF_PRESIDIUM = re.compile(r"presidium|chairm[ae]n|\b[Bb]ureau\b", re.IGNORECASE)  # it meets within a session
 _SESSION_ENDS = re.compile(
     r"(?:[Tt]he )?(?P<name>(?:[A-Z]?[a-z]+|[0-9]+(?:st|nd|rd|th)) (?:[Pp]lenary )?[Ss]ession) of (?:the )?(?P<body>[^.;]{5,150}?),? (?:has |was )?(?:successfully |solemnly |grandly )(?:completed|opened|closed|concluded|held|convened)\b"
 )
@@ -84,26 +95,13 @@ _OPENING_OF = re.compile(
 )
 _ENLARGED = re.compile(r"enlarged|expanded|\(expand", re.IGNORECASE)
 _NUMBER = re.compile(
-    rf"(?<!\) meeting of the )\b(?:(?P<digits>[0-9]{{1,3}})(?:st|nd|rd|th)|(?P<word>{'|'.join(ORDINALS)}))"
-    rf"(?! (?:quarter|half|batch|phase|stage|round|year|instance|line|group))(?: standing committee$|(?: \((?:enlarged|expanded|plenary)\)| standing committee| executive| plenary| joint| chairm[ae]n['’]s| [a-z]+){{0,3}}? {_NOUN}\b)",
+    rf"(?<!\) meeting of the )\b(?:(?P<digits>[0-9]{{1,3}})(?:st|nd|rd|th)|(?:(?P<tens>{'|'.join(TENS)})[- ])?(?P<word>{'|'.join(ORDINALS)}))"
+    rf"(?! (?:quarter|half|batch|phase|stage|round|year|instance|line|group|(?:party|national) (?:spirit|congress))\b)(?: standing committee$| (?:(?!people|national|party|central)[a-z’']+ ){{0,3}}congress$|(?: \((?:enlarged|expanded|plenary)\)| standing committee| executive| plenary| joint| (?:chairm[ae]n|chairpersons?|directors?)['’]s?| [a-z]+){{0,3}}? {_NOUN}\b)",
     re.IGNORECASE,
 )
 _VIDEO = re.compile(r"\b(?:video|telephone|teleconference|online)\b", re.IGNORECASE)
 _BY_VIDEO = re.compile(
     r"\b(?:by|through|via|in the form of) (?:a |the )?(?:video|telephone|online)", re.IGNORECASE
-)
-_ADVERBIAL = re.compile(
-    r"^(?:[0-9]{2,4}(?=On ))?(?:(?:20[0-9]{2}(?=[,，])|[0-9]{1,2} [0-9]{1,2}(?=[,，])|on|in|at|after|from|since|before|during|recently|to|for|with|as|according|yesterday|today|this|a few|under|following|subsequently|afterwards?|then|later|the other day|the day before|by)\b[^,，]{0,200}|"
-    rf"{DATE.pattern.replace('(?P<', '(?P<x')})[,，] ?",
-    re.IGNORECASE,
-)
-# In order to do this, promote that, and ensure a third thing, the bureau held.
-_PURPOSES = ("In order to ", "in order to ", "To ")
-_MORE_PURPOSE = re.compile(
-    r"(?:and )?(?:further )?(?!the |our |all |an? |members |leaders |on |in |at |it )(?:[a-z]+ly )?[a-z]{3,14} [^,，]{3,200}[,，] ?"
-)
-_ADVERB_END = re.compile(
-    r"[ ,，]*\b(?:has|have|jointly|immediately|recently|successively|also|promptly|quickly|today|specially|once again|organized and|[a-z]+ly)?[ ,，]*$"
 )
 _OF_ALL = re.compile(
     r" of (?:all )?(?:the )?(?:[a-z-]+ )?(?:cadres|staff|faculty|workers|employees|party members)$", re.IGNORECASE
@@ -126,6 +124,7 @@ _GENERIC = re.compile(r"(?:meeting|conference|session|event|activity|discussions
 _AIMED = re.compile(
     r",? (?:in order )?to (?:[a-z]+ly )?(?:study|convey|implement|learn|promote|summari[sz]e|arrange|deploy)\b"
 )
+_MARKS = re.compile(r",? to (?:(?:commemorate|celebrate|mark)|(?P<award>commend|recogni[sz]e|reward))\b")
 _AIM = re.compile(r"(?: in the (?:city|county|district|town))?,? (?:to|on|for|regarding|about)\b")
 
 
@@ -178,7 +177,7 @@ def read_meeting(title: str | None, opening: Sequence[Span]) -> Meeting:
         if not any(map(str.startswith, sentences[number + 1 :], repeat(text)))
     ]
     found = _found_first(sentences) or _after_inspection(sentences, opening[OPENING:_BEHIND_VISIT])
-    titled = next(_find(title), None) if title and not (found and found.holders) else None
+    titled = next(_find(_TOLD_BY.sub(r"\1 ", title)), None) if title and not (found and found.holders) else None
     from_title = found is None
     found = found or titled
     mode = MeetingMode.HYBRID if has_venues(opening) else None
@@ -229,7 +228,7 @@ def _after_inspection(opening: Sequence[str], later: Sequence[Span]) -> _Found |
 
 def _find(text: str) -> Iterator[_Found]:
     """Yield the meetings that a sentence names as held, in the order of the text."""
-    if "ession of" in text and (ended := _SESSION_ENDS.match(_without_lead(text))):
+    if "ession of" in text and (ended := _SESSION_ENDS.match(without_lead(text))):
         yield _Found(ended["name"], bodies_in(ended["body"]), ended[0][: ended.end("body") - ended.start()], "")
         return
     for verb in _VERB.finditer(text, 0, 700):
@@ -238,14 +237,16 @@ def _find(text: str) -> Iterator[_Found]:
             continue
         if _AUXILIARY.search(before) or re.match(r" *$|[.。]| by | (?:in|at|on) ", after):
             by = _BY.match(after)
-            words = _AUXILIARY.sub("", _without_adverbial(before)).strip(" ,，")
+            words = _AUXILIARY.sub("", without_adverbial(before)).strip(" ,，")
             name = _name(_OPENING_OF.sub("", words), passive=True)
             holders = bodies_in(by["by"]) if by else ()
         else:
             name = _name(after.strip(" "), passive=False, chaired=verb["chair"] is not None)
-            subject = _without_adverbial(before) if verb["hold"] else ""
+            subject = without_adverbial(before) if verb["hold"] else ""
             if name and (session := _SESSION.match(subject)):
-                yield _Found(session["name"], bodies_in(session["body"]), subject, after[:200])
+                within = _OF_PRESIDIUM.search(name) is not None
+                kept = (_shown(name, with_body=True), name) if within else (session["name"], subject)
+                yield _Found(kept[0], bodies_in(session["body"]), kept[1], after[:200])
                 continue
             visit = _INSPECTED.search(before) if subject.endswith(" and") else None
             holders = (visit["body"],) if visit else bodies_in(subject) if subject else ()
@@ -268,13 +269,15 @@ def _name(words: str, *, passive: bool, chaired: bool = False) -> str | None:
     if not _IS_NAME.search(name) or len(name) > 320 or (ends is None and not passive and len(name) > 160):
         return None
     name = re.sub(r"[,，]? which$", "", name if arranging else _without_tail(name).rstrip())
-    told = not _GENERIC.fullmatch(_ARTICLE.sub("", name.strip()))
+    told = name.strip().startswith(("a ", "an ")) or not _GENERIC.fullmatch(_ARTICLE.sub("", name.strip()))
     return name.strip(" ,，。.") if told or not (chaired or passive) else None
 
 
 def _without_tail(name: str) -> str:
     """Return a name without what is joined to it and names no meeting (a meeting and arranged the work)."""
     for joint in reversed(list(_JOINT.finditer(name))):
+        if IN_A_NAME.search(name, 0, joint.start()):
+            continue
         begins_name = _IS_NAME.search(name, 0, joint.start())
         of_body = " of " in name and (BODY.search(name, joint.end()) or _OF_ALL.search(name, 0, joint.start()))
         if not begins_name or of_body or _IS_NAME.search(name, joint.end()):
@@ -314,6 +317,8 @@ def _kinds(found: _Found) -> tuple[MeetingKind, ...]:
     names = (_VIDEO.sub("", part).replace("and conference", "conference") for part in parts)
     kinds = tuple(dict.fromkeys(kind_of(name, holder, aimed=aimed) for name in names))
     told = tuple(kind for kind in kinds if kind not in _WITHOUT_KIND)
+    if not told and (marked := _MARKS.match(found.behind)):
+        return (MeetingKind.SIGNING_AWARD if marked["award"] else MeetingKind.OTHER,)
     return told or kinds[:1]
 
 
@@ -337,7 +342,10 @@ def _number(name: str) -> int | None:
     match = _NUMBER.search(name)
     if not match:
         return None
-    return int(match["digits"]) if match["digits"] else ORDINALS.index(match["word"].lower()) + 1
+    if match["digits"]:
+        return int(match["digits"])
+    tens = 10 * TENS.index(match["tens"].lower()) + 20 if match["tens"] else 0
+    return tens + ORDINALS.index(match["word"].lower()) + 1
 
 
 def _year(name: str) -> int | None:
@@ -345,38 +353,17 @@ def _year(name: str) -> int | None:
     return int(found["year"] or found["last"]) if found and not _REVIEW.search(name) else None
 
 
-_DATELINE = re.compile(r"^[A-Z]{3,}(?: [A-Z]+)?, [A-Z][a-z]+\.? [0-9]{1,2}(?: \([^)]{1,30}\))? ?[-—–]{1,3} ?")
-_DAY_BEHIND = re.compile(
-    r",? on (?:the )?(?:morning|afternoon|evening|[A-Z][a-z]{2,5}day)(?: (?:of|on) .{3,25})?$"
-)
-
-
-def _without_adverbial(words: str) -> str:
-    """Return a subject without the adverbials before it and the adverb behind it."""
-    words = _DAY_BEHIND.sub("", _DATELINE.sub("", words.strip()))
-    if days := [day.end() for day in DATE.finditer(words) if words.startswith((",", "，"), day.end())]:
-        words = words[days[-1] + 1 :].lstrip()  # what stands before the day is what it was held for
-    return _ADVERB_END.sub("", _without_lead(words))
-
-
-def _without_lead(words: str) -> str:
-    while lead := _ADVERBIAL.match(words):
-        words = words[lead.end() :]
-        while lead[0].startswith(_PURPOSES) and (more := _MORE_PURPOSE.match(words)):
-            words = words[more.end() :]
-    return words
-
-
 def _own_holders(name: str) -> tuple[str, ...]:
     """Return the body in a meeting's own name (executive meeting of the county government)."""
     if len(_IS_NAME.findall(name)) > 1 and len(names := _names_in(name)) > 1:
         return next(filter(None, map(_own_holders, names)), ())
-    if tasked := _TASKED.search(name):
-        return (tasked["body"],)
+    if (tasked := _TASKED.search(name)) and " work and " not in tasked["body"]:
+        return (_IN_THE_PLACE.sub("", tasked["body"]),)
     aim = _AIMED.search(name)
     name = name[: aim.start()] if aim and _IS_NAME.search(name, 0, aim.start()) else name
     name = _IN_YEAR.sub("", _without_topic(name))
     bare = _ARTICLE.sub("", name)
     name = _OF_HEADS.sub(" of", name)
     match = _OF_BODY.search(name) or _BODY_WHOSE.match(bare) or _BODY_BEFORE.match(_WHOSE.sub("", bare))
+    match = match or _BODY_NAMED.match(bare)
     return bodies_in(match["body"]) if match else ()

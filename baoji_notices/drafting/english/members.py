@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from baoji_notices.drafting.english.dates import MONTHS
 from baoji_notices.drafting.english.names import find_names, surname_of
@@ -92,18 +93,11 @@ class Cast:
 
     def find(self, name: str) -> int | None:
         """Return the index of the one member of that name, or of that surname."""
-        exact = [
-            index for index, member in enumerate(self.members) if member.person.name.text.lower() == name.lower()
-        ]
-        by_surname = [
-            index for index, member in enumerate(self.members) if surname_of(member.person.name.text) == name
-        ]
-        run_on = [
-            index
-            for index, member in enumerate(self.members)
-            if member.person.name.text.replace(" ", "").lower() == name.lower()
-        ]
-        found = exact or by_surname or run_on
+        names = [member.person.name.text for member in self.members]
+        letters = _letters(name)
+        same = [index for index, one in enumerate(names) if _letters(one) == letters]
+        by_surname = [] if " " in name else [index for index, one in enumerate(names) if surname_of(one) == name]
+        found = by_surname or same
         return found[0] if len(found) == 1 else None
 
     def add(self, person: Person) -> int:
@@ -120,6 +114,12 @@ class Cast:
         """Note what a member did."""
         known = self.members[index].roles
         known.extend(role for role in roles if role not in known)
+
+
+@lru_cache(maxsize=1024)
+def _letters(name: str) -> str:
+    """Return a name as translators may run it on, or part it elsewhere: Er Gubuti is Ergu Buti."""
+    return name.replace(" ", "").lower()
 
 
 def opening_person(sentence: Span) -> Person | None:

@@ -75,7 +75,7 @@ SIDES = (
     ),
     row(
         "heads of governments",
-        r"\b(?:[Mm]ayors?|[Mm]agistrates?|[Gg]overnors?|(?:[Dd]istrict|[Cc]ounty|[Tt]ownship) (?:[Hh]eads?|[Cc]hiefs?|[Cc]ommissioners?))\b",
+        r"\b(?:[Mm]ayors?|[Mm]agistrates?|[Gg]overnors?|(?:[Dd]istrict|[Cc]ounty|[Tt]ownship) (?:[Hh]eads?|[Cc]hiefs?|[Cc]ommissioners?)|(?:[Hh]eads?|[Cc]hiefs?) of (?:the )?(?:[A-Z][a-z]+ )?(?:[Dd]istrict|[Cc]ounty|[Tt]own(?:ship)?)$)\b",
         "Deputy County Mayor",
         Side.STATE,
     ),
@@ -88,7 +88,7 @@ SIDES = (
     row("CPPCC", r"CPPCC|Consultative", "Chairman of the CPPCC Party Group", Side.CPPCC),
     row(
         "Party",
-        r"\b[Pp]arty\b|CPC|\b[Bb]ranch (?:[Cc]ommittee )?(?:[Mm]embers?|[Ss]ecretar)|[Cc]ommunist|[Dd]iscipline|[Oo]rganization (?:Department|[Cc]ommittee)|[Pp]ropaganda|[Pp]ublicity Department|[Uu]nited [Ff]ront|[Tt]heor(?:y|etical) (?:[A-Za-z]+ ){0,3}[Gg]roup|"
+        r"\b[Pp]arty\b|CPC|\b[Bb]ranch (?:[Cc]ommittee )?(?:[Mm]embers?|[Ss]ecretar)|[Cc]ommunist|[Dd]iscipline|[Oo]rganization (?:[Dd]epartment|[Cc]ommittee)|[Pp]ropaganda|[Pp]ublicity [Dd]epartment|[Uu]nited [Ff]ront|[Tt]heor(?:y|etical) (?:[A-Za-z]+ ){0,3}[Gg]roup|"
         r"[Pp]olitic(?:al|s) and (?:[Ll]egal|[Ll]aw)|Party School|[Ww]orking [Cc]ommittee|Standing Committee of the (?:Municipal|District|County|City|Provincial|[A-Z][a-z]+ Municipal) (?:Party )?Committee|"
         r"(?:[Mm]unicipal|[Cc]ounty|[Dd]istrict|[Tt]own|[Tt]ownship|[Pp]rovincial|[Cc]ity) [Cc]ommittee$",
         "Secretary of the Party Leadership Group",

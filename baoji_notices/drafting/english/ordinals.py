@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from baoji_notices.drafting.patterns import row
 
@@ -10,7 +11,12 @@ _CARDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "n
 _NUMBERS = {word: number for words in (_ORDINAL_WORDS, _CARDINALS) for number, word in enumerate(words, 1)}
 _NUMBERS["forth"] = 4  # as it is often misspelt
 _NUMBERS["it"] = 1  # what is left of 一是 where the number is lost
-_ENDS = ("other", "last")  # one is to learn; the other is to do: what comes next, whatever its number
+_ENDS = (
+    "other",
+    "last",
+    "finally",
+    "lastly",
+)  # one is to learn; the other is to do: what comes next, whatever its number
 _NTH = "|".join(_ORDINAL_WORDS)
 _ONE = "|".join(_CARDINALS)
 # Families of ordinals: within one they follow one another, and one family inside another is a level lower.
@@ -35,7 +41,7 @@ ORDINALS = (
     ),
     row(
         "first,",
-        rf"(?P<n>{_NTH}|{_NTH.title()}|Forth)(?:ly)?(?: of all)?(?=[,，:：] ?| (?:we|it is|there) (?:must|should|need|necessary)\b)",
+        rf"(?P<n>{_NTH}|{_NTH.title()}|Forth|Finally|Lastly)(?:ly)?(?: of all)?(?=[,，:：] ?| (?:we|it is|there) (?:must|should|need|necessary)\b)",
         "Second, we must",
         "nth",
     ),
@@ -94,6 +100,7 @@ def find_ordinals(
         yield match, (match[0], number), len(series) - 1
 
 
+@lru_cache(maxsize=64)
 def _marks(number: int) -> tuple[str, ...]:
     """Return what an ordinal of a number is recognised by before it is looked at."""
     words = tuple(names[number - 1] for names in (_ORDINAL_WORDS, _CARDINALS) if number <= len(names))

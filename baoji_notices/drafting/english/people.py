@@ -18,11 +18,11 @@ _JOINT_AT_END = re.compile(r"[ 、,](?:and|together with)$")
 _TRAILING = " ,;，；、.。"
 # Heads of several bodies are a group, whoever is named before them.
 _OF_SEVERAL = re.compile(
-    r"\b(?:departments|units|bureaus|offices|towns|townships|districts|counties|villages|branches|schools|organs|levels)\b"
+    r"\b(?:departments|units|bureaus|offices|towns|townships|districts|counties|villages|branches|schools|(?<!ommittee of )(?<!ommittee of the )organs|levels)\b"
 )
 _MEMBERS = re.compile(r"(?:the )?members of\b")
 _BODY_BEHIND = re.compile(
-    rf" of (?:the )?(?:[^,;]{{2,90}}?\b{BODY_NOUN}|(?:[A-Z][A-Za-z’']+ )?(?:[Tt]own(?:ship)?|[Cc]ounty|[Cc]ity|[Dd]istrict|[Vv]illage))(?= *$|,| and )"
+    rf" of (?:the )?(?:[^,;]{{2,90}}?\b{BODY_NOUN}(?: (?:of|for) [A-Z][a-z]+(?:,? (?:and )?[A-Z][a-z]+){{0,4}})?|(?:[A-Z][A-Za-z’']+ )?(?:[Tt]own(?:ship)?|[Cc]ounty|[Cc]ity|[Dd]istrict|[Vv]illage))(?=(?: (?:also|then|[a-z]{{3,14}}ly))? *$|,| and )"
 )
 _COMRADE = re.compile(r"\b[Cc]omrades? ?$")  # stands between an office or a joint and the name
 _INCLUDING = re.compile(r",? (?:including|namely):? ?$")  # vice mayors including A and B
@@ -34,8 +34,12 @@ _APPOSITIVE = re.compile(r" ?[,，(（]| ?[-–—] ?(?=[A-Z][a-z])")
 _AND_OTHERS = re.compile(
     r",? (?:and|as well as) other (?:[a-z-]+ ){0,3}(?:leaders\b|(?:members|leading comrades)(?: of (?:the )?[A-Za-z ’']{3,60})?(?= *(?:,|$)))"
 )
+_AND_REPRESENTATIVES = re.compile(
+    r",? (?:and|as well as) (?:the )?others? (?:[0-9]+ |[a-z-]+ ){0,3}representatives\b"
+)
 _TAIL_POST = re.compile(rf"(?:(?<=[ ,;])|^)(?:[A-Z][A-Za-z]+ )?{POST}$")
 _TAIL_OFFICE = re.compile(rf"(?:(?<=[ ,;])|^){POST} of [^,;]{{2,100}}$")
+_DEPUTY = re.compile(r"(?:the )?(?:[Dd]eputy|[Vv]ice)\b.* of ")
 _STANDING = re.compile(
     r"(?:[A-Z]?[a-z]+ ){1,2}(?:[Pp]arty )?(?:[Cc]ommittee )?[Ss]tanding [Cc]ommittee|[Ss]tanding [Cc]ommittee of (?:the )?(?:[A-Z]?[a-z]+ ){1,4}[Cc]ommittee"
 )
@@ -105,6 +109,7 @@ def parse_subject(span: Span) -> Subject:
     gap = span.part(persons[-1].name.end - span.start, len(span.text))
     _behind(persons[-1], gap, rest, joined=_is_joined(persons, len(persons) - 1, span))
     _share(persons, span)
+    _share_deputies(persons, span)
     last = persons[-1]
     split = _BODY_BEHIND.match(span.text, last.name.end - span.start) if last.offices else None
     if split:  # Director Li Min of the bureau: the name parts the post from its body
@@ -114,6 +119,8 @@ def parse_subject(span: Span) -> Subject:
     end = max(person.end for person in persons)
     if leaders:
         persons = _without_led(persons, leaders, span, rest)
+    elif not last.offices and _AND_REPRESENTATIVES.match(span.text, end - span.start):
+        return Subject([one for one in persons if one.offices], rest, span.part(len(span.text), len(span.text)))
     elif others := _AND_OTHERS.match(span.text, end - span.start):
         persons = _without_others(persons, span, others.end(), rest)
         end = span.start + others.end()
@@ -238,6 +245,20 @@ def _share(persons: Sequence[Person], span: Span) -> None:
             and _PURE_JOINT.fullmatch(between)
         ):
             other.offices = list(one.offices)
+
+
+def _share_deputies(persons: Sequence[Person], span: Span) -> None:
+    """Let all names of a list have the deputy's post before it, which translators print once (Vice Chairman of X A, B)."""
+    for number, person in enumerate(persons):
+        own = person.offices[0] if len(person.offices) == 1 else None
+        if own is None or own.end > person.name.start or not _DEPUTY.match(own.text):
+            continue
+        bare = list(takewhile(lambda one: not one.offices, persons[number + 1 :]))
+        names = [person, *bare]
+        gaps = (span.text[one.name.end - span.start : two.name.start - span.start] for one, two in pairwise(names))
+        if len(bare) > 1 and all(map(_PURE_JOINT.fullmatch, gaps)):
+            for one in bare:
+                one.offices = [own]
 
 
 def _as_member(chunk: Span) -> Span | None:

@@ -5,7 +5,7 @@ from baoji_notices.model.vocabulary import EventRole, ReportingVerb
 
 _SPEECH = (
     r"(?:an? |the |his |her |their |some )?(?:[a-z-]+ ){0,3}"
-    r"(?:speech|speeches|address|addresses|remarks|lectures?|statements?|commitments?|pledges?|interpretations?|presentations?|comments?|party lesson|summary|sum-up)"
+    r"(?:speech|speeches|address|addresses|remarks|lectures?|statements?|commitments?|pledges?|interpretations?|presentations?|comments?|(?:party )?(?:lesson|class)|summary|sum-up)"
 )
 _GAVE = "(?:(?:deliver|present|offer)(?:ed|s|ing)?|made|makes?|making|gave|gives?|giving)"
 # In the order of the alternation: of two that begin at one word the longer stands first.
@@ -33,13 +33,13 @@ ROLES: tuple[Pattern[tuple[EventRole, ...]], ...] = (
     ),
     row(
         "spoke",
-        rf"{_GAVE} {_SPEECH}|attended the meeting and speech|elaborated on|gave (?:[a-z]+ )?guidance|spoke(?! (?:their|his|her) minds?\b)|speaks|lectured|interpreted|explained(?= the )|commented(?! that)|addressed (?:the )?(?:meeting|conference|participants)|made a request|shared (?:in turn|(?:their|his|her|the) (?:[a-z]+ ){{0,2}}(?:experiences?|thoughts|insights))|exchanged (?:views|experiences)|conducted (?:[a-z]+ ){0, 2}exchanges",
+        rf"{_GAVE} {_SPEECH}|attended the meeting and speech|elaborated on|gave (?:[a-z]+ )?(?:guidance|feedback|instructions(?! (?:to|that)\b))|spoke(?! (?:their|his|her) minds?\b)|speaks|taught (?:an? |the )?(?:[a-z]+ ){{0,2}}(?:party )?(?:lesson|class)|led (?:an? |the )?(?:[a-z]+ ){{0,2}}party (?:lesson|class)|(?:was|were) invited to (?:give|deliver|make|lecture|explain)|lectured|preached|interpreted|explained(?= the )|commented(?! that)|addressed (?:the )?(?:meeting|conference|participants)|made a request|shared (?:in turn|(?:their|his|her|the) (?:[a-z]+ ){{0,2}}(?:experiences?|thoughts|insights))|exchanged (?:views|experiences)|conducted (?:[a-z]+ ){{0,2}}exchanges",
         "delivered an important speech",
         (EventRole.SPOKE,),
     ),
     row(
         "put forward",
-        r"put(?:s|ting)? forward(?! (?:[a-z-]+ ){0,4}(?:requirements?|opinions?|suggestions|points|views|that)\b)|made (?:[a-z]+ ){0,3}(?:arrangements|deployments?|requirements)(?![^.:：]{0,80}(?:[:：]|, (?:not|stress|emphasi[sz]|requir)ing that | by (?:noting|stressing|emphasi[sz]ing|pointing out) that\b))|(?:arranged|deployed)(?: and (?:arranged|deployed))?",
+        r"put(?:s|ting)? forward(?! (?:[a-z-]+ ){0,4}(?:requirements?|opinions?|suggestions|points|views|hopes|that)\b)|made (?:[a-z]+ ){0,3}(?:arrangements|deployments?|requirements)(?![^.:：]{0,80}(?:[:：]|, (?:not|stress|emphasi[sz]|requir)ing that | by (?:noting|stressing|emphasi[sz]ing|pointing out) that\b))|(?:arranged|deployed)(?: and (?:arranged|deployed))?(?![^.:：]{0,80}[:：])",
         "put forward her ideas",
         (EventRole.SPOKE,),
     ),
@@ -93,7 +93,7 @@ ROLES: tuple[Pattern[tuple[EventRole, ...]], ...] = (
     ),
     row(
         "attended",
-        r"listened(?: to)? and watched|watched and listened(?: to)?|attend(?:ed|s|ing)|attend(?= the (?:meeting|conference|session|symposium)\b)|(?<![Tt]he )(?<![Aa]ll )(?:actively )?participat(?:ed?|es|ing)(?: in(?! the (?:investigation|inspection|research|survey|visit)))?|with the (?:participation|attendance)(?= of )|took part in|(?:was|were)(?: also| all)? (?:present|in attendance|invited to (?:attend|participate|the (?:meeting|conference|session|symposium)))|[Ii]n attendance(?=[.,;]|$| were\b)|(?:[Tt]aking part|(?:[Pp]articipating in|[Pp]resent at|Attending) the (?:meeting|conference|session|symposium))(?= were\b)|[Tt]aking part in the (?:meeting|conference)(?= were\b)|invited to attend|enters? (?:the )?(?:study|meeting)",
+        r"(?:sat|(?:was|were) seated) (?:in|on|at) (?:the )?(?:(?:front|first) row|rostrum|podium)|took (?:a |their )?seats? (?:in|on|at) the (?:front row|rostrum|podium)|listened(?: to)? and watched|watched and listened(?: to)?|attend(?:ed|s|ing)|attend(?= the (?:meeting|conference|session|symposium)\b)|(?<![Tt]he )(?<![Aa]ll )(?:actively )?participat(?:ed?|es|ing)(?: in(?! the (?:investigation|inspection|research|survey|visit)))?|with the (?:participation|attendance)(?= of )|took part in|(?:was|were)(?: also| all)? (?:present|in attendance|invited to (?:attend|participate|the (?:meeting|conference|session|symposium)))|[Ii]n attendance(?=[.,;]|$| were\b)|(?:[Tt]aking part|(?:[Pp]articipating in|[Pp]resent at|Attending) the (?:meeting|conference|session|symposium))(?= were\b)|[Tt]aking part in the (?:meeting|conference)(?= were\b)|invited to attend|enters? (?:the )?(?:study|meeting)",
         "attended",
         (EventRole.ATTENDED,),
     ),
@@ -121,7 +121,7 @@ REPORTING: tuple[Pattern[tuple[ReportingVerb, tuple[EventRole, ...]]], ...] = (
     ),
     row(
         "required",
-        r"(?:require|request|demand)(?:ed|d|s)|(?:requiring|demanding)(?= (?:that|all|each|every|everyone|relevant)\b)|asked(?=, (?:first|one)\b)|asked(?! for leave| [^.;]{0,60}\b(?:how|what|whether|why|about|questions?)\b)(?= (?:that|all|for|the|relevant|each|every|everyone|(?:his|her) staff|attendees|participants|members|cadres)\b| [A-Z][A-Za-z]+ (?:staff|members|cadres|executives|units|departments) to\b)|put(?:s)? forward (?:[a-z]+ ){0,4}requirements?|(?:made|raised|gave|set) (?:[a-z]+ ){0,4}(?:requirements?|requests|demands)(?=[^.:：]{0,80}(?:[:：]|, (?:not|stress|emphasi[sz]|requir)ing that ))|outlined (?:[a-z]+ ){0,3}requirements",
+        r"(?:require|request|demand)(?:ed|d|s)|(?:requiring|demanding)(?= (?:that|all|each|every|everyone|relevant)\b)|asked(?=, (?:first|one)\b|[:：])|asked(?! for leave| [^.;]{0,60}\b(?:how|what|whether|why|about|questions?)\b)(?= (?:that|all|for|the|relevant|each|every|everyone|(?:his|her) staff|attendees|participants|members|cadres)\b| [A-Z][A-Za-z]+ (?:staff|members|cadres|executives|units|departments) to\b)|put(?:s)? forward (?:[a-z]+ ){0,4}requirements?|(?:made|raised|gave|set) (?:[a-z]+ ){0,4}(?:requirements?|requests|demands)(?=[^.:：]{0,80}(?:[:：]|, (?:not|stress|emphasi[sz]|requir)ing that ))|outlined (?:[a-z]+ ){0,3}requirements",
         "demanded",
         (ReportingVerb.REQUIRED, _SPOKE),
     ),
@@ -152,7 +152,7 @@ REPORTING: tuple[Pattern[tuple[ReportingVerb, tuple[EventRole, ...]]], ...] = (
     ),
     row(
         "other",
-        r"put(?:s)? forward(?: (?:[a-z-]+ ){0,4}(?:opinions|(?<=point )opinion|suggestions|points|views)|(?= that\b))|(?:made|raised|gave|offered) (?:[a-z]+ ){0,4}(?:opinions|suggestions|points)(?=[^.:：]{0,60}[:：])|urging(?= [a-z]+ (?:[a-z]+ ){0,4}to\b)|calling(?= (?:for|on|upon)\b)|reminded(?= (?:that|all|everyone)\b)|urge[ds]|call(?:ed|s) (?:for|on|upon)|said|says|(?:commented|affirmed|addressed)(?= that)|stated|noted|mentioned|added|hope[sd]|proposed|suggested|declared|expressed(?: (?:the|his|her) hope)?(?= that)|made it clear|made clear(?= (?:at the (?:meeting|conference) )?that\b)|indicated(?= that\b)|encouraged|(?:summed up|summari[sz]ed)(?=,? that\b|[^.:：]{0,100}[:：])|concluded (?:the |his |her )?(?:[a-z]+ )?by saying|outlined(?= (?:several|two|three|four|five|six) (?:[a-z]+ )?(?:points|tasks|priorities|aspects)\b)",
+        r"put(?:s)? forward(?: (?:[a-z-]+ ){0,4}(?:opinions|(?<=point )opinion|suggestions|points|views|hopes)|(?= that\b))|(?:made|raised|gave|offered) (?:[a-z]+ ){0,4}(?:opinions|suggestions|points)(?=[^.:：]{0,60}[:：])|urging(?= [a-z]+ (?:[a-z]+ ){0,4}to\b)|calling(?= (?:for|on|upon)\b)|reminded(?= (?:that|all|everyone)\b)|urge[ds]|call(?:ed|s) (?:for|on|upon)|said|says|(?:commented|affirmed|addressed)(?= that)|stated|noted|mentioned|added|hope[sd]|proposed|suggested|declared|expressed(?: (?:the|his|her) hope)?(?= that)|made it clear|made clear(?= (?:at the (?:meeting|conference) )?that\b)|indicated(?= that\b)|encouraged|(?:summed up|summari[sz]ed)(?=,? that\b|[^.:：]{0,100}[:：])|concluded (?:the |his |her )?(?:[a-z]+ )?by saying|outlined(?= (?:several|two|three|four|five|six) (?:[a-z]+ )?(?:points|tasks|priorities|aspects)\b)",
         "said",
         (ReportingVerb.OTHER, _SPOKE),
     ),

@@ -7,11 +7,11 @@ from baoji_notices.drafting.passage import Passage, Span
 
 # Translators of pages without spaces run sentences together (problem.Second, focus): a capital after a stop ends one.
 _RUN_ON = re.compile(
-    r"[.。](?=[A-Z][a-z]+(?:-[a-z]+|['’]s)?[ ,]|(?:Two|Three|Four|Five)[A-Z][a-z]|[(（][A-Z][a-z]+ [A-Z][a-z]+[)）]$)"
+    r"[.。](?=[A-Z][a-z]+(?:-[a-z]+|['’]s)?[ ,]|(?:Contribution|Statement|Editor|Reviewer|Source|Author)[:：]|(?:Two|Three|Four|Five)[A-Z][a-z]|[(（][A-Z][a-z]+ [A-Z][a-z]+[)）]$)"
     r"|(?<=[.。!])[”\"](?= [Ss]aid [A-Z])"
 )
 _DATELINE = re.compile(
-    r"[^.;()（）]{0,80}[(（] ?(?:[Aa]ll )?(?:[Mm]edia |[Tt]rainee )?(?:[Rr]eporter|[Cc]orrespondent|[Jj]ournalist)s?\b[^()（）]{0,120}[)）][:：]? *"
+    r"[^.;()（）]{0,80}[(（] ?(?:[A-Z][A-Za-z’']{1,15},? ){0,4}(?:[Aa]ll )?(?:[Mm]edia |[Tt]rainee )?(?:[Rr]eporter|[Cc]orrespondent|[Jj]ournalist)s?\b[^()（）]{0,120}[)）][:：]? *"
     r"|[A-Z][^.;:()（）]{3,80}(?:News|Network|Daily|Online|Station) ?[(（][A-Z][A-Za-z]+ [A-Z][A-Za-z ,、]{2,100}[)）] ?(?=[A-Z])"
     r"|html(?=[A-Z])|[A-Z]{3,20}, (?:[A-Z][a-z]+, )?[A-Z][a-z]{2,8}\.? [0-9]{1,2} [(][A-Za-z ]{4,30}[)] ?[–—-]{1,2} ?|[A-Z][^.;,()]{3,60} (?:[Nn]ews|[Nn]etwork|[Rr]eport(?:ed)?)[:：] *"
     r"|[A-Z][A-Za-z’']{1,20}(?: [A-Z][A-Za-z’']{1,20}){0,3}(?:, [A-Z][A-Za-z]{1,20}(?: [A-Z][A-Za-z]{1,20}){0,2}){0,2} ?[–—] (?=[A-Z])|(?:[A-Z][a-z]{2,20}, )?[A-Z][a-z]{2,9} [0-9]{1,2}, 20[0-9]{2} [–—-] (?=[A-Z])"
@@ -19,6 +19,7 @@ _DATELINE = re.compile(
 _SIGNATURE = re.compile(
     r"[(（【\[] ?(?:[A-Z][a-z]+ )?(?:[Rr]eporter|[Cc]orrespondent|[Ii]ntern|[Ee]ditor|[Aa]uthor|[Ss]ource|[Pp]hoto|[Tt]ext)\b[^()（）]{0,150}[)）】\]]?[.。]?$"
     r"|(?:Contribut(?:ion|ed by)|(?:[Rr]esponsible )?[Ee]ditor|Review(?:er|ed by)?|Author|Photo|Supervisor|Translator)[:：].{0,150}$"
+    r"|Statement[:：] This article\b.*$"
     r"|[(（](?:By|Translated by|Edited by) [^()（）]{3,150}[)）][.。]?$"
     r"|[(（][A-Z][a-z]+ [A-Z][a-z]+(?:[ ,、]{1,2}[A-Z][a-z]+ [A-Z][a-z]+){0,3}[)）][.。]?$"
 )

@@ -17,7 +17,7 @@ _VERBS = re.compile(
 )
 # A verb of the past or present ends so, or is one of these; it begins as some word of the tables does. What passes this
 # sieve meets the long alternation.
-_IRREGULAR = "laid|made|make|gave|give|spoke|said|put|led|read|sat|held|heard|took|thought|were|was(?= (?:also )?(?:pre|in a|invited to))|participate|attend|learnt|with the (?:participation|attendance)|[Ii]n attendance|[Tt]aking part|[Pp]articipating in|[Pp]resent at|Attending|[Uu]nder the chairmanship|Presided|Chaired|outlined|pointed|indicated"
+_IRREGULAR = "laid|made|make|gave|give|spoke|said|put|led|read|sat|held|heard|took|taught|thought|were|was(?= (?:also )?(?:pre|seated|in a|invited to))|participate|attend|learnt|with the (?:participation|attendance)|[Ii]n attendance|[Tt]aking part|[Pp]articipating in|[Pp]resent at|Attending|[Uu]nder the chairmanship|Presided|Chaired|outlined|pointed|indicated"
 _STEMS = sorted(
     {word[: 4 if len(word) > len("stated") else 3] for word in re.findall(r"(?<=[|(:>])[a-z]{3,}", _VERBS.pattern)}
 )

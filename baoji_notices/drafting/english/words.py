@@ -24,7 +24,7 @@ _HEAD = (
     "[Cc]urators?|[Cc]onven[eo]rs?|[Dd]oorkeepers?|[Cc]hair)"
 )
 POST = (
-    rf"(?:(?:{RANK}[ -]){{0,3}}(?:(?:{_PLACE_OF_POST}|{_SECTION}) )?(?:{RANK}[ -]){{0,2}}(?:[Pp]arty )?{_LOCAL_HEAD}|(?:{RANK}[ -]){{0,3}}(?:{_PLACE_OF_POST} )?(?:[Pp]arty )?{_HEAD})"
+    rf"(?:(?:{RANK}[ -]){{0,3}}(?:(?:{_PLACE_OF_POST}|{_SECTION}) )?(?:{RANK}[ -]){{0,2}}(?:[Pp]arty )?{_LOCAL_HEAD}|(?:{RANK}[ -]){{0,3}}(?:{_PLACE_OF_POST} )?(?:[Pp]arty )?{_HEAD}|(?:{_PLACE_OF_POST} )?[Pp]arty (?:{RANK}[ -]){{1,2}}[Ss]ecretar(?:y|ies))"
     r"(?![A-Za-z-])"
 )
 BODY_NOUN = (
@@ -32,7 +32,7 @@ BODY_NOUN = (
     "CPPCC|NPC|SASAC|[Cc]ourts?|[Pp]rocuratorates?|[Dd]epartments?|[Ff]ederations?|[Uu]nions?|[Ll]eague|[Aa]dministrations?|[Cc]ent(?:er|re)s?|"
     "[Bb]ranch(?:es)?|[Ss]chools?|[Cc]olleges?|[Uu]niversity|[Hh]ospitals?|[Ss]tations?|[Bb]rigades?|[Dd]etachments?|[Aa]ssociations?|"
     "[Hh]eadquarters|[Cc]ompany|[Cc]orporation|[Aa]gency|[Aa]uthority|[Tt]eams?|[Ii]nstitutes?|[Aa]cademy|[Bb]oards?|[Uu]nits?|[Pp]residium|[Ss]ocieties|"
-    "[Ss]ociety|[Ss]ecretariat|[Mm]inistry|[Zz]ones?|[Cc]ouncil|[Cc]orps|[Ss]ub-bureau|[Dd]ivisions?|[Ss]ections?|[Oo]rgans?|[Dd]elegation|"
+    "[Ss]ociety|[Ss]ecretariat|[Mm]inistry|[Zz]ones?|[Cc]ouncil|Circles|[Cc]orps|[Ss]ub-bureau|[Dd]ivisions?|[Ss]ections?|[Oo]rgans?|[Dd]elegation|"
     "[Pp]eople['’]s [Cc]ongress|[Aa]rmed [Ff]orces|Archives|[Jj]oint [Cc]onference|Red Cross|Cooperatives?|[Kk]indergartens?|[Ss]quadrons?|Observatory|Chamber of Commerce|[Ff]arm|[Mm]useum|[Ll]ibrary)"
 )
 BODY = re.compile(rf"\b{BODY_NOUN}\b")
@@ -50,11 +50,16 @@ ORDINALS = (
         "twentieth",
     ),
 )
+TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")  # before first to ninth
 PROVINCES = (
     "Hebei|Shanxi|Liaoning|Jilin|Heilongjiang|Jiangsu|Zhejiang|Anhui|Fujian|Jiangxi|Shandong|Henan|Hubei|Hunan|Guangdong|Hainan|"
     "Sichuan|Guizhou|Yunnan|Shaanxi|Gansu|Qinghai|Taiwan|Inner Mongolia|Guangxi|Tibet|Ningxia|Xinjiang"
 )
 # Words that tell the level of a body, in the order of their weight where several stand together.
+# What goes on behind its and: the Political and Legal Work Conference.
+IN_A_NAME = re.compile(
+    r"\b(?:Political|Economic|Ideological|Agricultur(?:e|al)|[Ll]etters|Publicity|Propaganda|Ecological|Organi[sz]ation|Education|Cultur(?:e|al)|Industrial|Science|Urban|Petition|Politics)$"
+)
 LEVELS = (
     row(
         "central",
