@@ -272,6 +272,12 @@ def _passes_on(verb: str) -> bool:
     )
 
 
+# What others did, told behind the list: it names no item.
+_OTHERS_DID = re.compile(
+    r"(?<!that )(?<!which )(?<!who )\b(?:was|were)\b|\bmade (?:[a-z]+ )?speeches\b|^(?:by-)?elected\b"
+)
+
+
 def _list(text: str, begin: int, *, passed_on: bool) -> Iterator[tuple[int, int, bool]]:
     """Yield where the items of a list begin and end, and whether they were passed on and not only studied."""
     current: tuple[int, int, bool] | None = None
@@ -279,6 +285,8 @@ def _list(text: str, begin: int, *, passed_on: bool) -> Iterator[tuple[int, int,
         piece = text[start:end]
         inside = current is not None and _is_open(text[current[0] : current[1]])
         if not inside and (_NEXT.match(piece) or (_RESEARCH.match(piece) and not _WORTHY.search(piece))):
+            break
+        if not inside and current and _OTHERS_DID.search(piece):
             break
         if again := _AGAIN.match(piece):
             start += again.end()

@@ -217,6 +217,18 @@ KINDS = (
         "third meeting of the executive committee",
         MeetingKind.OTHER,
     ),
+    row(
+        "bureau affairs",
+        r"(?:bureau|hospital|school|court) affairs",
+        "expanded meeting of the bureau affairs",
+        MeetingKind.DIRECTOR_OFFICE,
+    ),
+    row(
+        "exchange, recommendation, council",
+        r"experience exchange|recommendation|(?:meeting|session) of (?:the )?(?:\w+ )?(?<!state )council|(?<!state )council (?:meeting|session)",
+        "fifth meeting of the fifth council",
+        MeetingKind.OTHER,
+    ),
     row("special", r"special|thematic|topic", "special meeting", MeetingKind.SPECIAL_TOPIC),
     row(
         "ceremony",

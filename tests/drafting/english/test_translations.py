@@ -204,6 +204,14 @@ def test_a_number_before_including_counts_the_group() -> None:
             [("national “sweet and clean honey” work video and telephone conference", "meeting", "central")],
         ),
         (
+            "The meeting conveyed the spirit of the provincial bee conference; relevant institutes made exchange speeches; plaques were awarded to two apiaries.",
+            [("provincial bee conference", "meeting", "provincial")],
+        ),
+        (
+            "The meeting conveyed the spirit of the provincial bee conference, by-elected the members of the Tenth Session of the association.",
+            [("provincial bee conference", "meeting", "provincial")],
+        ),
+        (
             "Li Min, mayor, conveyed the spirit of the provincial bee conference, and deputy mayor Bao Lin presided over the meeting.",
             [("provincial bee conference", "meeting", "provincial")],
         ),
