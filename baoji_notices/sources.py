@@ -68,6 +68,8 @@ def open_source(path: str | Path) -> Iterator[BinaryIO]:
 
 def _open_file(path: str | Path) -> BinaryIO:
     kind = os.stat(path).st_mode  # noqa: PTH116 - a path may be a string
+    if stat.S_ISDIR(kind):
+        raise UnreadableFileError(f"{path}: this is a folder. Name a file in it.")
     if stat.S_ISCHR(kind) or stat.S_ISBLK(kind):
         raise UnreadableFileError(f"{path}: this is a device. Name a file, or - for standard input.")
     if stat.S_ISFIFO(kind):

@@ -104,9 +104,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if hasattr(error, "format_message"):  # a usage error of the command line library
             if not error.format_message():  # it has printed the help already
                 return EXIT_FAILED
-            message = error.format_message()
-            stop = "" if message.endswith((".", "?")) else "."
-            return _tell(f"{message}{stop} See baoji-notices --help.", EXIT_FAILED)
+            return _tell(_usage(error.format_message(), getattr(error, "ctx", None)), EXIT_FAILED)
         frame = traceback.extract_tb(error.__traceback__)[-1]
         place = f"{frame.filename.rpartition('/')[2]}:{frame.lineno}"
         return _tell(
@@ -114,6 +112,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
             "This is a fault of baoji_notices, not of your data; please report it.",
             EXIT_FAILED,
         )
+
+
+def _usage(message: str, context: typer.Context | None) -> str:
+    """Return what was wrong with the words of a command, and where its help is."""
+    command = f" {context.info_name}" if context and context.parent else ""
+    stop = "" if message.endswith((".", "?")) else "."
+    return f"{message.replace('Value error, ', '')}{stop} See baoji-notices{command} --help."
 
 
 def run() -> None:

@@ -95,7 +95,7 @@ def read_page(page: bytes | str, *, url: str | None = None) -> Page:
         url: its address, if known.
 
     Raises:
-        UnreadablePageError: the page is binary, too large, much damaged, a site's message that there is no such page,
+        UnreadablePageError: the page is neither bytes nor text, is binary, too large, much damaged, a site's message that there is no such page,
             or holds no text; its address is none; or most of it would be dropped.
 
     Example:
@@ -105,6 +105,8 @@ def read_page(page: bytes | str, *, url: str | None = None) -> Page:
     """
     for asked in (furniture, read_header):
         asked.cache_clear()  # lines of any length, which no page leaves behind
+    if not isinstance(page, bytes | str):
+        raise UnreadablePageError(f"a page is bytes or text, not {type(page).__name__}: read the file first.")
     if url is not None and not _is_address(url):
         raise UnreadablePageError(
             f"the address {url[:80]!r} names no host on the web: give it as https://host/path."

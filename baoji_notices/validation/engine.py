@@ -3,8 +3,9 @@
 import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from enum import Enum
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from baoji_notices.errors import InvalidRecordError, UnreadableFileError
 from baoji_notices.model import MeetingRelease
@@ -22,6 +23,14 @@ from baoji_notices.validation.ranges import Range
 
 Source = str | Path | MeetingRelease | dict[str, Any] | Iterable[MeetingRelease | dict[str, Any]]
 _NO_FILE = "<record>"
+
+
+class _Packaged(Enum):
+    """What is checked if no source is given; None is refused: a variable that is None by mistake would pass."""
+
+    DATA = "the packaged data"
+
+
 _CORPUS_RULES = rules_at(Level.CORPUS)
 
 
@@ -221,13 +230,17 @@ class Report:
 
 
 def validate(
-    source: Source | None = None, *, select: Iterable[str] = (), ignore: Iterable[str] = (), jobs: int = 1
+    source: Source | Literal[_Packaged.DATA] = _Packaged.DATA,
+    *,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    jobs: int = 1,
 ) -> Report:
     """Check records by the rules and return all findings.
 
     Args:
         source: a path to JSON Lines (".gz" too, "-" for standard input), a record, its dict, or an iterable
-            of either; None is the packaged data.
+            of either; without one the packaged data is checked.
         select: codes, beginnings of codes or names of rules to report; empty is all.
         ignore: the same, to leave out.
         jobs: processes that share the lines of a file. A script must then call this under
@@ -237,7 +250,7 @@ def validate(
         UnreadableFileError: if a file cannot be opened.
         WorkerError: if the processes end before they have done their work.
         UnknownNameError: if select or ignore names no rule.
-        InvalidRecordError: if a record in memory cannot be written as JSON.
+        InvalidRecordError: if the source is none of these, or a record in memory cannot be written as JSON.
 
     Example:
         >>> validate().ok
@@ -246,16 +259,19 @@ def validate(
         ['BN106']
     """
     run = Validation(select_rules(select, ignore))
-    if source is None or isinstance(source, str | Path):
+    if source is _Packaged.DATA:
+        source = data_dir() / "releases.jsonl"
+    if isinstance(source, str | Path):
         from baoji_notices.validation.workers import check_files, workers_for  # which rest on this module
 
         with workers_for(jobs, None) as workers:
-            path = data_dir() / "releases.jsonl" if source is None else source
-            found: Iterable[Diagnostic] = tuple(check_files(run, [str(path)], workers))
+            found: Iterable[Diagnostic] = tuple(check_files(run, [str(source)], workers))
     elif isinstance(source, MeetingRelease | dict):
         found = run.check_records([source])
-    elif isinstance(source, bytes):
-        raise InvalidRecordError("a source is a path, a record, a dict or an iterable of these, not bytes.")
+    elif isinstance(source, bytes) or not isinstance(source, Iterable):
+        raise InvalidRecordError(
+            f"a source is a path, a record, a dict or an iterable of these, not {type(source).__name__}."
+        )
     else:
         found = run.check_records(source)
     diagnostics = tuple(found)

@@ -72,7 +72,9 @@ def test_a_warning_is_exit_0_unless_strict(run: Any, doubtful: Path) -> None:
     [
         (["validate", "none.jsonl"], "there is no such file or folder"),
         (["validate", "--formt", "json"], "No such option"),
-        (["validate", "--format", "yaml"], ". See baoji-notices --help."),
+        (["validate", "--format", "yaml"], "'--format': 'yaml' is not one of"),
+        (["validate", "--format", "yaml"], ". See baoji-notices validate --help."),
+        (["stats", "."], "this is a folder. Name a file in it."),
         (["validate", "--max-per-rule", "-1"], "--max-per-rule"),
         (["validate", "--select", "BN9"], "no rule is called 'BN9'"),
         (["rule", "BN999"], "no rule is called 'BN999'"),

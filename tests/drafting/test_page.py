@@ -278,6 +278,12 @@ def test_a_page_of_white_space_or_a_mark_says_that_it_is_empty(page: bytes | str
         read_page(page)
 
 
+@pytest.mark.parametrize(("page", "called"), [(None, "NoneType"), (Path("page.txt"), "PosixPath")])
+def test_what_is_neither_bytes_nor_text_is_told(page: Any, called: str) -> None:
+    with pytest.raises(UnreadablePageError, match=f"bytes or text, not {called}: read the file first"):
+        read_page(page)
+
+
 def test_a_body_of_replacement_characters_is_refused_however_long_the_markup() -> None:
     with pytest.raises(UnreadablePageError, match="20 of 31 characters are damaged"):
         read_page(f"<html>{'<br class=line>' * 40}<p>3月2日，会议召开。{chr(0xFFFD) * 20}。</p></html>")

@@ -291,10 +291,12 @@ def test_bad_lines_are_let_go(tmp_path: Path) -> None:
     ("source", "told"),
     [
         (b"data.jsonl", "^a source is a path, a record, a dict or an iterable of these, not bytes[.]$"),
+        (None, "^a source is .*, not NoneType[.]$"),
+        (7, "^a source is .*, not int[.]$"),
         (["data.jsonl"], "^item 1 is str, neither a record nor a dict[.]$"),
         ([value(), 7], "^item 2 is int, neither a record nor a dict[.]$"),
     ],
-    ids=["bytes", "paths", "number"],
+    ids=["bytes", "nothing", "number", "paths", "number among them"],
 )
 def test_a_source_that_is_none_is_told(source: Any, told: str) -> None:
     with pytest.raises(InvalidRecordError, match=told):
