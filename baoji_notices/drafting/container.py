@@ -4,10 +4,11 @@ import re
 from itertools import accumulate
 from typing import NamedTuple
 
+from baoji_notices.drafting.folding import squeezed
 from baoji_notices.drafting.furniture import Furniture, furniture
 from baoji_notices.drafting.header import read_header
 from baoji_notices.drafting.html import Document, Line
-from baoji_notices.drafting.plain import is_text, squeezed
+from baoji_notices.drafting.plain import is_text
 
 # Ids and classes in which the templates of such sites put the text itself.
 _TEXT_HINT = re.compile(
@@ -29,11 +30,11 @@ _APART = 2  # lines from one line of an extracted text to the next; a caption ma
 _ASKED_TAGS = 6_000  # of a page that trafilatura is asked about: its time grows with their square, 0.3 s for these
 _TITLE_HEAD = 8  # lines of the container in which a title is looked for
 _SUFFIX = re.compile(
-    r" *(?:_{1,3}|[|｜丨]+| - | -{1,2} |-{2,}| — | – |(?<=[\u4e00-\u9fff）)”》\]】！？])-(?=[\u4e00-\u9fff])) *"
+    r" *(?:_{1,3}|[|｜丨]+| - | -{1,2} |-{2,}| —{1,2} | – |(?<=[\u4e00-\u9fff）)”》\]】！？])-(?=[\u4e00-\u9fff])) *"
 )
 _SITE = re.compile(
     "(?:网|政府|门户|人大|政协|常委会|委员会|协会|联合会|工会|商会|频道|在线|日报|晚报|数字报|新闻|要闻|动态|信息|局|厅|委|办|院|部|处|所|馆|站|台|社|中心"
-    "|集团|公司|学校?|中学|小学|党校|医院|平台|党建|融媒|发布|首页|正文页?|详情|内容页?|街道|Daily|News|Government|Website|Portal|Net)$"
+    "|集团|公司|学校?|中学|小学|党校|医院|平台|党建|融媒|发布|首页|正文页?|详情|内容页?|街道|Daily|News|Government|Website|Portal|Net)$|官网.{0,6}$"
 )
 
 _COLUMN = re.compile("(?:新闻|要闻|动态|信息|(?:新闻|资讯|信息)中心|正文页?|详情|内容页?|首页|频道)$")

@@ -10,8 +10,17 @@ from baoji_notices.drafting.patterns import Pattern, row
 from baoji_notices.model.publication import Credit
 from baoji_notices.model.vocabulary import CreditRole
 
+# A source or an editor in brackets, or behind the last sentence.
+_CREDITED = "(?:责任)?编辑|责编|来源|稿源|信息来源|文章来源|审核|校对|编审|Source|Editor"
+CREDIT_BEHIND = re.compile(
+    rf"[(\[] {{0,2}}(?:{_CREDITED})[^()\[\]]{{0,60}}[)\]] ?$|(?<=[。！”]) {{0,3}}(?:{_CREDITED}) ?:[^。，]{{0,80}}$"
+)
 NO_SOURCES = listed(
     "本站 本站原创 本站编辑 原创 网站编辑 网站管理员 管理员 编辑部 本网 佚名 未知 不详 无 系统 其他 其它 admin"
+) | frozenset(
+    form
+    for words in ("this website", "this site", "original", "original on this site", "unknown", "other")
+    for form in (words, words.capitalize())
 )
 _OWN = listed("本报 本网 本台 本刊 本社 我报 通 快 综合 据 简 电 新华社 中新社")
 _ROLES = {

@@ -81,3 +81,8 @@ def half_width(text: str) -> str:
 def listed(words: str) -> frozenset[str]:
     """Return the words of a list that is written out in one line."""
     return frozenset(words.split())
+
+
+def squeezed(words: str) -> str:
+    """Return words without white space and in half-width form, for comparing titles."""
+    return fold(words).text.replace(" ", "")

@@ -49,7 +49,7 @@ FURNITURE: tuple[Pattern[Furniture], ...] = (
     row("item of a path", r"^ ?[0-9]{1,2}\. ?(?:网站)?首页$", "1. 首页", Furniture.PATH),
     row(
         "today",
-        r"(?i)^(?:今天是|现在是|today is|(?:您好[，,]?)?欢迎(?:您|访问|来到|光临)|welcome to )",
+        r"(?i)^(?:今天是|现在是|today is|(?:您好 ?[,!]? ?)?欢迎(?:您|访问|来到|光临)|welcome to )",
         "今天是2021年3月2日 星期二",
         Furniture.LINE,
     ),
@@ -77,7 +77,7 @@ FURNITURE: tuple[Pattern[Furniture], ...] = (
     ),
     row(
         "document table",
-        r"^(?!.{0,150}(?:日期|时间|机 ?构|单 ?位) ?:)(?:索 ?引 ?号|文 ?号|发文字号|主题分类|组配分类|信息分类|体裁分类|公开方式|公开范围|信息名称|发 ?布 ?机 ?构|发文机构|公开单位|有 ?效 ?性|内容概述|关 ?键 ?词|服务对象|统一编号|主 ?题 ?词)(?: |$)",
+        r"^(?!.{0,150}(?:日期|时间|机 ?构|单 ?位) ?:)(?:索 ?引 ?号|文 {0,2}号|发文字号|主题分类|组配分类|信息分类|体裁分类|公开方式|公开范围|公开形式|公开程序|公开时限|信息名称|发 ?布 ?机 ?构|发文机构|公开单位|有 ?效 ?性|内容概述|关 ?键 ?词|服务对象|统一编号|主 ?题 ?词)(?: |$)",
         "文号 索引号 关键词",
         Furniture.LINE,
     ),
@@ -153,7 +153,7 @@ FURNITURE: tuple[Pattern[Furniture], ...] = (
     ),
     row(
         "caption, English",
-        r"(?i)^\(?(?:(?:the )?(?:meeting|conference) (?:site|scene)|the picture shows .{0,80}|photo(?:graph)?(?:ed)? by .{0,60}|photo courtesy.{0,60}|picture of .{0,60})\)?$",
+        r"(?i)^\(?(?:(?:the )?(?:meeting|conference) (?:site|scene)|the picture shows .{0,80}|photo(?:graph)?(?:ed)? by .{0,60}|photo courtesy.{0,60}|(?:panorama|scene) of the (?:meeting|conference)|picture of .{0,60})\)?$",
         "(Meeting Site)",
         Furniture.CAPTION,
     ),
@@ -177,7 +177,7 @@ FURNITURE: tuple[Pattern[Furniture], ...] = (
     ),
     row(
         "navigation, English",
-        r"(?i)^(?:home|about)\b(?: [^ .,;:]+){4,20} (?:faq|news|contact|links)(?: [^ .,;:]+){0,3}$",
+        r"(?i)^(?:home|about)\b(?: [^ .,;:]+){4,20} (?:faq|news|contact|links)(?: [^ .,;:]+){0,3}$|^[- ]{0,2}[^.,;:]{3,60} related websites$",
         "About Anxi Culture Investment Life Tour Weather FAQ News",
         Furniture.LINE,
     ),

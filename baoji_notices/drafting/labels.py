@@ -47,7 +47,7 @@ LABELS = (
     Label(
         Role.RELEASED,
         """发布时间 发布日期 发表时间 发表日期 发稿时间 信息时间 信息日期 上传时间 上传日期 添加时间 添加日期 录入时间 发布于 发表于
-        公开日期 公开时间 上载日期 上网时间 上网日期 刊发时间
+        公开日期 公开时间 上载日期 上网时间 上网日期 刊发时间 内容时间
         Release_time Release_date Publish Published Published_on Published_at Publish_time Publish_date Publication_date
         Publication_time Date_of_publication Posted Posted_on Posted_at Issue_date Time_of_release Date_of_release
         Publishing_time Publishing_date Post_time Posting_time Date_published Released Add_time Date_added Date_add_in""",
@@ -94,7 +94,7 @@ LABELS = (
         公开形式 公开类别 公开时限 公开程序 有效性 内容概述 概述 摘要 栏目 所属栏目 分类 类别 类型 评论 评论数 标签 打印 收藏 服务对象
         生效时间 生效日期 废止时间 失效日期 公开责任部门 责任部门 语音播报 朗读
         热线 新闻热线 发布平台 发布范围
-        Views Page_views Number_of_views Browse Browsing_times Browse_times Hits Click Clicks Click_volume Reading Read
+        Views Page_views Number_of_views Number_of_previews Previews Browse Browsing_times Browse_times Hits Click Clicks Click_volume Reading Read
         Reading_volume Reading_times Number_of_readings Number_of_clicks Number_of_visits Visits Font Font_size Text_size Size Share
         Share_to Background_color Column Index_number Keywords Tags Category Categories Comments Hotline""",
         "浏览次数：12",
@@ -171,7 +171,7 @@ _ACTIONS = """
 分享 分享到 微信 微博 新浪微博 腾讯微博 QQ空间 QQ QQ好友 朋友圈 微信好友 人人网 更多 复制链接 复制 转发 收听 朗读 语音播报 下载 保存 推荐
 增加行距 缩小行距 加粗 高亮 还原 打印正文 展开 展开全文 展开详细 阅读全文 收起 登录 注册 用户中心 网站首页 网上信访 政务微博 政务微信 政务服务
 互动交流 政府信息公开 智能推荐 电话咨询 邮件咨询 在线地图 QQ客服 字体 字号 文字 次 T T+ T- A A+ A- + 评论 点赞 赞 手机版 扫码
-Print Close Share Top Big Small Medium Large Back Facebook Twitter Pinterest LinkedIn WhatsApp Telegram Email Tweet
+Print Download Close Share Top Big Small Medium Large Back Facebook Twitter Pinterest LinkedIn WhatsApp Telegram Email Tweet
 Reddit More
 """
 _ACTION_WORDS = frozenset(_ACTIONS.lower().split())

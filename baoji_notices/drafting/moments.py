@@ -27,7 +27,7 @@ DATES: tuple[Pattern[str], ...] = tuple(
     for name, expression, example in (
         (
             "year first",
-            r"(?<![0-9])(?P<y>(?:19|20)[0-9]{2}) ?[-/.年] ?(?P<m>[0-9]{1,2}) ?[-/.月] ?(?P<d>[0-9]{1,2})(?![0-9])(?: ?日)?"
+            r"(?<![0-9])(?P<y>(?:19|20)[0-9]{2})(?: ?[-/.年] ?| (?=[0-9]{1,2}[-/]))(?P<m>[0-9]{1,2}) ?[-/.月] ?(?P<d>[0-9]{1,2})(?![0-9])(?: ?日)?"
             + _TIME,
             "2021年3月2日 8时05分",
         ),
@@ -64,6 +64,22 @@ DATES: tuple[Pattern[str], ...] = tuple(
     )
 )
 _NUMERALS = {numeral: number for number, numeral in enumerate("〇一二三四五六七八九")} | dict.fromkeys("零○Oo0", 0)
+
+
+_BOXED = re.compile(
+    r"^[ \t]*(20[0-9]{2})\s*\n\s*([01]?[0-9][-/][0-3]?[0-9])[ \t]*$(?:\s*\n\s*([0-2]?[0-9]:[0-9]{2}(?::[0-9]{2})?)[ \t]*$)?",
+    re.M,
+)
+
+
+def with_boxes_joined(text: str) -> str:
+    """Return a text with the dates that a page prints in a box, part by part, each on one line.
+
+    Example:
+        >>> with_boxes_joined("2024\\n\\n09/09\\n12:54\\nSource:")
+        '2024 09/09 12:54\\nSource:'
+    """
+    return _BOXED.sub(lambda box: " ".join(filter(None, box.groups())), text)
 
 
 class Moment(NamedTuple):

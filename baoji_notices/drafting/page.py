@@ -9,16 +9,15 @@ from itertools import pairwise
 from baoji_notices.drafting.container import Found, Region, ask_trafilatura, find_container, find_title, part_site
 from baoji_notices.drafting.credits import NO_SOURCES, credits_of
 from baoji_notices.drafting.decoding import EMPTY, MAX_PAGE_BYTES, decode_page, refuse_damaged
-from baoji_notices.drafting.folding import fold
+from baoji_notices.drafting.folding import fold, squeezed
 from baoji_notices.drafting.furniture import Furniture, furniture
 from baoji_notices.drafting.header import Field, read_header
 from baoji_notices.drafting.html import Document, Line, printable, scan_html
 from baoji_notices.drafting.labels import Role
-from baoji_notices.drafting.moments import find_moment
+from baoji_notices.drafting.moments import find_moment, with_boxes_joined
 from baoji_notices.drafting.plain import (
     Layout,
     lay_out,
-    squeezed,
     take_headers,
     take_missing_headers,
     text_lines,
@@ -120,7 +119,7 @@ def read_page(page: bytes | str, *, url: str | None = None) -> Page:
         raise UnreadablePageError(EMPTY)
     if _MARKUP.search(text, 0, _MARKUP_WITHIN):
         return replace(_read_html(text, url), damaged=damaged, removed=removed)
-    lines = text_lines(text)
+    lines = text_lines(with_boxes_joined(text))
     _refuse_endless(lines)
     layout = lay_out(lines)
     title, site = part_site(layout.title) if layout.title else (None, None)

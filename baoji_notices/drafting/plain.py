@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from baoji_notices.drafting.folding import fold
+from baoji_notices.drafting.credits import CREDIT_BEHIND
+from baoji_notices.drafting.folding import fold, squeezed
 from baoji_notices.drafting.furniture import Furniture, furniture, is_junk, without_navigation
 from baoji_notices.drafting.header import Field, Header, read_header
 from baoji_notices.drafting.labels import CREDIT_ROLES, DATE_ROLES, Role
@@ -14,6 +15,7 @@ _HEAD = 40  # lines in which title and header are looked for
 _TITLE_MAX = 120  # characters of a title; the longest seen has 75
 _KICKER = 8  # characters of a line above the title that belongs to it; columns are shorter
 _LOOK_AHEAD = 6  # lines below a title in which the text begins
+_BEFORE_PATH = 3  # lines behind a motto of the site in which its breadcrumb stands
 _VALUE_MAX = 20  # characters of a source or a name on a line of its own
 _LEFT_OVER = 12  # characters of a name or a number that a header leaves between its lines
 TITLE_DATE = re.compile(r"date (?P<date>20[0-9]{2}-[0-9]{2}-[0-9]{2})(?: (?P<words>.+))?$", re.S)
@@ -26,7 +28,7 @@ _SUBTITLES = 3  # lines below a title that may say more of it
 _CJK = re.compile("[\u3400-\u9fff]")
 _MEETING = re.compile(
     "召开|举行|会议|学习|传达|部署|强调|调研|座谈|[会會]$|[会會][议議]|召[开開]"
-    r"|(?i:\b(?:held|holds?|meetings?|conference|presid(?:es|ed)|symposium|convey(?:s|ed)|session)\b)"
+    r"|(?i:\b(?:held|holds?|meetings?|conference|organi[sz]e[sd]|presid(?:es|ed)|symposium|convey(?:s|ed)|session)\b)"
 )
 _DAY = re.compile(
     "^.{0,12}[0-9]{1,2} ?月 ?[0-9]{1,2} ?日|^On (?:the [a-z]{4,9} of )?[A-Z][a-z]{2,8} [0-9]{1,2}.{40}"
@@ -41,13 +43,12 @@ _PLACE = re.compile(
 )
 _PATH_ITEM = re.compile(r"[0-9]{1,2}\. ?\S{1,10}")
 _MADE = re.compile("(.{2,20}?)(制作|出品|供稿)")
-_TITLE_ABOVE = re.compile("(?:原标题|[Oo]riginal title) ?[:：] ?(?P<title>[^。]{6,80})$")
+_TITLE_ABOVE = re.compile("(?:(?:原标题|[Oo]riginal title) ?[:：] ?|信息名称 +(?!:))(?P<title>[^。]{6,80})$")
 _CALLS = re.compile("[^，。,月日]{4,24}(?:召开|举行)[^，。,月日]{2,20}会议?。")
-# 某局召开会议3月2日，某局召开会议。
-_TITLE_GLUED = re.compile("(?P<title>[^，。,]{8,50})(?=[0-9]{1,2}月[0-9]{1,2}日[^，,]{0,2}[，,](?P=title))")
-_CREDITED = "(?:责任)?编辑|责编|来源|稿源|信息来源|文章来源|审核|校对|编审|Source|Editor"
-_CREDIT_BEHIND = re.compile(
-    rf"[(\[] {{0,2}}(?:{_CREDITED})[^()\[\]]{{0,60}}[)\]] ?$|(?<=[。！”]) {{0,3}}(?:{_CREDITED}) ?:[^。，]{{0,80}}$"
+# 某局召开会议3月2日，某局召开会议。, and parted by a space
+_TITLE_GLUED = re.compile(
+    "(?P<title>[^，。,]{8,50})(?=[0-9]{1,2}月[0-9]{1,2}日[^，,]{0,2}[，,](?P=title))"
+    "|(?P<parted>[^，。, ]{2,24}(?:召开|举行)[^，。, ]{2,30}会议?)(?= {1,4}[0-9]{1,2}月[0-9]{1,2}日)"
 )
 
 
@@ -131,11 +132,6 @@ def _behind_title(layout: Layout) -> list[str]:
     return behind
 
 
-def squeezed(words: str) -> str:
-    """Return words without white space and in half-width form, for comparing titles."""
-    return fold(words).text.replace(" ", "")
-
-
 def is_text(line: str) -> bool:
     """Return whether a line reads as running text rather than as a title.
 
@@ -207,7 +203,7 @@ def _read_head(lines: Sequence[str], layout: Layout, known_title: str | None) ->
             candidates[:] = [words] if words else []
             continue
         if own := None if candidates or known_title else _TITLE_ABOVE.match(line) or _TITLE_GLUED.match(line):
-            candidates.append(own["title"])
+            candidates.append(own[own.lastgroup or 0])
             if own.end() < len(line):
                 return index, line[own.end() :]
             continue
@@ -215,6 +211,7 @@ def _read_head(lines: Sequence[str], layout: Layout, known_title: str | None) ->
         if kind is Furniture.PATH:
             layout.path = line
             candidates.clear()
+            layout.fields[:] = [one for one in layout.fields if one.role is not Role.BARE_DATE]  # the visit's
         if known_title and line.startswith(_DASHES) and not is_text(line):
             continue  # a subtitle
         if kind is not None or (layout.path and not candidates and _PATH_ITEM.fullmatch(line)):
@@ -224,6 +221,8 @@ def _read_head(lines: Sequence[str], layout: Layout, known_title: str | None) ->
         if left_over and _is_header_line(lines[index : index + 1]):
             continue
         if header is None:
+            if len(line) <= _TITLE_MAX and Furniture.PATH in map(furniture, lines[index : index + _BEFORE_PATH]):
+                continue  # a site's motto above its breadcrumb
             if not headed and _is_title_as_sentence(line, lines[index : index + _LOOK_AHEAD]):
                 candidates.append(line)
                 continue
@@ -322,7 +321,8 @@ def _may_be_value(line: str, following: str, role: Role) -> bool:
     if role in CREDIT_ROLES and read_header(following) is None:
         return False
     plain = furniture(line) is None and read_header(line) is None and not is_text(line)
-    return plain and len(line) <= _VALUE_MAX and following != "" and _MEETING.search(line) is None
+    longest = 3 * _VALUE_MAX if line.isascii() else _VALUE_MAX
+    return plain and len(line) <= longest and following != "" and _MEETING.search(line) is None
 
 
 def _read_tail(body: list[str], layout: Layout) -> None:
@@ -380,7 +380,7 @@ def _unbracket(body: list[str], layout: Layout) -> None:
     """Take a source or an editor, in brackets or behind the last sentence, off the end of the last line."""
     for _ in range(3):
         folded = fold(body[-1])
-        match = _CREDIT_BEHIND.search(folded.text, max(len(folded.text) - 90, 0))
+        match = CREDIT_BEHIND.search(folded.text, max(len(folded.text) - 90, 0))
         if not match:
             return
         header = read_header(folded.printed(match.start(), len(folded.text)))

@@ -24,7 +24,7 @@ ORDINALS = (
     row("第一", f"{_START}(?P<printed>第(?P<number>{_NUMERAL}))[，,、](?!第)", "第一，加强学习。", "di"),
     row(
         "（一）",
-        f"{_START}(?P<printed>[（(](?P<number>{_NUMERAL}|[0-9]{{1,2}})[）)])",
+        f"(?:{_START}|(?<=要)(?=[（(][一1][）)]))(?P<printed>[（(](?P<number>{_NUMERAL}|[0-9]{{1,2}})[）)])",
         "（一）加强学习。",
         "bracket",
     ),
@@ -51,7 +51,7 @@ _NUMBERED = re.compile(
     "[一二三四五六七八九十0-9](?:[要是、）).．]|(?<=第.)[，,])|(?:^|[。；;：: \n])[一二三四五六七八]"
 )
 _YAO = "(?<![重主需纲紧扼简概机首必摘还只纪提索若将])(?<!(?<!思)想)要(?![求素点闻领件义塞旨害么事案]|紧(?![扣盯紧抓密跟贴围])|务(?!实|求|必))"
-_MODAL = f"(?:{_YAO}(?!是))|必须|务必|务求|应当|(?<![适对响供反相答回])应(?![用对急邀届运收]|.尽)|(?<!迫切)(?<!现实)(?<!的)需要(?=[^。，,；;、])|(?<!必)须|严禁|(?<![来容由顾舍算记恨怪巴见])不得|禁止|力争|确保|鼓励|希望"
+_MODAL = f"(?:{_YAO}(?!是))|必须|务必|务求|应当|(?<![适对响供反相答回必])应(?![用对急邀届运收]|.尽)|(?<!迫切)(?<!现实)(?<!的)需要(?=[^。，,；;、])|(?<!必)须|严禁|(?<![来容由顾舍算记恨怪巴见])不得|禁止|力争|确保|鼓励|希望"
 _ASKS = re.compile(_MODAL)
 # Verbs that begin an imperative in blocks that require or stress.
 _IMPERATIVE = re.compile(
@@ -67,7 +67,7 @@ MODALITIES = (
     row("strive", "力争", "力争", Modality.STRIVE),
     row("encourage", "鼓励", "鼓励", Modality.ENCOURAGE),
     row("prohibit", "严禁|(?<![来容由顾舍算记恨怪巴见])不得|禁止", "严禁", Modality.PROHIBIT),
-    row("should", "应当|(?<![适对响供反相答回])应(?![用对急邀届运收]|.尽)", "应当", Modality.SHOULD),
+    row("should", "应当|(?<![适对响供反相答回必])应(?![用对急邀届运收]|.尽)", "应当", Modality.SHOULD),
     row(
         "must",
         f"{_YAO}|必须|务必|需要|(?<!必)须",
@@ -80,6 +80,7 @@ _GROUPS = re.compile(
     "(?:部门|单位|干部|同志|企业|委员|党员|代表|人员|班子|学校|街道|支部|系统|干警|职工|教师|成员|乡镇|镇街|党组织|领导|负责人|机关|科室|县区|区县|各级|社区|各[镇乡村县区])$|^(?:各|全体|全[市县区省局校院])"
 )
 _FEWEST = 3  # characters of a sentence that can ask for anything (要团结)
+_FEWEST_UNASKED = 7  # of one that asks only by standing behind a demand (提出要求：压实责任。)
 _FEWEST_CUT = 6  # characters of one that the text breaks off in
 _STOPS = ("。", "；", ";", "！", "!", "，", ",", "”", "）", "：", ":")
 _LONGEST_LINE = 40  # characters of a numbered heading on a line of its own
@@ -199,7 +200,10 @@ def _read_block(tree: Tree, passage: Passage, block: int, frame: Frame, end: int
             tree.units[-1].end = sentence.end
             tree.units[-1].sentences += 1
         elif _demands(sentence.text, frame.block.verb) or (
-            begins and _asks(frame) and not _DESCRIBES.search(sentence.text)
+            begins
+            and _asks(frame)
+            and len(sentence.text) >= _FEWEST_UNASKED
+            and not _DESCRIBES.search(sentence.text)
         ):
             tree.path = []
             span = _without_lead(sentence)

@@ -20,15 +20,16 @@ _CONVENED = re.compile(
 )
 _TOOK_PLACE = re.compile(
     f"(?P<name>[^{_STOP}]{{2,70}}?(?:会议|大会|全会|座谈会|会|仪式|培训班|研讨班)(?:暨[^{_STOP}]{{2,24}}?活动)?)(?:[（(][^）)]{{1,12}}[）)])?[”》]?"
-    f"(?:于[^{_STOP}]{{2,20}})?(?:在[^{_STOP}]{{2,30}}?)?(?:以[^{_STOP}]{{2,10}}(?:形式|方式))?(?:圆满|顺利)?(?:完成[^{_STOP}]{{0,8}}议程后?)?(?:在[^{_STOP}]{{2,20}}?)?(?:隆重|顺利|如期|正式|胜利|圆满)?(?:召开|举行|开幕|闭幕|举办|(?<=[满利])结束)(?=[{_STOP}]|$)"
+    f"(?:于[^{_STOP}]{{2,20}})?(?:[，,]?在[^{_STOP}]{{2,30}}?)?(?:以[^{_STOP}]{{2,10}}(?:形式|方式))?(?:圆满|顺利)?(?:完成[^{_STOP}]{{0,8}}议程后?)?(?:在[^{_STOP}]{{2,20}}?)?(?:隆重|顺利|如期|正式|胜利|圆满)?(?:召开|举行|开幕|闭幕|举办|开会|(?<=[满利])结束)(?=[{_STOP}]|$)"
 )
 _PRESIDED = re.compile(f"(?P<subject>)主持(?P<name>[^{_STOP}]{{2,60}}?(?:会议|会|集体学习))(?={_THEN}|$)")
 _GATHERED = re.compile(
     f"(?P<subject>[^{_STOP}]{{2,40}}?)(?:进行|开展)?(?P<name>(?:集体|集中|专题)学习(?:研讨)?)(?=[{_STOP}]|了|$)"
 )
 _AFTERWARDS = re.compile(f"(?P<subject>)在(?:随后|之后)?(?:召开|举行)的(?P<name>[^{_STOP}]{{0,30}}会)上")
+_WENT = re.compile("(?P<subject>)(?:[赴到]|前往)[^，,。；;]{2,16}?(?P<name>现场办公)(?=[，,。；;]|$)")
 _LEARNT = re.compile("(?P<subject>)从(?P<name>[^，,。；;：:]{4,40}会)上(?:获悉|了解到)")
-_FORMS = (_TOOK_PLACE, _CONVENED, _PRESIDED, _GATHERED, _AFTERWARDS, _LEARNT)
+_FORMS = (_TOOK_PLACE, _CONVENED, _PRESIDED, _GATHERED, _AFTERWARDS, _LEARNT, _WENT)
 _FORMS_BUT_STUDY = tuple(form for form in _FORMS if form is not _GATHERED)
 _NUMBER = re.compile(
     "第 ?(?P<plain>[0-9]{1,3}|[一二三四五六七八九十百零〇]{1,6}) ?次(?![^，,。]{0,12}普查)|届(?P<session>[0-9]{1,3}|[一二三四五六七八九十百]{1,5})次"
@@ -96,18 +97,10 @@ class Called:
     @cached_property
     def of_name(self) -> tuple[str, ...]:
         """The bodies in the meeting's own name (区政府第31次常务会议: 区政府)."""
-        parts = re.split("暨|会议?[及和]", _strip_scope(self.name))
+        parts = re.split("暨|(?<!组委)(?<!执委)会议?[及和]", _strip_scope(self.name))
         if _OF_A_SYSTEM.match(self.name):  # 全市法院工作会议 is of no court
             parts = [part for part in parts if _STANDING_BODY.search(part)]
-        found = tuple(
-            _OF_BODY.sub("", _ENLARGED.sub("", body))
-            for part in parts
-            for body in bodies_in(
-                _SESSION.sub("", part)
-                if is_body(part) and not part.endswith("会议")
-                else _TERM.sub("", _SESSION.sub("", _OF_NAME.sub("", part.partition("“")[0])))
-            )
-        )
+        found = tuple(_OF_BODY.sub("", _ENLARGED.sub("", body)) for part in parts for body in _bodies_of(part))
         # Behind 县政府党组理论学习中心组学习会议暨 a 党组会议 is of the same party group.
         return tuple(
             body
@@ -124,6 +117,24 @@ class Called:
     def subject_bodies(self) -> tuple[str, ...]:
         """The bodies before the verb; a body that summons its staff (组织全体职工) stands before that word."""
         return tuple(bodies_in(self.subject)) or tuple(bodies_in(re.split("组织", self.subject)[0]))
+
+
+# 国家电力投资集团有限公司援青工作座谈会: what a meeting is on stands behind the body, whose noun no topic has.
+_LEADING_BODY = re.compile(
+    f"[^{_STOP}、和与“”]{{1,24}}(?:局|厅|卫生健康委|卫健委|发展改革委|发改委|法院|检察院|公司|集团|医院|大学|学院|中学|小学|学校|总工会)"
+    "(?![长属系机领党干职])"
+)
+
+
+def _bodies_of(name: str) -> Iterator[str]:
+    """Yield the bodies in a meeting's own name."""
+    if is_body(name) and not name.endswith("会议"):
+        yield from bodies_in(_SESSION.sub("", name))
+        return
+    words = _TERM.sub("", _SESSION.sub("", _OF_NAME.sub("", name.partition("“")[0])))
+    found = tuple(bodies_in(words))
+    leading = None if found else _LEADING_BODY.match(re.split("20[0-9]{2}年", words)[0])
+    yield from found or (bodies_in(leading[0]) if leading else ())
 
 
 def find_meeting(sentences: Iterable[Span], date: str | None, whose: tuple[str, ...] = ()) -> Called | None:
@@ -198,7 +209,7 @@ def bodies_in(words: str) -> Iterator[str]:
         >>> list(bodies_in("市信访局和市司法局")), list(bodies_in("陈仓区"))
         (['市信访局', '市司法局'], [])
     """
-    if is_body(words) and not re.search("[、和与](?![^（(]{0,12}[）)])", words):
+    if is_body(words) and not re.search("(?:[、和与]|会同)(?![^（(]{0,12}[）)])", words):
         yield words
         return
     for joint in ("与|会同|联合", "、|和|与|会同|联合|及"):  # 社会和法制委员会与提案委员会 are two
@@ -360,7 +371,7 @@ _OF_A_PERIOD = re.compile(
 
 
 _ON_A_TOPIC = re.compile(
-    "[\u4e00-\u9fff]{4,14}(?<!全体)(?<!学习)(?<!代表)(?<!委员)(?<!成员)(?<!执委)(?<!全委)(?<!理事)会议"
+    "[\u4e00-\u9fff]{4,14}(?<!全体)(?<!学习)(?<!代表)(?<!委员)(?<!成员)(?<!执委)(?<!全委)(?<!理事)(?<!会长)会议"
 )
 
 

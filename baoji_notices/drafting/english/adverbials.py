@@ -5,7 +5,7 @@ import re
 from baoji_notices.drafting.english.dates import DATE
 
 _ADVERBIAL = re.compile(
-    r"^(?:[0-9]{2,4}(?=On ))?(?:(?:20[0-9]{2}(?=[,，])|[0-9]{1,2} [0-9]{1,2}(?=[,，])|on|in|at|after|from|since|before|during|recently|to|for|with|as|according|yesterday|today|this|a few|under|following|subsequently|afterwards?|then|later|the other day|the day before|by)\b[^,，]{0,200}|"
+    r"^(?:[0-9]{2,4}(?=On ))?(?:(?:the (?:first|last) (?:working )?day of|20[0-9]{2}(?=[,，])|[0-9]{1,2} [0-9]{1,2}(?=[,，])|on|in|at|after|from|since|before|during|recently|to|for|with|as|according|yesterday|today|this|a few|under|following|subsequently|afterwards?|then|later|the other day|the day before|by)\b[^,，]{0,200}|"
     rf"{DATE.pattern.replace('(?P<', '(?P<x')})[,，] ?",
     re.IGNORECASE,
 )

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from baoji_notices.drafting.english.items import DOCUMENTS, KINDS
 from baoji_notices.drafting.english.origins import LEVEL_WORD, OF_PLACE, issuer_of, levels_of
 from baoji_notices.drafting.english.words import IN_A_NAME
 from baoji_notices.drafting.passage import Span
-from baoji_notices.drafting.patterns import first_match, row
+from baoji_notices.drafting.patterns import first_match
 from baoji_notices.model.content import Conveyed
-from baoji_notices.model.vocabulary import ConveyedKind, DocumentKind
+from baoji_notices.model.vocabulary import ConveyedKind
 
 _STUDIED = r"(?:stud(?:y|ied|ying)|learn(?:ed|t|ing)?|implement(?:ed|ing)?|appl(?:y|ied)|read(?:ing)?|discuss(?:ed)?|underst(?:and|ood)|comprehend(?:ed)?|publiciz(?:e|ed)|transmit(?:ted)?)"
 _CONVEY = r"(?:convey(?:ed|s|ing)?|relay(?:ed)?|passed on|communicated(?= (?:the )?(?:[a-z]+ )?spirit ))"
@@ -17,7 +18,7 @@ _BEGINS = re.compile(
     rf"|led (?:(?:everyone|everybody|(?:all|the (?:whole|entire)) (?:the )?(?:[a-z]+ ){{1,4}})(?<= |e|y) ?)?(?:to|the) (?:[a-z]+ly )?(?:study|learn(?:ing)?)(?: of)?"
     r"|[Ss]tudy (?:meeting|session|conference) on(?= the (?:important )?spirit of )"
     r"|delivered(?= the (?:important )?spirit of )"
-    rf"|(?:to|at which) (?:[a-z]+ly )?(?:{_CONVEY}|study|learn|discuss and implement(?= the (?:important )?(?:spirit|instructions|speech))))(?:(?:,| and|,? and) {_STUDIED}){{0,3}}\b(?:(?: in detail)? to (?:all |the (?:whole |entire )?)[a-z ]{{3,40}}(?= the (?:important )?spirit of))?"
+    rf"|(?:to|at which) (?:[a-z]+ly )?(?:{_CONVEY}|study|learn|discuss and implement(?= the (?:important )?(?:spirit|instructions|speech))))(?:(?:,| and|,? and) {_STUDIED}){{0,3}}\b(?: in (?:writing|full|depth))?(?:(?: in detail)? to (?:all |the (?:whole |entire )?)[a-z ]{{3,40}}(?= the (?:important )?spirit of))?"
 )
 _PASSIVE = re.compile(
     r"(?:^|[,，;] ?|\band )(?P<what>(?:[Tt]he )?(?:[“\"《][^”\"》]{8,200}[”\"》](?: (?:of|from|by|on|issued by|forwarded by) [^,;.]{3,120}?)?|(?:main |important )?spirit of [^,;]{5,200}?)) (?:was|were) (?:then |also )?(?:conveyed|relayed)\b"
@@ -42,7 +43,7 @@ _SPIRIT = re.compile(
 )
 # Words of level joined by and share what follows them, as do video and telephone.
 _JOINT = re.compile(
-    r",? (?:and|as well as) (?:also )?(?!tele(?:phone|-?conference) |(?:research|investigation|guidance)(?: (?:in|of|to|at)\b|[.,;]))(?=[A-Za-z“\"《'])|, (?=[A-Za-z“\"《])|,(?=to [a-z])|; (?:and )?"
+    r"(?<!onveyed)(?<!tudied),? (?:and|as well as) (?:also )?(?!tele(?:phone|-?conference) |(?:research|investigation|guidance)(?: (?:in|of|to|at)\b|[.,;]))(?=[A-Za-z“\"《'])|, (?=[A-Za-z“\"《])|,(?=to [a-z])|; (?:and )?"
 )
 _LEVEL_ENDS = re.compile(rf"\b{LEVEL_WORD}$")  # and what follows is shared by both levels
 _LEVEL_BEGINS = re.compile(rf"(?:the )?{LEVEL_WORD}\b")
@@ -66,14 +67,14 @@ _REQUIREMENTS = re.compile(r"(?:the )?(?:important |relevant )?(?:requirements|a
 # What ends the list: a verb of the next thing that the meeting did.
 _NEXT = re.compile(
     r"^(?:and )?to [a-z]+\b|^some |^and (?:deploy|arrang|research|study)|^plan(?:ned)? (?!of\b|for\b|on\b)|^(?:enhance|firm|achieve|improve|adhere|build|safeguard|maintain|grasp|establish|carry|take)[sd]? |^(?:took|gave) |^(?:[a-z]+ly )?[a-z]{3,12}ed (?!by\b|meeting|conference|session|party|standing)|^(?:then |also |further |to )?(?:sum(?:med)?(?: up)?|summari[sz]\w*|arrang\w*|deploy\w*|analy[sz]\w*|stud(?:ied|y) and|notif\w*|listen\w*|hear\w*|review\w*|deliberat\w*|discuss\w*|report\w*|"
-    r"implement\w*|made|make|put|read (?:out|the)|research\w*|promot\w*|mobili[sz]\w*|ensur\w*|combin\w*|do |did|fully|comprehensive\w* (?:arrang|deploy|summ)\w*|carr\w*|inform\w*|interpret\w*|"
+    r"implement\w*|made|make|put|read (?:out|the)|research\w*|promot\w*|mobili[sz]\w*|ensur\w*|combin\w*|do |did|fully|comprehensive\w* (?:arrang|deploy|summ|implement)\w*|carr\w*|inform\w*|interpret\w*|"
     r"pass\w*|judg\w*|exchang\w*|conduct\w*|organi[sz]\w*|announc\w*|thorough\w* (?:stud|implement)\w*|in-depth|strength\w*|accelerat\w*|clarif\w*|unif\w*|commend\w*|lead\w*|"
     r"conscientious\w*|earnest\w*|effective\w*|the (?:bureau|county|city|district)['’]s(?! .{0,80}(?:[Mm]eeting|[Cc]onference|[Ss]ession))|members|everyone|all |so as|which|who|combined|further|requir(?:ed|es?|ing)|emphasi\w*|point\w*)\b"
 )
 _AGAIN = re.compile(
     rf"^(?:then |also |collectively |led (?:everyone|all [a-z]+) to (?:[a-z]+ly )?)?(?:(?:[a-z]+ ){{0,3}}[A-Z][a-z]+ [A-Z][a-z]+ )?(?:{_CONVEY}|studied|study|learned|learnt|learn|led the study of)(?:(?:,| and|,? and) {_STUDIED}){{0,2}} "
 )
-_ASKED = re.compile(r"\b(?:should|must|necessary)\b")
+_ASKED = re.compile(r"\b(?:should|must|necessary|requires)\b")
 _HELD = re.compile(
     r"\b(?:held|convened|organi[sz]ed|hosted|presided over|chaired|(?:purpose|aim) of the (?:meeting|conference) was)\b"
 )
@@ -102,6 +103,10 @@ _ABOUT = re.compile(
 _ENDS_ITEM = re.compile(
     r"\b(?:[Mm]eetings?|[Cc]onferences?|[Ss]ymposium|[Ss]essions?|[Ss]peech(?:es)?|[Ii]nstructions?|[Nn]otice)$|[”\"》]$"
 )
+_GREETING = re.compile(r"(?:[a-z]+ )?(?:greetings|wishes|regards|condolences|thanks)\b")  # which ask for nothing
+_BEFOREHAND = re.compile(
+    r"Before (?:the )?[^,]{3,80}(?:meeting|conference|session)\b[^,]{0,30}, [^.;]{3,200}\bheld "
+)  # another meeting
 _BARE_NOUN = re.compile(
     r"(?:their |its |specific |concrete |relevant |implementation |work )*(?:measures|plans?|opinions|rules)"
 )
@@ -110,87 +115,17 @@ _THIS = re.compile(
     re.IGNORECASE,
 )
 
-KINDS = (
-    row(
-        "what is named of it",
-        r"^(?:the )?(?:[a-z]+ ){0,2}(?:requirements|arrangements?|decisions and arrangements) of (?!.{0,60}(?:instructions?|speech|spirit))",
-        "requirements of the municipal party committee on the work of the congress",
-        ConveyedKind.SPIRIT,
-    ),
-    row(
-        "a speech that tells its occasion",
-        r"^(?:important )?speech(?:es)? (?:of|by|made|delivered|given|at|during|on|when|while)\b",
-        "speech of the governor while guiding the education on “Water for Everyone”",
-        ConveyedKind.SPEECH,
-    ),
-    row(
-        "a numbered meeting",
-        r"^(?:[a-z]+|[0-9]+(?:st|nd|rd|th)) (?:[(][a-z]+[)] )?(?:plenary )?(?:meeting|session|conference) of (?=[^“\"]*[“\"][^”\"]*[”\"] [A-Z])",
-        "sixth meeting of the “Water for Everyone” Leading Group",
-        ConveyedKind.MEETING,
-    ),
-    row(
-        "a meeting for something",
-        r"^(?!.{0,60}\b(?:speech|instructions?) (?:at|of|on|during)\b)(?:[A-Za-z0-9’'-]+ ){0,8}(?:[Mm]eeting|[Cc]onference|[Ss]ymposium) (?:for|on|to) (?!.{0,80}(?:instructions?|speech)\b)",
-        "mobilization meeting for the implementation of the reform plan",
-        ConveyedKind.MEETING,
-    ),
-    row(
-        "a meeting by its by-name",
-        r"^(?!(?:important )?(?:speech|instructions?)\b)[^“\"]*[“\"](?![^”\"]*(?:Notice|Opinions?|Regulations?|Measures|Plan|Circular|Decision|Letter|Minutes|Report)\b)[^”\"]*\b[Mm]eeting\b[^”\"]*[”\"]",
-        "the city’s “first meeting of spring”",
-        ConveyedKind.MEETING,
-    ),
-    row(
-        "document",
-        r"^[“\"《]|^(?:Xi Jinping['’]s Discussion|Xi Jinping: The Governance|The Governance) (?:on|of) |[“\"《](?![^”\"》]*\b[Mm]eeting\b)[^”\"》]{8,}[”\"》](?! (?:[a-z-]+ ){0,5}(?:meeting|conference|symposium|spirit))|\b(?:[Oo]pinions?|[Nn]otice|[Cc]ircular|[Rr]egulations?|[Mm]easures|[Pp]lan|[Rr]ules|[Bb]ulletin|[Dd]ecision|[Cc]ommuniqu[eé]|[Ll]etter|document|[Mm]inutes|article|Party Constitution|report (?:of|to|at) the [0-9A-Za-z]+ (?:National )?Congress)\b(?! (?:meeting|conference|on .{0,60}(?:meeting|conference)))",
-        "“Notice on Work Safety”",
-        ConveyedKind.DOCUMENT,
-    ),
-    row(
-        "instruction",
-        r"instructions?\b|\bcomments?\b|directives?\b",
-        "important instructions on fire prevention",
-        ConveyedKind.INSTRUCTION,
-    ),
-    row(
-        "speech",
-        r"\b(?:speech(?:es)?|remarks|address)\b",
-        "General Secretary’s important speech",
-        ConveyedKind.SPEECH,
-    ),
-    row(
-        "meeting",
-        r"\b(?:[Mm]eetings?|[Cc]onferences?|[Ss]ymposium|[Ff]orum|[Ss]eminars?|[Ss]essions?|[Pp]lenum|(?<!People['’]s )[Cc]ongress)\b|[Tt]wo [Ss]essions|^[Ee]xecutive [Cc]ommittee\b",
-        "provincial economic work conference",
-        ConveyedKind.MEETING,
-    ),
-)
 _QUOTED = re.compile(r"[“\"《]([^“”\"》]{4,150})(?:[”\"》]|“(?![A-Za-z]))")
 _TWO_SESSIONS = re.compile(r"[Tt]wo [Ss]essions")
-DOCUMENTS = (
-    row("opinion", r"[Oo]pinions?\b", "Several Opinions", DocumentKind.OPINION),
-    row("notice", r"[Nn]otice\b", "Notice on", DocumentKind.NOTICE),
-    row("circular", r"[Cc]ircular\b|[Bb]ulletin", "Circular on", DocumentKind.CIRCULAR),
-    row("decision", r"[Dd]ecision\b", "Decision of", DocumentKind.DECISION),
-    row("communique", r"[Cc]ommuniqu", "Communiqué", DocumentKind.COMMUNIQUE),
-    row("work report", r"[Ww]ork [Rr]eport", "Government Work Report", DocumentKind.WORK_REPORT),
-    row(
-        "regulation",
-        r"[Rr]egulations?\b|\b[Ll]aw\b|[Rr]ules\b|[Mm]easures\b|[Cc]onstitution\b",
-        "Regulations on",
-        DocumentKind.REGULATION,
-    ),
-    row("plan", r"[Pp]lan\b|[Ss]cheme\b|[Oo]utline\b", "Implementation Plan", DocumentKind.PLAN),
-    row("minutes", r"[Mm]inutes\b", "minutes of the meeting", DocumentKind.MINUTES),
-    row("report", r"[Rr]eport\b", "Report on", DocumentKind.REPORT),
-)
 _SESSION = re.compile(
     r"[A-Za-z0-9-]+ Plenary Session of the (?:[0-9]+th|[A-Z][a-z]+)(?= (?:CPC )?Central Committee)"
 )
 _XI = re.compile(r"Xi Jinping['’]s [^,;]{3,40}(?:speech|instructions?|article) [a-z]")
 _OVERVIEW = re.compile(
     r"(?:(?:General Secretary )?Xi Jinping['’]s )?important (?:speech(?:es)?|instructions?)(?: and important (?:articles?|instructions?|speech(?:es)?))?"
+)
+_WHOSE_SPEECH = re.compile(
+    r"(?P<first>(?:[A-Z][a-z]+ ){1,3}[A-Z][a-z]+)['’]s (?:important )?speech$|(?:important )?speech of (?P<last>[A-Z][a-z]+(?: [A-Z][a-z]+){1,3})\b"
 )
 _VISIT = re.compile(r"\bhis (?:inspection|visit|investigation)\b[a-z ]*? (?:in|of|to) (?P<where>[A-Z][a-z]+)")
 _MISTAKEN = re.compile(r"“(?=[,.;，。 ]|$)")
@@ -223,6 +158,9 @@ def _told_again(item: Conveyed, before: Sequence[Conveyed], found: Sequence[Conv
     visits = (_VISIT.search(one.as_printed) for one in before if one.kind == item.kind)
     if where and any(visit and visit["where"] == where["where"] for visit in visits):
         return True
+    whose = _WHOSE_SPEECH.match(item.as_printed)
+    if whose and any(one.as_printed.startswith(whose["first"] or whose["last"]) for one in before):
+        return True
     if not _OVERVIEW.fullmatch(item.as_printed):
         return False
     return any(
@@ -241,7 +179,7 @@ def _name(item: str) -> str:
 
 def _items(sentence: Span) -> Iterator[Span]:
     """Yield the items of the lists behind the verbs of a sentence."""
-    if not any(map(sentence.text.__contains__, _STEMS)):
+    if not any(map(sentence.text.__contains__, _STEMS)) or _BEFOREHAND.match(sentence.text):
         return
     for said in _PASSIVE.finditer(sentence.text) if "ere " in sentence.text or "was " in sentence.text else ():
         yield _trimmed(sentence.part(*said.span("what")))
@@ -356,13 +294,21 @@ def _trimmed(item: Span) -> Span:
     text = item.text[lead:]
     article = _ARTICLE.match(text)
     lead += article.end() if article else 0
-    text = re.sub(r", while .*|['’]s spirit$| spirit$", "", item.text[lead:].rstrip(" ,，.。"))
+    text = re.sub(
+        r", while .*| in (?:full|detail|writing)$|['’]s spirit$| spirit$", "", item.text[lead:].rstrip(" ,，.。")
+    )
     return item.part(lead, lead + len(text))
 
 
 def _conveyed(item: Span, before: Conveyed | None) -> Iterator[Conveyed]:
     told = first_match(KINDS, item.text)
-    if not item.text or _THIS.fullmatch(item.text) or _BARE_NOUN.fullmatch(item.text) or _ABOUT.match(item.text):
+    if (
+        not item.text
+        or _GREETING.match(item.text)
+        or _THIS.fullmatch(item.text)
+        or _BARE_NOUN.fullmatch(item.text)
+        or _ABOUT.match(item.text)
+    ):
         return
     if not told and not re.search(
         r"Xi Jinping|[Ss]ecretary|spirit|requirements|exposition|discourse|thought|policies", item.text

@@ -13,10 +13,10 @@ _AFTER_HIGHER = re.compile(
     r"|[^,.]{3,80}\bheld (?:a|an|its|the) [^,.]{3,120} immediately after (?:the )?[^,.]{0,60}(?:meeting|conference)\b"
 )
 _WATCHED = re.compile(
-    r"\b(?:listen(?:ed)? to|watched|parallel|branch venue|sub-?venue|(?:tele)?conference (?:on|of) the (?:national|provincial))\b"
+    r"\b(?:listen(?:ed)? to|listening|watch(?:ed|ing)|parallel|branch venue|sub-?venue|(?:tele)?conference (?:on|of) the (?:national|provincial))\b"
 )
 _THEN_PRESIDED = re.compile(
-    r"After the (?:meeting|conference), [^.;]{3,200}? (?:presided over|chaired) (?:a|an|the) [^,.;]{0,60}(?:dispatch|schedul|deploy|promot|arrang)[a-z]* [^,.;]{0,30}(?:meeting|conference)\b"
+    r"After the (?:meeting|conference), [^.;]{3,200}? (?:presided over|chaired) (?:(?:a|an|the) [^,.;]{0,60}(?:dispatch|schedul|deploy|promot|arrang)[a-z]* [^,.;]{0,30}(?:meeting|conference)|a meeting to (?:deploy|arrange|implement))\b"
 )
 _THEN_OWN = re.compile(
     r"(?:Subsequently|Afterwards?|Then|Later|After that|Immediately(?: afterwards?)?),? [^,]{3,80}\bheld (?:a|an|its|the) "

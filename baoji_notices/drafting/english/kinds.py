@@ -29,7 +29,7 @@ KINDS = (
     ),
     row(
         "symposium",
-        r"symposium|\bforum|seminar|discussion meeting|colloquium",
+        r"symposium|\bforum|seminar|discussion meeting|colloquium|^(?:a )?discussions?$",
         "promotion symposium",
         MeetingKind.SYMPOSIUM,
     ),
@@ -71,7 +71,7 @@ KINDS = (
     ),
     row(
         "heads of a system",
-        r"(?:organi[sz]ation|publicity|propaganda|united front)(?: work)?(?: department)? (?:ministers?|directors?|heads?)['’]{0,1}s?['’]? (?:work )?(?:meeting|conference)|(?:court presidents?|chief (?:procurators?|prosecutors?)|procurators?[- ]general)['’]{0,1}s?['’]? (?:work )?(?:meeting|conference)|(?:meeting|conference) of (?:\w+ ){0,3}(?:(?:chief )?(?:procurators|prosecutors)|court presidents|(?:bureau|department) (?:directors|chiefs)|directors of .{2,60}(?:bureaus|departments|offices))",
+        r"work(?:ing)? (?:meeting|conference) of (?:the )?(?:bureau )?directors of|(?:organi[sz]ation|publicity|propaganda|united front)(?: work)?(?: department)? (?:ministers?|directors?|heads?)['’]{0,1}s?['’]? (?:work )?(?:meeting|conference)|(?:court presidents?|chief (?:procurators?|prosecutors?)|procurators?[- ]general)['’]{0,1}s?['’]? (?:work )?(?:meeting|conference)|(?:meeting|conference) of (?:\w+ ){0,3}(?:(?:chief )?(?:procurators|prosecutors)|court presidents|(?:bureau|department) (?:directors|chiefs)|directors of .{2,60}(?:bureaus|departments|offices))",
         "meeting of chief procurators",
         MeetingKind.WORK_CONFERENCE,
     ),
@@ -113,7 +113,7 @@ KINDS = (
     ),
     row(
         "signing, award",
-        rf"(?:signing|commendation|commending|recognition|awards?|awarding){_NOUN}|commend\w+ of the (?:general )?assembly|(?:meeting|conference) on (?:the )?(?:recognition|commendation)\b|\b(?:signing|award\w*|commendation) ceremony",
+        rf"\b(?:signing|commendation|commending|recognition|awards?|awarding){_NOUN}|commend\w+ of the (?:general )?assembly|(?:meeting|conference) on (?:the )?(?:recognition|commendation)\b|\b(?:signing|award\w*|commendation) ceremony",
         "key project signing conference",
         MeetingKind.SIGNING_AWARD,
     ),
@@ -176,6 +176,12 @@ KINDS = (
         "presidium", r"(?:meeting|session) of the presidium", "second meeting of the presidium", MeetingKind.OTHER
     ),
     row(
+        "plenary of a special committee",
+        r"plenary (?:meeting|session) of .{3,120}committee (?:of|for) .{0,60}(?:cppcc|consultative|people['’]s congress)",
+        "plenary meeting of the committee for culture of the district political consultative conference",
+        MeetingKind.OTHER,
+    ),
+    row(
         "people's congress",
         r"(?:session|meeting) of .{0,60}people['’]s congress|people['’]s congress (?:session|meeting)$",
         "first session of the 17th people’s congress",
@@ -201,7 +207,7 @@ KINDS = (
     ),
     row(
         "all staff",
-        r"all (?:the )?(?:\w+ )?(?:faculty|staff|cadres|employees|personnel|police|members|teachers)|police(?: officers?)?['’]{0,2} (?:meeting|conference)|(?:meeting|conference) of (?:(?:leading |middle-level )?cadres|officials)|(?:staff|cadres?|employees|workers)['’]? (?:meeting|conference)|general meeting|whole staff|\bfaculty (?:and staff )?(?:meeting|conference)",
+        r"all (?:the )?(?:[\w-]+ )?(?:faculty|staff|cadres|employees|personnel|police|members|teachers)|police(?: officers?)?['’]{0,2} (?:meeting|conference)|(?:meeting|conference) of (?:(?:leading |middle-level )?cadres|officials)|(?:staff|cadres?|employees|workers)['’]? (?:meeting|conference)|general meeting|whole staff|\bfaculty (?:and staff )?(?:meeting|conference)",
         "meeting of all staff",
         MeetingKind.ALL_STAFF,
     ),
@@ -225,7 +231,7 @@ KINDS = (
     ),
     row(
         "exchange, recommendation, council",
-        r"experience exchange|recommendation|(?:meeting|session) of (?:the )?(?:\w+ )?(?<!state )council|(?<!state )council (?:meeting|session)",
+        r"experience exchange|recommendation|briefing|(?:meeting|session) of .{0,40}delegations?$|\belection (?:meeting|conference)|(?:meeting|session) of (?:the )?(?:\w+ )?(?<!state )council|(?<!state )council (?:meeting|session)",
         "fifth meeting of the fifth council",
         MeetingKind.OTHER,
     ),

@@ -54,11 +54,11 @@ _DATED_NAME = re.compile(
     r"(?:the |a )?20[0-9]{2} (?!annual\b)", re.IGNORECASE
 )  # whether the year belongs to the kind is disputed
 _OF_BODY = re.compile(
-    rf" of (?:the )?(?P<body>[^,;]{{0,90}}\b(?:{BODY_NOUN})(?: for [Dd]iscipline [Ii]nspection)?(?: of (?:the )?(?:Communist (?:Party of China|Youth League)|[A-Z][A-Za-z’']+(?: (?:County|City|District|Province|Town|Township))?))?(?: \((?!(?:enlarged|expanded)\))[^()]{{3,120}}\))?)(?: in [A-Z][A-Za-z’' ]{{2,40}}(?:, [A-Z][a-z]+)?)?(?: \((?:enlarged|expanded)\))?$"
+    rf" of (?:the )?(?P<body>(?:[A-Z][a-z]+, (?:[A-Z][a-z]+, )?[A-Z][a-z]+ and )?[^,;]{{0,90}}\b(?:{BODY_NOUN})(?: for [Dd]iscipline [Ii]nspection)?(?: of (?:the )?(?:Communist (?:Party of China|Youth League)|[A-Z][A-Za-z’']+(?: (?:County|City|District|Province|Town|Township))?))?(?: \((?!(?:enlarged|expanded)\))[^()]{{3,120}}\))?)(?: in [A-Z][A-Za-z’' ]{{2,40}}(?:, [A-Z][a-z]+)?)?(?: \((?:enlarged|expanded)\))?$"
 )
 # A leading group's task is part of its name, and no topic of the meeting.
 _OF_HEADS = re.compile(
-    r" of (?:the )?(?:directors|chairmen|chairpersons) of"
+    r" of (?:the )?(?:directors|chairmen|chairpersons|all (?:the )?(?:[a-z-]+ ){0,2}(?:cadres|staff|workers|teachers|members)) of"
 )  # the kind is theirs, and the body whose they are
 _LEADING_GROUP = re.compile(r"\b[Ll]eading [Gg]roup$")
 _TASKED = re.compile(
@@ -85,9 +85,16 @@ _SESSION = re.compile(
 _TOLD_BY = re.compile(
     r"^([A-Z][^:：]{3,80})[:：] ?(?=hold|conven|organi[sz])", re.IGNORECASE
 )  # Water Bureau: hold a
-_OF_PRESIDIUM = re.compile(r"presidium|chairm[ae]n|\b[Bb]ureau\b", re.IGNORECASE)  # it meets within a session
+_OF_PRESIDIUM = re.compile(
+    r"presidium|chairm[ae]n|\b[Bb]ureau\b|delegation", re.IGNORECASE
+)  # it meets within a session
 _SESSION_ENDS = re.compile(
     r"(?:[Tt]he )?(?P<name>(?:[A-Z]?[a-z]+|[0-9]+(?:st|nd|rd|th)) (?:[Pp]lenary )?[Ss]ession) of (?:the )?(?P<body>[^.;]{5,150}?),? (?:has |was )?(?:successfully |solemnly |grandly )(?:completed|opened|closed|concluded|held|convened)\b"
+)
+# The 21st meeting of the Party group studied the speech: nobody says that it was held.
+_STUDIED = re.compile(
+    r"(?:[Tt]he )?(?P<name>(?:[0-9]+(?:st|nd|rd|th)|[A-Z]?[a-z]+(?:th|rst|cond|hird)) (?:\((?:enlarged|expanded)\) )?[Mm]eeting of (?:the )?[^,;.]{5,120}?)"
+    r" (?:[a-z]+ly )?(?:studied|conveyed|reviewed|deliberated|listened to|arranged)\b"
 )
 _OPENING_OF = re.compile(
     r"(?:the )?(?:opening|closing) (?:ceremony|meeting|session) (?:of|for) (?:the )?(?=[^,;]{0,40}\b(?:session|congress) of )",
@@ -110,8 +117,10 @@ _BEHIND_VISIT = 20  # sentences in which a symposium on an inspection is told
 _INSPECTED = re.compile(
     rf"\b(?:team|group|delegation) (?:of|from) (?:the )?(?P<body>[^,.;]{{3,90}}?\b(?:{BODY_NOUN}))(?:,? led by [^;]{{3,120}}?)?,? (?:came|went|visited|inspected|investigated|surveyed|conducted|carried|arrived)\b"
 )
-_INSPECTION = re.compile(r"\b(?:inspect|investigat|survey|supervis)(?:ed|ion|e)\b")
-_SYMPOSIUM_AFTER = re.compile(r"\b[Aa]t the (?:subsequent |following |ensuing )?symposium\b")
+_INSPECTION = re.compile(r"\b(?:inspect|investigat|survey|supervis|observ)(?:ed|ion|e)?\b")
+_SYMPOSIUM_AFTER = re.compile(
+    r"\b[Aa]t the (?:subsequent |following |ensuing )?symposium\b|^During the (?:subsequent )?discussions?,"
+)
 _BESIDE = 30  # characters before a verb that tell whether a meeting was held at all
 _LONGEST_NAME = 300  # characters from the verb to where a name has ended
 _WITHOUT_KIND = frozenset((MeetingKind.SPECIAL_TOPIC, MeetingKind.OTHER))  # beside another kind these say nothing
@@ -119,11 +128,16 @@ _REVIEW = re.compile(r"summary|summari|commend|review|recogni|\blife\b", re.IGNO
 _NAMED_YEAR = re.compile(
     r"^(?:the |an? |its )?(?:[A-Z]?[a-z]+['’]s )?(?P<year>20[0-9]{2})\b(?! ?[-–—/] ?(?:20)?[0-9])|(?:in|of|for|[(]) ?(?P<last>20[0-9]{2})[)]?$"
 )
-_IN_YEAR = re.compile(r" (?:in|of|for) 20[0-9]{2}(?=,|$)")
+_IN_YEAR = re.compile(r" (?:in|of|for) (?:20[0-9]{2}|the new (?:semester|year|term))(?=,|$)")
+_ANOTHERS = re.compile(r"\bwho $|\b[Aa]fter [^,]{3,120} was $")  # who attended, or after which this one was held
+_SAYS = re.compile(
+    r"\b(?:pointed out|emphasi[sz]ed|stressed|held|believed) that\b|\bis an?\b"
+)  # and is held at a critical time
 _GENERIC = re.compile(r"(?:meeting|conference|session|event|activity|discussions?)", re.IGNORECASE)
 _AIMED = re.compile(
     r",? (?:in order )?to (?:[a-z]+ly )?(?:study|convey|implement|learn|promote|summari[sz]e|arrange|deploy)\b"
 )
+_ON_WORK = re.compile(r" on [^,;.]{3,60}? work\b")  # as the conference on it is called (…工作会议)
 _MARKS = re.compile(r",? to (?:(?:commemorate|celebrate|mark)|(?P<award>commend|recogni[sz]e|reward))\b")
 _AIM = re.compile(r"(?: in the (?:city|county|district|town))?,? (?:to|on|for|regarding|about)\b")
 
@@ -215,6 +229,8 @@ def _found_first(sentences: Sequence[str]) -> _Found | None:
 def _after_inspection(opening: Sequence[str], later: Sequence[Span]) -> _Found | None:
     """Return the symposium on an inspection, which the body holds that inspected."""
     told = next((text.text for text in later if "ymposium" in text.text and _VERB.search(text.text)), None)
+    if told and _SYMPOSIUM_AFTER.match(told):  # at the symposium held afterwards
+        told = None
     visit = next(filter(None, map(_INSPECTED.search, opening)), None)
     if (
         told is None
@@ -231,9 +247,13 @@ def _find(text: str) -> Iterator[_Found]:
     if "ession of" in text and (ended := _SESSION_ENDS.match(without_lead(text))):
         yield _Found(ended["name"], bodies_in(ended["body"]), ended[0][: ended.end("body") - ended.start()], "")
         return
+    if studied := _STUDIED.match(without_lead(text)):
+        named = _IN_YEAR.sub("", studied["name"])
+        yield _Found(_shown(named, with_body=False), _own_holders(named), studied["name"], "")
+        return
     for verb in _VERB.finditer(text, 0, 700):
         before, after = text[: verb.start()], text[verb.end() : verb.end() + _LONGEST_NAME]
-        if _NOT_HELD.search(before, max(0, len(before) - _BESIDE)):
+        if _ANOTHERS.search(before) or _NOT_HELD.search(before, max(0, len(before) - _BESIDE)):
             continue
         if _AUXILIARY.search(before) or re.match(r" *$|[.。]| by | (?:in|at|on) ", after):
             by = _BY.match(after)
@@ -269,6 +289,8 @@ def _name(words: str, *, passive: bool, chaired: bool = False) -> str | None:
     if not _IS_NAME.search(name) or len(name) > 320 or (ends is None and not passive and len(name) > 160):
         return None
     name = re.sub(r"[,，]? which$", "", name if arranging else _without_tail(name).rstrip())
+    if passive and _SAYS.search(name):
+        return None
     told = name.strip().startswith(("a ", "an ")) or not _GENERIC.fullmatch(_ARTICLE.sub("", name.strip()))
     return name.strip(" ,，。.") if told or not (chaired or passive) else None
 
@@ -317,6 +339,8 @@ def _kinds(found: _Found) -> tuple[MeetingKind, ...]:
     names = (_VIDEO.sub("", part).replace("and conference", "conference") for part in parts)
     kinds = tuple(dict.fromkeys(kind_of(name, holder, aimed=aimed) for name in names))
     told = tuple(kind for kind in kinds if kind not in _WITHOUT_KIND)
+    if not told and full.lower().endswith("conference") and _ON_WORK.match(found.behind):
+        return (MeetingKind.WORK_CONFERENCE,)
     if not told and (marked := _MARKS.match(found.behind)):
         return (MeetingKind.SIGNING_AWARD if marked["award"] else MeetingKind.OTHER,)
     return told or kinds[:1]

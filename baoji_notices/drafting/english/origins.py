@@ -22,7 +22,9 @@ _BODY_FIRST = re.compile(
     r"(?: \((?:enlarged|expanded)\))?(?: (?:[a-z]+ ){0,2}(?:meeting|conference|session)s?)$"
 )
 _OF_ISSUER = re.compile(rf"[”\"》] (?:of|by|from|issued by) (?:the )?(?P<body>.{{0,80}}(?:{BODY_NOUN}))$")
-_SHARED = re.compile(rf"\b(?P<first>{LEVEL_WORD})(?:, (?P<second>{LEVEL_WORD}))?,? and (?P<last>{LEVEL_WORD})\b")
+_SHARED = re.compile(  # state is how translators call an autonomous prefecture
+    rf"\b(?P<first>{LEVEL_WORD})(?:, (?P<second>{LEVEL_WORD}))?,? and (?:[A-Z][a-z]+ )?(?P<last>{LEVEL_WORD}|state)\b"
+)
 
 
 def levels_of(text: str) -> list[Level | None]:

@@ -76,7 +76,7 @@ LEVELS = (
     ),
     row(
         "prefectural",
-        r"\b(?:[Mm]unicipal|[Cc]ity(?:['’]s)?|[Pp]refectur(?:e|al)|Intermediate (?:People['’]s )?Court)\b",
+        r"\b(?:[Mm]unicipal|[Cc]ity(?:['’]s)?|[Pp]refectur(?:e|al)|Intermediate (?:People['’]s )?Court)\b|^state$",
         "the municipal meeting",
         Level.PREFECTURAL,
     ),

@@ -401,6 +401,8 @@ def test_those_who_are_asked_before_a_list_are_anchored_without_the_comma() -> N
         "局长王明远对县财政局副局长李建平提出的“三查”进行了讲解。",
         "县长王明远主持会议。副县长李建平对明年工作提出了具体要求。\n王明远最后总结，感谢大家的支持。",
         "局长王明远就审计工作进行了安排部署。会后，与会人员签了字。",
+        "局长王明远主持召开会议，就落实全省会议要求，做好清查工作进行再部署。",
+        "局长王明远围绕讲话的丰富内涵、清查的时代要求和县情作了辅导。",
     ],
 )
 def test_no_block_where_nothing_is_reported(text: str) -> None:
@@ -494,6 +496,11 @@ def test_first_ordinal_may_stand_behind_those_who_are_asked(stop: str) -> None:
         (1, "一要"),
         (2, "二要"),
     ]
+
+
+def test_first_number_in_brackets_may_stand_behind_the_modal() -> None:
+    text = "会议要求，各镇、各部门要（一）压实清查责任；（二）加强值班值守。"
+    assert [one.ordinal_as_printed for one in reading(text).directives] == ["（一）", "（二）"]
 
 
 def test_headings_in_one_paragraph_are_the_parents_of_their_lists() -> None:

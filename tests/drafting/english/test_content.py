@@ -108,6 +108,25 @@ def words(directive: Directive) -> str:
                 ("notice of the municipal government on bees", "document", "prefectural"),
             ],
         ),
+        (
+            "The meeting conveyed and studied in writing the spirit of the provincial bee conference; conveyed and studied "
+            "the notice of the municipal government on bees.",
+            [
+                ("provincial bee conference", "meeting", "provincial"),
+                ("notice of the municipal government on bees", "document", "prefectural"),
+            ],
+        ),
+        (
+            "The meeting conveyed the spirit of the national, provincial, and state bee conferences.",
+            [
+                ("national, provincial, and state bee conferences", "meeting", level)
+                for level in ("central", "provincial", "prefectural")
+            ],
+        ),
+        (
+            "The meeting conveyed Governor Tao Min's speech at the bee conference, and Governor Tao Min's speech.",
+            [("Governor Tao Min's speech at the bee conference", "speech", None)],
+        ),
     ],
 )
 def test_conveyed_items(text: str, items: list[tuple[str, str, str | None]]) -> None:
@@ -183,6 +202,9 @@ def test_conveyed_item_names_its_issuer_and_document() -> None:
         "Instead of conveying the spirit of the provincial conference, the meeting counted bees.",
         "The bureau held a meeting not to convey the spirit of the provincial conference but to count bees.",
         "A meeting will be held to convey the spirit of the provincial conference.",
+        "Principal Tao Min conveyed the holiday greetings of the provincial party committee to all teachers.",
+        "Before the meeting was held, the bureau held a study meeting to convey the spirit of the provincial conference.",
+        "It requires each town to convey the spirit of the provincial conference.",
         "The meeting conveyed neither the spirit of the provincial conference nor that of the city.",
     ],
 )

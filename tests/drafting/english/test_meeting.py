@@ -179,6 +179,14 @@ def test_days_of_other_things_are_no_date(text: str) -> None:
             ["cppcc_standing_committee"],
         ),
         ("a special warning education on debts", ["special_topic"]),
+        ("a conference on the prevention of bee diseases and hive work", ["work_conference"]),
+        ("a recommendation and election meeting", ["other"]),
+        ("the first meeting of all middle-level cadres", ["all_staff"]),
+        ("the work meeting of the directors of the Anxi Bee Bureau", ["work_conference"]),
+        (
+            "the plenary meeting of the Bee Committee of the Anxi People’s Political Consultative Conference",
+            ["other"],
+        ),
         ("a video conference in the city for the count of bees", ["special_topic"]),
     ],
 )
@@ -402,6 +410,19 @@ def test_number_is_the_meetings_and_not_the_bodys(text: str, number: int | None)
             ["County Committee", "County Government"],
         ),
         ("Anxi FLC held a symposium.", ["Anxi FLC"]),
+        (
+            "On May 2, the first day of the new semester, the first meeting of all cadres of Anxi Bee College in the new "
+            "semester was held.",
+            ["Anxi Bee College"],
+        ),
+        (
+            "the plenary meeting of the Honey, Wax and Bees Committee of the Anxi Consultative Conference was held.",
+            ["Honey, Wax and Bees Committee of the Anxi Consultative Conference"],
+        ),
+        (
+            "After the symposium of the Anxi Bee Bureau was held, the Anxi Honey Bureau held a symposium.",
+            ["Anxi Honey Bureau"],
+        ),
         ("the Anxi Bee Bureau on the afternoon of March 3, 2024 held a symposium.", ["Anxi Bee Bureau"]),
         (
             "Tao Min presided over the 3rd meeting of the CPC Anxi Rural Working Committee held in Anxi.",
@@ -525,6 +546,31 @@ def test_the_own_meeting_can_be_told_by_who_presided_over_it() -> None:
         "Tao Min, head of the district, presided over the dispatching meeting of the district."
     )
     assert (found.kinds, found.mode) == ((MeetingKind.PROGRESS,), None)
+
+
+def test_a_meeting_that_studied_was_held() -> None:
+    found = reading(
+        "On May 2, the 21st (expanded) meeting of the Party Group of the Anxi Bee Bureau studied the speech."
+    )
+    assert (found.conveners, found.number) == (("Party Group of the Anxi Bee Bureau",), 21)
+    assert found.kinds == (MeetingKind.PARTY_GROUP,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On May 2, members who attended the third session of the Anxi People's Congress discussed bees.",
+        "The meeting pointed out that the Bee Work Conference is an important meeting held at a critical time.",
+    ],
+)
+def test_a_meeting_that_is_only_spoken_of_is_not_what_met(text: str) -> None:
+    assert reading(text).kinds == ()
+
+
+@pytest.mark.parametrize("after", ["At the symposium held later", "During the discussion"])
+def test_a_discussion_behind_an_investigation_is_a_symposium(after: str) -> None:
+    found = reading(f"On May 2, Tao Min led a team to Anxi to investigate bees. {after}, Lu Na reported on hives.")
+    assert found.kinds == (MeetingKind.SYMPOSIUM,)
 
 
 def test_a_symposium_behind_an_inspection_met() -> None:
