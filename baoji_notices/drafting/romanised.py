@@ -1,6 +1,7 @@
 """Places in English texts: divisions by their pinyin, and the level and jurisdiction that follow."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -21,12 +22,20 @@ _FIRST = re.compile(
 _HOST = re.compile(r"(?:https?://)?(?:www\.)?(?P<name>[a-z]{4,20})\.gov\.cn\b")
 _LETTERS = {
     "city": "市", "municipal": "市", "municipality": "市", "county": "县", "district": "区", "province": "省", "provincial": "省",
-    "prefecture": "州", "banner": "旗", "township": "镇", "town": "镇", "sub-district": "镇", "subdistrict": "镇",
+    "prefecture": "州", "region": "省", "banner": "旗", "township": "镇", "town": "镇", "sub-district": "镇", "subdistrict": "镇",
 }  # fmt: skip
 _UNIT = re.compile(r"\b(?:" + "|".join(_LETTERS) + r")\b", re.IGNORECASE)
 _SUPERIOR = re.compile(
     rf"^{_WORD} (?:City|Prefecture),? (?={_WORD} (?:County|District|City|Town)\b)"
 )  # of two the lower
+# A meeting of the region may be held in any of its cities.
+_VENUE = re.compile(
+    rf"\b(?:held|convened|opened|concluded|closed)(?: [a-z]+ly)? in {_WORD}(?: {_WORD}){{0,2}} (?:City|County|District|Prefecture|Town)\b"
+)
+# A capital word of its own; behind another one it is a person's (Li Yichun).
+_ALONE = re.compile(
+    r"(?:^|[.,;:“(—–] ?|\b[a-z]+(?:['’]s)? )(?P<name>(?:Inner )?[A-Z][a-z]{3,})\b(?! [A-Z])", re.MULTILINE
+)
 _TOWN_HOLDS = re.compile(rf"{_WORD}(?: {_WORD})? Town(?:ship)?$")
 _GRASSROOTS = re.compile(
     r"\b(?:school|university|college|hospital|company|bus group|village|community|kindergarten|garden)\b",
@@ -93,6 +102,8 @@ def _named(text: str) -> Iterator[Division]:
 def _leading(text: str) -> list[Division]:
     match = _FIRST.match(text) or _HOST.match(text)
     found = _by_pinyin().get(_key(match["name"]), ()) if match else ()
+    if {Level.PREFECTURAL, Level.PROVINCIAL} <= {one.level for one in found}:
+        return []  # Jilin is the province or its city
     # A name without its unit is mostly a city's; counties' short names are too many for one to be meant.
     return [one for one in found if one.level in (Level.PREFECTURAL, Level.PROVINCIAL)] or (
         list(found) if len(found) == 1 else []
@@ -123,7 +134,7 @@ def whereabouts_in_english(
     letter = (
         _letter(convener) or town or next((one for one in offices if one and one != "省"), None) or _letter(scope)
     )
-    division = _find(letter, [text for text in tiers if text])
+    division = _find(letter, [text for text in tiers if text]) or _often(letter, content)
     if convener and _GRASSROOTS.search(convener):
         return Whereabouts(Level.GRASSROOTS, division)
     if letter == "镇":
@@ -152,8 +163,26 @@ def _letter(words: str | None) -> str | None:
     return _LETTERS[match[0].casefold()] if match else None
 
 
+def _often(letter: str | None, content: str) -> Division | None:
+    """Return the one province or prefecture that a body names without its unit, where that is the unit looked for.
+
+    A province is named once (to compose a Guizhou chapter), a prefecture twice: its name may be a person's as well.
+    """
+    if letter not in ("省", "市", "州"):
+        return None
+    counts = Counter(word["name"] for word in _ALONE.finditer(content))
+    found = {
+        one.code: one
+        for word, count in counts.items()
+        for one in _by_pinyin().get(_key(word), ())
+        if _fits(one, letter)
+        and ((one.level is Level.PROVINCIAL and letter == "省") or (one.level is Level.PREFECTURAL and count > 1))
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
 def _find(letter: str | None, tiers: list[str]) -> Division | None:
-    named = [[*_named(text), *_leading(text)] for text in tiers]
+    named = [[*_named(text), *_leading(text)] for text in (_VENUE.sub(" ", tier) for tier in tiers)]
     parents = {one.code for several in named for one in several}
     for several in named:
         unique = told_apart((one for one in several if letter is None or _fits(one, letter)), parents)

@@ -100,6 +100,22 @@ def test_county_is_told_by_what_it_says_of_itself(texts: tuple[str, ...], conten
     assert found("县财政局", *texts, content=content) == ("county", code)
 
 
+def test_english_text_names_its_province_without_the_unit() -> None:
+    text = "The Provincial Bee Bureau met to compose a Guizhou chapter. Li Yichun and Wu Lishui of Yichun spoke."
+    found = whereabouts_in_english("Provincial Bee Bureau", None, ["Provincial Bee Bureau"], text)
+    assert found.division is not None
+    assert found.division.code == "520000"
+
+
+def test_a_name_of_both_a_province_and_its_city_tells_neither() -> None:
+    assert whereabouts_in_english("Jilin Bee Group", None, ["Jilin Bee Group"], "").division is None
+
+
+def test_a_venue_is_no_place_of_the_meeting_in_english() -> None:
+    told = "The meeting was held in Changji City."
+    assert whereabouts_in_english(None, None, [told], told).division is None
+
+
 def test_a_town_is_no_county_of_its_name() -> None:
     assert found("沙河乡政府", "沙河乡召开会议") == ("township", None)
 

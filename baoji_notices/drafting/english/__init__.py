@@ -41,7 +41,10 @@ _PLACE_HOLDS = re.compile(
     r"^(?P<place>(?:[A-Z][A-Za-z’']+ ){1,3}(?:City|County|District|Prefecture|Town(?:ship)?|Banner))(?: of (?:[A-Z][A-Za-z’']+ ){1,2}(?:City|County|District)){0,2} (?:held|holds|convened|convenes|organi[sz]e[sd])\b"
 )
 _LEAD = 3  # sentences in which the place is named
-_SCOPE = re.compile(r"\b(?:[Oo]ur|[Tt]he|[A-Z][a-z]+) (?:[Cc]ity|[Cc]ounty|[Dd]istrict|[Tt]own(?:ship)?)\b")
+# Held in or come to a city is not of that city; the region is an autonomous one.
+_SCOPE = re.compile(
+    r"\b(?:[Oo]ur|[Tt]he|(?<!held in )(?<!came to )(?<!went to )[A-Z][a-z]+) (?:[Cc]ity|[Cc]ounty|[Dd]istrict|[Tt]own(?:ship)?|[Rr]egion(?=['’]s))\b"
+)
 _PRESENT = {EventRole.ATTENDED, EventRole.SAT_IN}
 
 

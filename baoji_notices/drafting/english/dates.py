@@ -72,6 +72,8 @@ _TOOK_PLACE = re.compile(
 _LATELY_HELD = re.compile(r"\b[Rr]ecently(?= (?:held|convened|organi[sz]ed|hosted)\b)")
 _ON = re.compile(r"\b(?:on|at|in|from|,)(?: the)? ?$|\bmeeting $")
 _OF_YEAR = re.compile(r"\bin (?P<year>20[0-9]{2}),? on (?:the )?$")  # held a course in 2018 on April 11
+# 7月28日 whose signs a translator has lost: the day is not told.
+_LOST = re.compile(rf"On (?P<printed>(?:the {_PART} of )?[01]?[0-9][0-3][0-9]), ")
 _YEAR = 20  # characters that such a year takes
 # What stands between the day of a dateline and the text.
 _CREDIT = r"[(（][^()（）]{0,160}\b(?:[Rr]eporter|[Cc]orrespondent|[Jj]ournalist)[^()（）]{0,160}[)）][:：]? ?"
@@ -107,7 +109,9 @@ def in_dateline(date: PrintedDate, content: str) -> PrintedDate:
         >>> found.month, found.day
         (5, 5)
     """
-    line = re.search(rf"{_CREDIT}{re.escape(date.as_printed)}", content[:_DATELINE_WITHIN])
+    line = re.search(
+        rf"(?:{_CREDIT}|(?<=[0-9] )[—–-]{{1,2}} ){re.escape(date.as_printed)}", content[:_DATELINE_WITHIN]
+    )
     before = content[max(0, line.start() - _DAY_WITHIN) : line.start()] if line else ""
     day = next((one for one in DATE.finditer(before) if one.end() >= len(before) - 1), None)
     told = _dated(day) if day else None
@@ -149,7 +153,9 @@ def _behind_held(text: str) -> PrintedDate | None:
         lately = _LATELY_HELD.search(text)
         return _lately(lately, True) if lately else None
     later = DATE.search(told)
-    if later and _ON.search(told, max(0, later.start() - len(" meeting ")), later.start()):
+    if later and (
+        later[0].startswith("at ") or _ON.search(told, max(0, later.start() - len(" meeting ")), later.start())
+    ):
         dated = _dated(later)
         year = None if dated.year else _OF_YEAR.search(told, max(0, later.start() - _YEAR), later.start())
         return replace(dated, year=int(year["year"])) if year else dated
@@ -158,6 +164,8 @@ def _behind_held(text: str) -> PrintedDate | None:
 
 def _at_head(text: str) -> PrintedDate | None:
     """Return the date that a sentence begins with, or that follows its purpose (In order to …, on July 8, …)."""
+    if lost := _LOST.match(text):
+        return PrintedDate(as_printed=lost["printed"], part_of_day=_part(lost["printed"]))
     for lead in _LEAD.finditer(text, 0, 400):
         if lead.start() and not _AIM.match(text):
             return None
@@ -178,7 +186,7 @@ def _dated(match: re.Match[str]) -> PrintedDate:
     month = _month(match["month"] or match["late"] or match["of_both"])
     end_day = int(match["end_day"]) if match["end_day"] else None
     return PrintedDate(
-        as_printed=match[0],
+        as_printed=match[0].removeprefix("at "),
         year=int(match["year"] or match["before"] or 0) or None,
         month=month,
         day=int(match["day"] or match["bare"] or match["early"]),

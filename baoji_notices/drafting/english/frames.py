@@ -97,7 +97,7 @@ _AFTER_PERSON = re.compile(
 )
 _REPORTS_WORDS = re.compile(r"[,，]? ?(?:that\b|[:：]|the (?:need|importance|following)|[“\"]|it is|all |to )")
 _REQUIRES = re.compile(
-    r"(?: (?:for|on|to|of|in|about|regarding|as|the) [^.:：]{2,160})?(?:[:：]|, (?:(?:not|stress|emphasi[sz]|requir)ing that|requiring(?= (?:the|all|each|every) )) |[.]\s{1,2}(?=First|One|1|The first))"
+    r"(?: (?:for|on|to|of|in|about|regarding|as|the) [^.:：]{2,160})?(?:[:：]|, (?:(?:not|stress|emphasi[sz]|requir)ing that|requiring(?= (?:the|all|each|every) )) |[.]\s{1,2}(?=First|One|1|The first)|(?: at the same time)?, (?=first, ))"
 )
 # What the meeting discussed of its own is no text that it passed on.
 _BUSINESS = re.compile(

@@ -58,7 +58,7 @@ _OF_BODY = re.compile(
 )
 # A leading group's task is part of its name, and no topic of the meeting.
 _OF_HEADS = re.compile(
-    r" of (?:the )?(?:directors|chairmen|chairpersons|all (?:the )?(?:[a-z-]+ ){0,2}(?:cadres|staff|workers|teachers|members)) of"
+    r" of (?:the )?(?:directors|chairmen|chairpersons|deans|presidents|ministers|all (?:the )?(?:[a-z-]+ ){0,2}(?:cadres|staff|workers|teachers|members)) of"
 )  # the kind is theirs, and the body whose they are
 _LEADING_GROUP = re.compile(r"\b[Ll]eading [Gg]roup$")
 _TASKED = re.compile(
@@ -117,9 +117,11 @@ _BEHIND_VISIT = 20  # sentences in which a symposium on an inspection is told
 _INSPECTED = re.compile(
     rf"\b(?:team|group|delegation) (?:of|from) (?:the )?(?P<body>[^,.;]{{3,90}}?\b(?:{BODY_NOUN}))(?:,? led by [^;]{{3,120}}?)?,? (?:came|went|visited|inspected|investigated|surveyed|conducted|carried|arrived)\b"
 )
-_INSPECTION = re.compile(r"\b(?:inspect|investigat|survey|supervis|observ)(?:ed|ion|e)?\b")
+_INSPECTION = re.compile(
+    r"\b(?:(?:inspect|investigat|survey|supervis|observ)(?:ed|ion|e)?|carr(?:y|ied) out (?:research|pairing)(?= on| and))\b"
+)
 _SYMPOSIUM_AFTER = re.compile(
-    r"\b[Aa]t the (?:subsequent |following |ensuing )?symposium\b|^During the (?:subsequent )?discussions?,"
+    r"\b(?:[Aa]t|[Pp]articipated in|[Aa]ttended) the (?:subsequent |following |ensuing |research )?symposium\b|^During the (?:subsequent )?discussions?,"
 )
 _BESIDE = 30  # characters before a verb that tell whether a meeting was held at all
 _LONGEST_NAME = 300  # characters from the verb to where a name has ended

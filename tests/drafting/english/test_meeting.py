@@ -114,6 +114,17 @@ def test_date_is_read_as_printed(text: str, expected: PrintedDate) -> None:
     assert date(text) == expected
 
 
+def test_a_day_whose_signs_are_lost_is_printed_without_a_day() -> None:
+    expected = PrintedDate("the afternoon of 1117", part_of_day=PartOfDay.AFTERNOON)
+    assert date("On the afternoon of 1117, the bureau held a meeting.") == expected
+
+
+def test_a_clock_behind_the_place_gives_the_day() -> None:
+    found = date("The session was held in Room 3 at 2 pm on May 17, 2012.")
+    assert found is not None
+    assert (found.as_printed, found.year, found.part_of_day) == ("2 pm on May 17, 2012", 2012, PartOfDay.AFTERNOON)
+
+
 @pytest.mark.parametrize(
     "text",
     [
