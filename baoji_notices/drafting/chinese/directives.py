@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from itertools import pairwise
 
 from baoji_notices.drafting.chinese.bodies import is_body
 from baoji_notices.drafting.chinese.frames import Frame
 from baoji_notices.drafting.chinese.headings import heading_of, labels_of
+from baoji_notices.drafting.chinese.tree import Tree, Unit
 from baoji_notices.drafting.chinese.types import TYPES
 from baoji_notices.drafting.numerals import chinese_number
 from baoji_notices.drafting.passage import Passage, Span, Stretches
@@ -61,6 +61,8 @@ _IMPERATIVE = re.compile(
 _DESCRIBES = re.compile(
     "取得了|具有[^，,。]{0,20}意义|以来[，,]|今年以来|成效(?:显著|明显)|现状|是[^，,。]{0,30}(?:根本遵循|重要举措|必然要求|重要内容|硬?任务|重点|方向)[。，]|作出了[^，,。]{0,12}贡献|^会议(?:还)?(?:听取|审议|研究|传达|通报|由)|参加(?:了)?(?:会议|座谈)|出席(?:了)?(?:会议|座谈)|列席|主持(?:会议|召开)|^(?:会上|会前|会后|随后)|^(?:大家|双方|同志们|[与参]会[^，,。]{1,8}?)(?:纷纷|一致)?(?:表示|认为)|^(?:安排|部署|总结|通报|分析|回顾|传达|介绍|听取|解读|布置)了|(?:党委|[省市县区州]委|政府|党中央)[^，,。]{0,8}高度重视|未经[^，,。]{0,6}(?:许可|授权)"
 )
+_RECOUNTS = re.compile("[作做]了?[^，,。]{0,6}(?:总结|回顾)|进行了?[^，,。]{0,6}(?:总结|回顾)")
+_PRAISES = re.compile("(?:取得|干出|创造)了?[^，,。；;]{0,12}(?:成绩|成效|突破|业绩)")
 _QUIET = (ReportingVerb.DECIDED, ReportingVerb.CONVEYED)
 _STRONG = (ReportingVerb.REQUIRED, ReportingVerb.STRESSED, ReportingVerb.ARRANGED)
 MODALITIES = (
@@ -96,66 +98,6 @@ _DEADLINE = re.compile(
 )
 
 
-@dataclass
-class Unit:
-    """A directive in the making: where it stands, its ordinal and what stands above it."""
-
-    start: int
-    end: int
-    block: int
-    style: str | None = None
-    printed: str | None = None
-    number: int | None = None
-    parent: int | None = None
-    sentences: int = 1
-
-
-@dataclass
-class Tree:
-    """The directives of a text, and the open ordinals of the block being read, outermost first."""
-
-    units: list[Unit] = field(default_factory=list)
-    path: list[int] = field(default_factory=list)
-    bodied: dict[str | None, tuple[int, bool]] = field(default_factory=dict)
-
-    def begin(self) -> None:
-        """Begin a block: no ordinal is open, and none of it has been seen."""
-        self.path = []
-        self.bodied = {}
-
-    def open(self, unit: Unit) -> None:
-        """Add an ordinal beside its elder sibling of the same style, or below the last one that is open."""
-        level = self._level_of(unit)
-        if level is not None:
-            self.path = self.path[:level]
-        unit.parent = self.path[-1] if self.path else None
-        self.units.append(unit)
-        self.path.append(len(self.units) - 1)
-        count, several = self.bodied.get(unit.style, (0, False))
-        self.bodied[unit.style] = (count + 1, several)
-
-    def _level_of(self, unit: Unit) -> int | None:
-        """Return how deep the ordinal's elder sibling is: of its style, or the one it counts on from (二是 … 三要)."""
-        open_units = [self.units[index] for index in self.path]
-        of_style = [depth for depth, one in enumerate(open_units) if one.style == unit.style]
-        counts_on = [
-            depth for depth, one in enumerate(open_units) if one.number == (unit.number or 0) - 1 and one.number
-        ]
-        return next(iter(of_style + counts_on), None)
-
-    def extend(self, end: int) -> None:
-        """Let the last open ordinal run on to the end of a sentence."""
-        last = self.units[self.path[-1]]
-        last.end = end
-        last.sentences += 1
-        self.bodied[last.style] = (self.bodied[last.style][0], True)
-
-    def ends_with(self, unit: Unit) -> bool:
-        """Tell whether an unnumbered sentence behind an ordinal ends the list: all its elders have one sentence."""
-        count, several = self.bodied[unit.style]
-        return count > 1 and not several
-
-
 def directives_in(passage: Passage, frames: tuple[Frame, ...], quiet: Stretches) -> tuple[Directive, ...]:
     """Return the directives under the frames of a text.
 
@@ -180,6 +122,7 @@ def directives_in(passage: Passage, frames: tuple[Frame, ...], quiet: Stretches)
 
 def _read_block(tree: Tree, passage: Passage, block: int, frame: Frame, end: int, quiet: Stretches) -> None:
     sentences = tuple(passage.sentences_between(frame.end, end))
+    recounts = False  # whether the sentence before says that what was done is told
     for number, sentence in enumerate(sentences):
         begins = number == 0
         if sentence.end >= end - 1 and _LEADS_OVER.match(sentence.text):
@@ -192,6 +135,10 @@ def _read_block(tree: Tree, passage: Passage, block: int, frame: Frame, end: int
         if short and sum(character.isalnum() for character in sentence.text) < fewest:
             continue
         pieces = _trusted(list(_ordinals(sentence)), sentence, frame, tree)
+        if not _ASKS.search(sentence.text) and (_RECOUNTS.search(sentence.text) or (recounts and pieces)):
+            tree.path, recounts = [], True
+            continue
+        recounts = False
         if pieces:
             _read_ordinals(tree, block, sentence, pieces, frame.block.verb)
         elif tree.path and _is_body(tree, passage, sentence):
@@ -281,6 +228,8 @@ def _read_ordinals(
         text = sentence.text[offset:end].rstrip("，, ")
         if not any(character.isalnum() for character in text[len(printed) :]):
             continue  # the text is cut before the ordinal says anything
+        if style == "shi" and _PRAISES.search(text) and not _ASKS.search(text):
+            continue  # the first of three points tells what was achieved
         start = sentence.start + offset
         tree.open(Unit(start, start + len(text), block, style, printed, number))
 

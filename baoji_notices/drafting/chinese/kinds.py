@@ -140,6 +140,7 @@ KINDS = (
         "全体干部职工大会",
         Kind.ALL_STAFF,
     ),
+    row("election", r"选举(?:大会|会议|会)$", "党总支换届选举大会", Kind.OTHER),
     row(
         "party committee",
         r"(?:党委|党工委|党总支|总支)(?!.{0,8}工作会).{0,12}(?:会议|会)$",

@@ -28,8 +28,11 @@ _GATHERED = re.compile(
 )
 _AFTERWARDS = re.compile(f"(?P<subject>)在(?:随后|之后)?(?:召开|举行)的(?P<name>[^{_STOP}]{{0,30}}会)上")
 _WENT = re.compile("(?P<subject>)(?:[赴到]|前往)[^，,。；;]{2,16}?(?P<name>现场办公)(?=[，,。；;]|$)")
+_JOINED = re.compile(
+    f"(?P<subject>)(?:出席|参加)了?(?P<name>[^{_STOP}]{{4,40}}?(?:民主|组织)生活会)(?=[，,。；;]|并|$)"
+)
 _LEARNT = re.compile("(?P<subject>)从(?P<name>[^，,。；;：:]{4,40}会)上(?:获悉|了解到)")
-_FORMS = (_TOOK_PLACE, _CONVENED, _PRESIDED, _GATHERED, _AFTERWARDS, _LEARNT, _WENT)
+_FORMS = (_TOOK_PLACE, _CONVENED, _PRESIDED, _GATHERED, _AFTERWARDS, _LEARNT, _WENT, _JOINED)
 _FORMS_BUT_STUDY = tuple(form for form in _FORMS if form is not _GATHERED)
 _NUMBER = re.compile(
     "第 ?(?P<plain>[0-9]{1,3}|[一二三四五六七八九十百零〇]{1,6}) ?次(?![^，,。]{0,12}普查)|届(?P<session>[0-9]{1,3}|[一二三四五六七八九十百]{1,5})次"
@@ -76,6 +79,7 @@ _SESSION = re.compile(
 # 党组 alone does not tell whose it is; the title may (厅党组).
 _OF_SOME_BODY = re.compile("党组|党委|党工委|党总支|常委会|(?:党组|党委)?(?:理论学习)?中心组")
 _OF_A_SYSTEM = re.compile("(?:20[0-9]{2}年(?:度)?)?(?<!安)全[省市区县州旗盟国]")
+_ITS_STAFF = re.compile("组织|全体(?:人员|成员|干部职工|职工|干警|教职工)$")
 _STANDING_BODY = re.compile("领导小组|委员会|联席会议|指挥部|专班")
 _ENLARGED = re.compile("[（(]扩大[）)]$")
 # 县委常委(扩大)会 and 县委第32次常委会 are of the 县委.
@@ -116,13 +120,14 @@ class Called:
     @cached_property
     def subject_bodies(self) -> tuple[str, ...]:
         """The bodies before the verb; a body that summons its staff (组织全体职工) stands before that word."""
-        return tuple(bodies_in(self.subject)) or tuple(bodies_in(re.split("组织", self.subject)[0]))
+        return tuple(bodies_in(self.subject)) or tuple(bodies_in(_ITS_STAFF.split(self.subject)[0]))
 
 
 # 国家电力投资集团有限公司援青工作座谈会: what a meeting is on stands behind the body, whose noun no topic has.
 _LEADING_BODY = re.compile(
     f"[^{_STOP}、和与“”]{{1,24}}(?:局|厅|卫生健康委|卫健委|发展改革委|发改委|法院|检察院|公司|集团|医院|大学|学院|中学|小学|学校|总工会)"
     "(?![长属系机领党干职])"
+    "|[省市县区州旗盟]委(?=人才|农村|经济|统战|宣传思想|组织|政法|城市|民族|政协|人大|外事|教育|网信|巡[视察]|审计)"
 )
 
 
@@ -314,7 +319,7 @@ def number_with_title(called: Called | None, title: str | None) -> int | None:
 def own_year(name: str) -> int | None:
     """Return the year in a meeting's own name, where it is the year it was held in (2022年第3次, not a review of 2022)."""
     match = re.search(
-        "(20[0-9]{2}) ?年(?:度)?(?:[上下]半年)?(?:第|[^年]{0,40}(?:年会|工作|培训|动员|部署|推进|会商|全体(?:委员)?会|长会议))",
+        "(20[0-9]{2}) ?年(?:度)?(?:[上下]?半年度?)?(?:第|[^年]{0,40}(?:年会|工作|培训|动员|部署|推进|会商|全体(?:委员)?会|长会议))",
         name,
     )
     return int(match[1]) if match and not re.search("总结|表彰|述职|考核", name) else None

@@ -66,7 +66,7 @@ _BARE = re.compile(r"(?:^|\b(?:the|important) )(?:instructions?|speech(?:es)?|sp
 _REQUIREMENTS = re.compile(r"(?:the )?(?:important |relevant )?(?:requirements|arrangements|deployments?)\b")
 # What ends the list: a verb of the next thing that the meeting did.
 _NEXT = re.compile(
-    r"^(?:and )?to [a-z]+\b|^some |^and (?:deploy|arrang|research|study)|^plan(?:ned)? (?!of\b|for\b|on\b)|^(?:enhance|firm|achieve|improve|adhere|build|safeguard|maintain|grasp|establish|carry|take)[sd]? |^(?:took|gave) |^(?:[a-z]+ly )?[a-z]{3,12}ed (?!by\b|meeting|conference|session|party|standing)|^(?:then |also |further |to )?(?:sum(?:med)?(?: up)?|summari[sz]\w*|arrang\w*|deploy\w*|analy[sz]\w*|stud(?:ied|y) and|notif\w*|listen\w*|hear\w*|review\w*|deliberat\w*|discuss\w*|report\w*|"
+    r"^(?:and )?to [a-z]+\b|^some |^and (?:deploy|arrang|research|study)|^plan(?:ned)? (?!of\b|for\b|on\b)|^(?:enhance|firm|achieve|improve|adhere|build|safeguard|maintain|grasp|establish|carry|take)[sd]? |^(?:took|gave) |^(?:[a-z]+ly )?[a-z-]{3,14}ed (?!by\b|meeting|conference|session|party|standing)|^(?:then |also |further |to )?(?:sum(?:med)?(?: up)?|summari[sz]\w*|arrang\w*|deploy\w*|analy[sz]\w*|stud(?:ied|y) and|notif\w*|listen\w*|hear\w*|review\w*|deliberat\w*|discuss\w*|report\w*|"
     r"implement\w*|made|make|put|read (?:out|the)|research\w*|promot\w*|mobili[sz]\w*|ensur\w*|combin\w*|do |did|fully|comprehensive\w* (?:arrang|deploy|summ|implement)\w*|carr\w*|inform\w*|interpret\w*|"
     r"pass\w*|judg\w*|exchang\w*|conduct\w*|organi[sz]\w*|announc\w*|thorough\w* (?:stud|implement)\w*|in-depth|strength\w*|accelerat\w*|clarif\w*|unif\w*|commend\w*|lead\w*|"
     r"conscientious\w*|earnest\w*|effective\w*|the (?:bureau|county|city|district)['’]s(?! .{0,80}(?:[Mm]eeting|[Cc]onference|[Ss]ession))|members|everyone|all |so as|which|who|combined|further|requir(?:ed|es?|ing)|emphasi\w*|point\w*)\b"
@@ -94,7 +94,7 @@ _WORTHY = re.compile(
     r"spirit|[Ss]peech|instructions?\b|[Tt]wo [Ss]essions|Xi Jinping|[Cc]ongress|[Cc]entral|[Pp]lenary [Ss]ession|[“\"《]|\b(?:Opinions?|Regulations?|Measures|Outline|Constitution|Notice)\b|(?:notice|circular|opinions|documents?) of the (?:State|[a-z]* ?(?:provincial|central|municipal))"
 )
 _OWN = re.compile(
-    r"(?:the )?(?:(?:relevant |other )?matters\b|[“\"] ?(?:The )?(?:[A-Z][a-z-]+ )?(?:(?:Implementation|Work|Action) (?i:Plan|Opinions|Program|Scheme)|Administrative Measures)\b)|(?:the )?(?:implementation|revision|drafting|formulation|establishment) (?:plans? |opinions? )?(?:of|for|on)\b"
+    r"(?:the )?(?:work matters|[“\"]Request for)|.*\(Draft for (?:Review|Deliberation)\)|(?:the )?(?:(?:relevant |other )?matters\b|[“\"] ?(?:The )?(?:[A-Z][a-z-]+ )?(?:(?:Implementation|Work|Action) (?i:Plan|Opinions|Program|Scheme)|Administrative Measures)\b)|(?:the )?(?:implementation|revision|drafting|formulation|establishment) (?:plans? |opinions? )?(?:of|for|on)\b"
 )
 _COMPLETE = re.compile(r"exposition|discourse|requirements?\b|[Tt]hought|arrangements?\b|[Dd]eployment|spirit$")
 _ABOUT = re.compile(
@@ -212,7 +212,7 @@ def _passes_on(verb: str) -> bool:
 
 # What others did, told behind the list: it names no item.
 _OTHERS_DID = re.compile(
-    r"(?<!that )(?<!which )(?<!who )\b(?:was|were)\b|\bmade (?:[a-z]+ )?speeches\b|^(?:by-)?elected\b"
+    r"(?<!that )(?<!which )(?<!who )\b(?:was|were)\b|\bmade (?:[a-z]+ )?(?:speeches|statements)\b|\bspoke$|^(?:by-)?elected\b"
 )
 
 

@@ -498,6 +498,17 @@ def test_first_ordinal_may_stand_behind_those_who_are_asked(stop: str) -> None:
     ]
 
 
+def test_what_was_done_is_no_demand_though_a_list_tells_it() -> None:
+    text = (
+        "会议要求，要压实责任。他从两个方面作了总结回顾。一是清查全面铺开，在登记方面取得突破；二是服务全面优化。"
+        "最后，会议强调，一是全县上下干出了亮眼成绩；二是要转变观念。"
+    )
+    assert [one.anchor.exact for one in reading(text).directives if one.anchor] == [
+        "要压实责任。",
+        "二是要转变观念。",
+    ]
+
+
 def test_first_number_in_brackets_may_stand_behind_the_modal() -> None:
     text = "会议要求，各镇、各部门要（一）压实清查责任；（二）加强值班值守。"
     assert [one.ordinal_as_printed for one in reading(text).directives] == ["（一）", "（二）"]

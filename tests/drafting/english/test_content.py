@@ -204,6 +204,7 @@ def test_conveyed_item_names_its_issuer_and_document() -> None:
         "A meeting will be held to convey the spirit of the provincial conference.",
         "Principal Tao Min conveyed the holiday greetings of the provincial party committee to all teachers.",
         "Before the meeting was held, the bureau held a study meeting to convey the spirit of the provincial conference.",
+        "The meeting examined and studied work matters such as the “Pilot Plan for Bees (Draft for Review)”.",
         "It requires each town to convey the spirit of the provincial conference.",
         "The meeting conveyed neither the spirit of the provincial conference nor that of the city.",
     ],
