@@ -16,7 +16,7 @@ from baoji_notices.drafting.english.members import (
     opening_person,
 )
 from baoji_notices.drafting.english.names import find_names
-from baoji_notices.drafting.english.people import Person, Subject, parse_subject
+from baoji_notices.drafting.english.people import LEADERS, Person, Subject, parse_subject
 from baoji_notices.drafting.english.verbs import Verb, find_verbs
 from baoji_notices.drafting.english.words import POST
 from baoji_notices.drafting.passage import Span
@@ -276,6 +276,10 @@ def _own(found: Subject, clause: Span) -> list[Person]:
         before = clause.text[: person.start - clause.start]
         if _INCLUDING.search(before) and not any(one.offices for one in [person, *own]):
             own.clear()  # who stand for a group before them
+            continue
+        heading = None if person.offices else LEADERS.search(before)
+        if heading:  # county leader Li Min: a group of one, and others stand before
+            found.rest.append(clause.part(heading.start(), person.end - clause.start))
             continue
         if not _FREE.search(before) or _OF_THE.search(before):
             break

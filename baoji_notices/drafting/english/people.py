@@ -32,7 +32,7 @@ _LISTS_POSTS = re.compile(
 _PURE_JOINT = re.compile(r"(?:[ ,;、]|and\b|as well as\b|[Cc]omrades?\b)*")
 _APPOSITIVE = re.compile(r" ?[,，(（]| ?[-–—] ?(?=[A-Z][a-z])")
 _AND_OTHERS = re.compile(
-    r",? (?:and|as well as) other (?:[a-z-]+ ){0,3}(?:leaders\b|(?:members|leading comrades)(?: of (?:the )?[A-Za-z ’']{3,60})?(?= *(?:,|$)))"
+    r",? (?:and|as well as) other (?:[a-z-]+ ){0,3}(?:leaders\b(?: of (?:the )?(?:[a-z]+ ){0,4}teams of the (?:county|city|district|town))?|(?:members|leading comrades)(?: of (?:the )?[A-Za-z ’']{3,60})?(?= *(?:,|$)))"
 )
 _AND_REPRESENTATIVES = re.compile(
     r",? (?:and|as well as) (?:the )?others? (?:[0-9]+ |[a-z-]+ ){0,3}representatives\b"
@@ -44,7 +44,7 @@ _STANDING = re.compile(
     r"(?:[A-Z]?[a-z]+ ){1,2}(?:[Pp]arty )?(?:[Cc]ommittee )?[Ss]tanding [Cc]ommittee|[Ss]tanding [Cc]ommittee of (?:the )?(?:[A-Z]?[a-z]+ ){1,4}[Cc]ommittee"
 )
 _OF_POST = re.compile(rf" (?:of|by|from) (?P<post>(?:[A-Z][a-z]+ )?{POST})$")
-_LEADERS = re.compile(
+LEADERS = re.compile(
     r"\b(?:(?:[Oo]ther|[Rr]elevant|[Cc]ity|[Mm]unicipal|[Cc]ounty|[Dd]istrict|[Tt]own|[Tt]ownship|[Pp]rovincial|[Bb]ureau|[Hh]ospital|[Ss]chool)"
     r"[- ](?:level )?){0,3}(?:(?<![Tt]eam )(?<![Gg]roup )[Ll]eaders?|(?<=pal )officials(?= (?:such as|including))|(?<=nty )officials(?= (?:such as|including))|[Ll]eadership|[Ll]eading (?:comrades|cadres))(?:,? (?:such as|including|comrades?))?[ ,:，]{0,2}$"
 )
@@ -159,7 +159,7 @@ def _without_others(persons: list[Person], span: Span, end: int, rest: list[Span
 def _before(person: Person, gap: Span, rest: list[Span], *, first: bool = False) -> int | None:
     """Give a person the offices that lead up to the name; return where a heading for several names begins."""
     gap = _without_comrade(gap)
-    if heading := _LEADERS.search(gap.text):
+    if heading := LEADERS.search(gap.text):
         rest.append(gap.part(0, heading.start()))
         return gap.start + heading.start()
     gap = _stripped(gap)
@@ -189,7 +189,7 @@ def _before(person: Person, gap: Span, rest: list[Span], *, first: bool = False)
 def _between(left: Person, right: Person, gap: Span, rest: list[Span], *, joined: bool) -> int | None:
     """Share what stands between two names: offices behind the first, offices before the second."""
     gap = _without_comrade(gap)
-    heading = _LEADERS.search(gap.text)
+    heading = LEADERS.search(gap.text)
     if not _APPOSITIVE.match(gap.text) or left.offices:
         return _before(right, gap, rest)
     if heading:  # Li Min, mayor of Anxi, and municipal leaders Tao Wu and Bao Lin

@@ -93,7 +93,7 @@ ROLES: tuple[Pattern[tuple[EventRole, ...]], ...] = (
     ),
     row(
         "attended",
-        r"(?:sat|(?:was|were) seated) (?:in|on|at) (?:the )?(?:(?:front|first) row|rostrum|podium)|took (?:a |their )?seats? (?:in|on|at) the (?:front row|rostrum|podium)|listened(?: to)? and watched|watched and listened(?: to)?|attend(?:ed|s|ing)|attend(?= the (?:meeting|conference|session|symposium)\b)|(?<![Tt]he )(?<![Aa]ll )(?:actively )?participat(?:ed?|es|ing)(?: in(?! the (?:investigation|inspection|research|survey|visit)))?|with the (?:participation|attendance)(?= of )|took part in|(?:was|were)(?: also| all)? (?:present|in attendance|invited to (?:attend|participate|the (?:meeting|conference|session|symposium)))|[Ii]n attendance(?=[.,;]|$| were\b)|(?:[Tt]aking part|(?:[Pp]articipating in|[Pp]resent at|Attending) the (?:meeting|conference|session|symposium))(?= were\b)|[Tt]aking part in the (?:meeting|conference)(?= were\b)|invited to attend|enters? (?:the )?(?:study|meeting)",
+        r"(?:sat|(?:was|were) seated) (?:in|on|at) (?:the )?(?:(?:front|first) row|rostrum|podium)|took (?:a |their )?seats? (?:in|on|at) the (?:front row|rostrum|podium)|listened(?: to)? and watched|watched and listened(?: to)?|attend(?:ed|s|ing)|attend(?= the (?:meeting|conference|session|symposium)\b)|(?<![Tt]he )(?<![Aa]ll )(?:actively )?participat(?:ed?|es|ing)(?: in(?! the (?:investigation|inspection|research|survey|visit)))?|with the (?:participation|attendance)(?= of )|took part in|(?:was|were)(?: also| all)? (?:present|in attendance|invited to (?:attend|participate|the (?:meeting|conference|session|symposium)))|[Ii]n attendance(?=[.,;]|$| were\b)|(?:[Tt]aking part|(?:[Pp]articipating in|[Pp]resent at|Attending) the (?:meeting|conference|session|symposium))(?= were\b)|[Tt]aking part in the (?:meeting|conference)(?= were\b)|invited to attend|enters? (?:the )?(?:study|meeting)|accompanied(?= (?:him|her|them|the (?:investigation|inspection|research|visit|survey))\b|[.;]|$)",
         "attended",
         (EventRole.ATTENDED,),
     ),
@@ -140,7 +140,7 @@ REPORTING: tuple[Pattern[tuple[ReportingVerb, tuple[EventRole, ...]]], ...] = (
     row(
         "conveyed",
         r"convey(?:ed|s)(?:(?:,? and|,) (?:studied|learn(?:ed|t)|implemented))?|relayed|communicated(?= (?:the )?(?:[a-z]+ )?spirit )|"
-        r"(?:[a-z]+ly )?(?:studied|learn(?:ed|t))(?: and (?:implemented|discussed|understood|conveyed))?",
+        r"(?:[a-z]+ly )?(?:studied|learn(?:ed|t)(?! (?:on the spot|in detail|about|more|that)\b))(?: and (?:implemented|discussed|understood|conveyed))?",
         "conveyed and studied",
         (ReportingVerb.CONVEYED, ()),
     ),

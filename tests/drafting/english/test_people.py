@@ -2,6 +2,7 @@
 
 import pytest
 
+from baoji_notices import draft
 from baoji_notices.drafting.english import read
 from baoji_notices.drafting.english.names import is_name
 from baoji_notices.drafting.english.offices import offices_of
@@ -890,3 +891,41 @@ def test_those_who_attend_attended_and_etc_is_none_of_them() -> None:
         ("heads of the towns", 200),
         ("party member representatives", None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Tao Min, mayor of the county, Lu Na, chairman of the County CPPCC, Bao Li, deputy secretary of the county party "
+            "committee and other leaders of several teams of the county and other in-service cadres attended the meeting.",
+            ["Tao Min", "Lu Na", "Bao Li"],
+        ),
+        (
+            "Tao Min, mayor of the county, and Lu Na, chairman of the County CPPCC, and county leader Bao Li sat in on the meeting.",
+            ["Tao Min", "Lu Na"],
+        ),
+        (
+            "Tao Min, mayor of the county, and Lu Na, deputy bureau-level inspector of the Bee Bureau, accompanied the investigation.",
+            ["Tao Min", "Lu Na"],
+        ),
+    ],
+)
+def test_all_of_a_list_took_part(text: str, names: list[str]) -> None:
+    found = draft(f"On May 2, the county held a meeting on bees. {text}")
+    assert [(one.name, len(one.offices) > 0) for one in found.appearances] == [(name, True) for name in names]
+
+
+def test_a_leader_named_alone_behind_a_heading_is_a_group() -> None:
+    found = draft(
+        "On May 2, the county held a meeting. Tao Min, mayor of the county, and county leader Bao Li sat in on the meeting."
+    )
+    assert [one.as_printed for one in found.groups] == ["county leader Bao Li"]
+
+
+def test_what_was_learned_on_a_visit_was_not_passed_on() -> None:
+    found = draft(
+        "On May 2, Tao Min, vice mayor, came to inspect bees. Tao Min and his party went deep into the hives, learned on the "
+        "spot about honey, and learned in detail about wax. At the symposium, Lu Na gave a report on bees."
+    )
+    assert found.blocks == ()
