@@ -43,7 +43,7 @@ _PRESIDED_BY = re.compile(
 _REPORTED = re.compile("(?:会议|大会)[^，,：:]{0,6}(?:指出|强调|要求|认为|号召|决定|宣布)(?:$|[：:])")
 _SPEAKS = re.compile("(?:指出|强调|(?<![了的确体])要求|表示)$")
 _TITLE = re.compile(
-    "副?(?:检|局长|处长|科长|所长|校长|书记|常委|省长|市长|县长|区长|州长|镇长|乡长|主任|院长|部长|主席|厅长|秘书长)(?![、，,])"
+    "副?(?:检|局长|处长|科长|所长|校长|园长|书记|常委|省长|市长|县长|区长|州长|镇长|乡长|主任|院长|部长|主席|厅长|秘书长)(?![、，,])"
 )
 _JOINT = re.compile("、|和|与|及")
 _BESIDE = re.compile("(?:、|和|与|以及|及)")
@@ -52,7 +52,7 @@ _TITLE_OF_SURNAME = re.compile(f"([局院校厅部处科所])[{SURNAMES}]\\1长$
 # A post behind the name; what looks like a name before it must be none of the fields of work that bureaus are named by.
 _TITLED = re.compile(
     f"(?:会上|会议由|大会由|由|随后|最后|首先|接着|会议最后){{0,2}}(?!党组|支部|水务|水利|卫健|卫生|文旅|司法|应急|金融|房管|国土|计生|林业|农业|安监|文广|常务|单位|班子)"
-    f"(?P<name>{NAME})(?<![委党副组局支省市县区州旗盟镇乡])(?P<office>副?(?:检察长|院长|局长|书记|省长|市长|县长|区长|州长|旗长|镇长|乡长|部长|主任|校长|主席|厅长|处长|科长|所长|站长|秘书长|总经理|董事长))(?={AFTER_TITLE})"
+    f"(?P<name>{NAME})(?<![委党副组局支省市县区州旗盟镇乡])(?P<office>副?(?:检察长|院长|局长|书记|省长|市长|县长|区长|州长|旗长|镇长|乡长|部长|主任|校长|园长|主席|厅长|处长|科长|所长|站长|秘书长|总经理|董事长))(?={AFTER_TITLE})"
 )
 # The same behind the body (区政府办公室某某某主任主持会议).
 _TITLED_IN_BODY = re.compile(
@@ -95,7 +95,7 @@ _LEADERS = re.compile(
     f"(?P<label>[^，,。；;、]{{0,14}}(?:领导|领导班子成员|班子成员|班子|中心组成员))(?P<names>{_ANY_NAME}(?:[、，,]{_ANY_NAME}){{1,30}}?(?:(?:和|及){_ANY_NAME})?)(?=等|以及|和|及|、?[，,。；]|出席|参加|列席|分别|在|$)"
 )
 _NEXT_NAME = re.compile(
-    f"(?:[、，,]|和|及|以及|与)(?P<name>{NAME}|{OTHER_NAME})(?=[、，,。；;\\s]|和|及|以及|与|同志|出席|参加|列席|等|到会|分别|就|在|对|针对|作|先后|依次|陪同|讲话|主持|$)"
+    f"(?:[、，,]|和|及|以及|与)(?P<name>{NAME}|{OTHER_NAME})(?=[、，,。；;\\s]|和|及|以及|与|同志|出席|参加|列席|等|到会|分别|就|在|对|针对|作|传达|通报|汇报|宣读|领学|介绍|表态|讲解|围绕|结合|代表|先后|依次|陪同|讲话|主持|$)"
 )
 _SPEAKER = re.compile(
     f"^(?:会上|随后|最后|座谈会上|会议最后)?[，,]?(?P<name>{NAME})(?=(?:同志)?(?:在(?:会上|讲话中|会议上|[^，,。；;]{{0,6}}(?:讲话|发言|致辞)中|[^，,。；;]{{1,8}}(?=主持)))?(?:指出|强调|要求|表示|主持|宣读|传达|(?:作|发表)(?:了)?[^，,。；;]{{0,6}}讲话))|^(?P<comrade>{NAME})同志"
@@ -242,6 +242,7 @@ class Roll:
             return [], end
         joint = _BESIDE.match(text, max(begin, floor)) if begin <= floor else None
         begin = joint.end() if joint else max(begin, floor)
+        begin += text.startswith("在", begin)  # 在局长某某陪同下
         if _TITLE_OF_SURNAME.search(text, begin, end):
             return [], end
         pieces = split_offices(text[begin:end])

@@ -37,9 +37,11 @@ _BY = re.compile(
 )
 # Where a meeting's name ends: at what it is about, for, or at; a further meeting joined to it goes on.
 _NAME_ENDS = re.compile(
-    r",(?! as well as)|，| (?:held|convened|to|which|that|where|in|at|through|via|by|with|(?<!eading group )(?<!eading Group )(?<!eadquarters )for(?! [Tt]heor| [Cc]omprehensively| [Dd]eepening| all (?:the )?(?:staff|cadres|employees|party members))|on|about|around|under|during|after|before|focusing|regarding|celebrating|marking|commemorating|themed) (?!-)| (?=(?:January|February|March|April|May|June|July|August|September|October|November|December) [0-9])|[:：.]"
+    r",(?! as well as)|，| (?:held|convened|to|which|that|where|in|at|through|via|by|with|(?<!eading group )(?<!eading Group )(?<!eadquarters )for(?! the (?:Elderly|Aged|Disabled|Young|Welfare|Care|Protection)\b| [Tt]heor| [Cc]omprehensively| [Dd]eepening| all (?:the )?(?:staff|cadres|employees|party members))|on|about|around|under|during|after|before|focusing|regarding|celebrating|marking|commemorating|themed) (?!-)| (?=(?:January|February|March|April|May|June|July|August|September|October|November|December) [0-9])|[:：.]"
 )
-_TOPIC = re.compile(r" (?:on(?! the spot)|for(?! all | [Dd]iscipline)|celebrating|marking|commemorating|themed) ")
+_TOPIC = re.compile(
+    r" (?:on(?! the spot)|for(?! all | [Dd]iscipline| the (?:Elderly|Aged|Disabled|Young|Welfare|Care|Protection)\b)|celebrating|marking|commemorating|themed) "
+)
 _ON_ARRANGING = re.compile(ARRANGING)
 _ON_WHAT = re.compile(f"{ARRANGING}|{RECOGNISING}")
 _JOINT = re.compile(r",? (?:and|as well as) (?:a |an |the )?")
@@ -54,7 +56,7 @@ _DATED_NAME = re.compile(
     r"(?:the |a )?20[0-9]{2} (?!annual\b)", re.IGNORECASE
 )  # whether the year belongs to the kind is disputed
 _OF_BODY = re.compile(
-    rf" of (?:the )?(?P<body>(?:[A-Z][a-z]+, (?:[A-Z][a-z]+, )?[A-Z][a-z]+ and )?[^,;]{{0,90}}\b(?:{BODY_NOUN})(?: for [Dd]iscipline [Ii]nspection)?(?: of (?:the )?(?:Communist (?:Party of China|Youth League)|[A-Z][A-Za-z’']+(?: (?:County|City|District|Province|Town|Township))?))?(?: \((?!(?:enlarged|expanded)\))[^()]{{3,120}}\))?)(?: in [A-Z][A-Za-z’' ]{{2,40}}(?:, [A-Z][a-z]+)?)?(?: \((?:enlarged|expanded)\))?$"
+    rf" of (?:the )?(?P<body>(?:[A-Z][a-z]+, (?:[A-Z][a-z]+, )?[A-Z][a-z]+ and )?[^,;]{{0,90}}\b(?:{BODY_NOUN})(?: for (?:[Dd]iscipline [Ii]nspection|the (?:Elderly|Aged|Disabled|Young|Welfare|Care|Protection)(?: of [A-Z][a-z]+)?))?(?: of (?:the )?(?:Communist (?:Party of China|Youth League)|[A-Z][A-Za-z’']+(?: (?:County|City|District|Province|Town|Township))?))?(?: \((?!(?:enlarged|expanded)\))[^()]{{3,120}}\))?)(?: in [A-Z][A-Za-z’' ]{{2,40}}(?:, [A-Z][a-z]+)?)?(?: \((?:enlarged|expanded)\))?$"
 )
 # A leading group's task is part of its name, and no topic of the meeting.
 _OF_HEADS = re.compile(

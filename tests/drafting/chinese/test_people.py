@@ -99,6 +99,13 @@ def offices(person: Appearance) -> list[tuple[str, str | None, str, str]]:
         ("王明远局长回顾总结了今年的工作。", {"王明远": ["spoke"]}),
         ("会上，王明远在主旨发言中强调，要抓好普查。", {"王明远": ["spoke"]}),
         ("林场场长巴根主持会议。", {"巴根": ["presided"]}),
+        ("副局长王明远、李建平传达了上级文件精神。", {"王明远": ["conveyed"], "李建平": ["conveyed"]}),
+        ("副省长王明远立即主持召开会议。", {"王明远": ["presided"]}),
+        ("王明远副省长出席会议并作重要讲话。", {"王明远": ["spoke"]}),
+        ("王明远园长对大会的闭幕进行了致辞。", {"王明远": ["spoke"]}),
+        ("县政协主席王明远，副主席李建平在主席台前排就坐。", {"王明远": ["attended"], "李建平": ["attended"]}),
+        ("县司法局局长王明远说道，要抓好清查。", {"王明远": ["spoke"]}),
+        ("班主任和任课老师分别介绍了情况。", {}),
     ],
 )
 def test_roles_follow_the_verbs(text: str, found: dict[str, list[str]]) -> None:
@@ -108,6 +115,11 @@ def test_roles_follow_the_verbs(text: str, found: dict[str, list[str]]) -> None:
 def test_whoever_stressed_something_spoke() -> None:
     text = "县财政局召开会议。局长王明远主持会议。\n王明远强调，要加强学习。"
     assert people(text) == {"王明远": ["presided", "spoke"]}
+
+
+def test_a_preposition_before_an_office_is_no_part_of_it() -> None:
+    (found,) = reading("在院党委书记王明远的陪同下，副市长一行察看了车间。").appearances
+    assert [one.as_printed for one in found.offices] == ["院党委书记"]
 
 
 def test_pronoun_is_whoever_was_named_last_whatever_he_did() -> None:

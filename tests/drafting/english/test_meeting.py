@@ -421,6 +421,7 @@ def test_number_is_the_meetings_and_not_the_bodys(text: str, number: int | None)
             ["County Committee", "County Government"],
         ),
         ("Anxi FLC held a symposium.", ["Anxi FLC"]),
+        ("Anxi Town held a work meeting of the Bee Committee for the Elderly.", ["Bee Committee for the Elderly"]),
         (
             "On May 2, the first day of the new semester, the first meeting of all cadres of Anxi Bee College in the new "
             "semester was held.",
