@@ -43,7 +43,7 @@ _SPIRIT = re.compile(
 )
 # Words of level joined by and share what follows them, as do video and telephone.
 _JOINT = re.compile(
-    r"(?<!onveyed)(?<!tudied),? (?:and|as well as) (?:also )?(?!tele(?:phone|-?conference) |(?:research|investigation|guidance)(?: (?:in|of|to|at)\b|[.,;]))(?=[A-Za-z“\"《'])|, (?=[A-Za-z“\"《])|,(?=to [a-z])|; (?:and )?"
+    r",? (?<!onveyed )(?<!onveyed, )(?<!tudied )(?<!tudied, )(?:and|as well as) (?:also )?(?!tele(?:phone|-?conference) |(?:research|investigation|guidance)(?: (?:in|of|to|at)\b|[.,;]))(?=[A-Za-z“\"《'])|, (?=[A-Za-z“\"《])|,(?=to [a-z])|; (?:and )?"
 )
 _LEVEL_ENDS = re.compile(rf"\b{LEVEL_WORD}$")  # and what follows is shared by both levels
 _LEVEL_BEGINS = re.compile(rf"(?:the )?{LEVEL_WORD}\b")
