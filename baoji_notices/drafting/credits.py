@@ -10,11 +10,13 @@ from baoji_notices.drafting.patterns import Pattern, row
 from baoji_notices.model.publication import Credit
 from baoji_notices.model.vocabulary import CreditRole
 
-# A source or an editor in brackets, or behind the last sentence.
+# A source or an editor in brackets, or behind the last sentence; whose the text is, with the day, on a line of its own.
 _CREDITED = "(?:责任)?编辑|责编|来源|稿源|信息来源|文章来源|审核|校对|编审|Source|Editor"
 CREDIT_BEHIND = re.compile(
     rf"[(\[] {{0,2}}(?:{_CREDITED})[^()\[\]]{{0,60}}[)\]] ?$|(?<=[。！”]) {{0,3}}(?:{_CREDITED}) ?:[^。，]{{0,80}}$"
+    r"|^[(] ?20[0-9]{2}[-年.][0-9]{1,2}[-月.][0-9]{1,2}日? [^()，。]{3,24}[局委办院部会府][)]$"
 )
+
 NO_SOURCES = listed(
     "本站 本站原创 本站编辑 原创 网站编辑 网站管理员 管理员 编辑部 本网 佚名 未知 不详 无 系统 其他 其它 admin"
 ) | frozenset(

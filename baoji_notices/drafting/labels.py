@@ -108,6 +108,7 @@ _ENGLISH = [word for word, _ in _PAIRS if word.isascii()]
 _GLUED_SHORT = frozenset(
     (
         "来源",
+        "日期",
         "作者",
         "编辑",
         "责编",

@@ -318,11 +318,10 @@ def _take(header: Header, lines: Sequence[str], index: int, layout: Layout) -> i
 
 def _may_be_value(line: str, following: str, role: Role) -> bool:
     """Return whether a line is the value of a label that stands alone above it, and not already the text."""
-    if role in CREDIT_ROLES and read_header(following) is None:
+    if not following or (role in CREDIT_ROLES and read_header(following) is None):
         return False
-    plain = furniture(line) is None and read_header(line) is None and not is_text(line)
-    longest = 3 * _VALUE_MAX if line.isascii() else _VALUE_MAX
-    return plain and len(line) <= longest and following != "" and _MEETING.search(line) is None
+    short = len(line) <= _VALUE_MAX * (3 if line.isascii() else 1) and _MEETING.search(line) is None
+    return short and furniture(line) is None and read_header(line) is None and not is_text(line)
 
 
 def _read_tail(body: list[str], layout: Layout) -> None:

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from baoji_notices.drafting.chinese.conveyed import conveyed_in
-from baoji_notices.drafting.chinese.dates import find_date
+from baoji_notices.drafting.chinese.dates import find_date, year_of_plan
 from baoji_notices.drafting.chinese.directives import directives_in
 from baoji_notices.drafting.chinese.frames import SAYING, Frame, frames_in
 from baoji_notices.drafting.chinese.groups import groups_in
@@ -111,7 +111,9 @@ def _read(title: str | None, passage: Passage) -> Reading:
         blocks=tuple(frame.block for frame in frames),
         directives=directives,
         scope=_scope(called, appearances),
-        own_year=(own_year(called.name) if called else None) or (_year_of_session(title) if title else None),
+        own_year=(own_year(called.name) if called else None)
+        or (_year_of_session(title) if title else None)
+        or year_of_plan(passage.content, date),
     )
 
 

@@ -136,3 +136,25 @@ def _part_of_day(words: str, hour: str | None) -> PartOfDay | None:
         (18, PartOfDay.AFTERNOON),
     )
     return next((part for limit, part in bounds if int(hour) < limit), PartOfDay.EVENING)
+
+
+_LAST_OF_YEAR = 10  # later meetings plan for the next year
+_ANY_YEAR = re.compile("(?<![0-9])20[0-9]{2}(?![0-9])")
+_PLANNED = re.compile(
+    "(?:谋划|部署|安排)(?:了)?(?P<planned>20[0-9]{2})年|(?P<asked>20[0-9]{2})年要|[主协承]办的(?P<held>20[0-9]{2})年"
+)
+
+
+def year_of_plan(content: str, date: PrintedDate | None) -> int | None:
+    """Return the year that a text plans for (2010年要抓好…) or calls the event by, if it is the only one printed.
+
+    A meeting of November or December plans for the next year, and has none from here.
+
+    Example:
+        >>> year_of_plan("会议强调，2010年要抓好清查。", PrintedDate("3月6日", month=3, day=6))
+        2010
+    """
+    if date is None or date.month is None or date.month > _LAST_OF_YEAR:
+        return None
+    planned = {match[match.lastgroup or 0] for match in _PLANNED.finditer(content)}
+    return int(*planned) if len(planned) == 1 and set(_ANY_YEAR.findall(content)) == planned else None

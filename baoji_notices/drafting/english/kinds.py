@@ -29,7 +29,7 @@ KINDS = (
     ),
     row(
         "symposium",
-        r"symposium|\bforum|seminar|discussion meeting|colloquium|^(?:a )?discussions?$",
+        r"symposium|\bforum|seminar|(?<!democratic )discussion meeting|colloquium|^(?:a )?discussions?$",
         "promotion symposium",
         MeetingKind.SYMPOSIUM,
     ),

@@ -93,7 +93,7 @@ def test_vague_words_stay_vague() -> None:
             "总结表彰大会暨动员部署会",
         ),
         ("全县重点项目现场推进会在河口镇召开。", [MeetingKind.PROGRESS], None),
-        ("河口镇召开村党组织书记述职评议会。", [MeetingKind.REPORT_BACK], None),
+        ("河口镇召开村党组织书记述职评议会。", [MeetingKind.OTHER], None),
         ("河口街道召开文明建设工作落实推进会。", [MeetingKind.PROGRESS], None),
         ("我县召开安委会、消委会全体成员会议。", [MeetingKind.LEADING_GROUP], None),
         ("县总工会第十二届委员会第二次全体会议召开。", [MeetingKind.OTHER], "全体会议"),
