@@ -180,7 +180,7 @@ def choose_title(candidates: Sequence[str], path: str | None) -> str | None:
 
 
 def _may_be_title(line: str, path: str | None) -> bool:
-    if path and len(line) <= 12 and line in path:
+    if (path and len(line) <= 12 and line in path) or line.endswith("正文"):
         return False
     if not _CJK.search(line):
         return line.count(" ") >= 3 or (" " in line and _MEETING.search(line) is not None)

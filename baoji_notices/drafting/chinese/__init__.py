@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from baoji_notices.drafting.chinese.conveyed import conveyed_in
-from baoji_notices.drafting.chinese.dates import find_date, year_of_plan
+from baoji_notices.drafting.chinese.dates import find_date, own_year, year_of_plan
 from baoji_notices.drafting.chinese.directives import directives_in
 from baoji_notices.drafting.chinese.frames import SAYING, Frame, frames_in
 from baoji_notices.drafting.chinese.groups import groups_in
@@ -17,7 +17,6 @@ from baoji_notices.drafting.chinese.meeting import (
     kinds_or_other,
     mode_of,
     number_with_title,
-    own_year,
     place_of,
     with_title,
 )

@@ -28,9 +28,9 @@ _HAN_DATE = re.compile(
     "(?<![年第一二三四五六七八九十])(?:(?P<year>[〇○零一二三四五六七八九]{4})年)?(?P<month>十?[一二三四五六七八九]|十)月"
     f"(?P<day>(?:[一二三]?十)?[一二三四五六七八九]|[一二三]?十)日{_PART}"
 )
-_DAY_ONLY = re.compile(f"(?:^|(?<=[，,。、）)讯：:\\s])){_DAY}{_PART}(?=[，,\u4e00-\u9fff])")
+_DAY_ONLY = re.compile(f"(?:^|(?<=[，,。、）)讯：:\\s])(?<![0-9]\\s)){_DAY}{_PART}(?=[，,\u4e00-\u9fff])")
 # The separator of month and day is lost: the words are kept, the value is not guessed.
-_DAMAGED = re.compile(f"(?:^|(?<=[，,。]))[0-9]{{3,8}}日{_PART}")
+_DAMAGED = re.compile(f"(?:^|(?<=[，,。]))(?:[0-9]{{3,8}}|[0-9]{{1,2}} [0-9]{{1,2}} ?)日{_PART}")
 _VAGUE = re.compile("近日|最近|日前|近期|前不久|不久前|近段时间")
 _RELATIVE = re.compile(f"(?:今天|今日|昨天|昨日|前天|今晨|今晚|昨晚){_PART}")
 _BOTH = re.compile(f"(?:今天|今日|昨天|昨日)[（(](?:{_MONTH})?{_DAY}[）)]{_PART}")  # 今天（7月15日）上午
@@ -67,7 +67,9 @@ def find_date(sentences: tuple[Span, ...]) -> PrintedDate | None:
                 return _dated(match)
         damaged = _DAMAGED.search(sentence.text)
         if damaged and _OF_MEETING.search(sentence.text):
-            return PrintedDate(damaged[0], part_of_day=_part_of_day(damaged["part"] or "", damaged["hour"]))
+            return PrintedDate(
+                damaged[0].strip(), part_of_day=_part_of_day(damaged["part"] or "", damaged["hour"])
+            )
         if _OF_MEETING.search(sentence.text):
             convened = _CONVENED.search(sentence.text)
             lead = sentence.text[: max(60, convened.start() if convened else 0)]
@@ -136,6 +138,15 @@ def _part_of_day(words: str, hour: str | None) -> PartOfDay | None:
         (18, PartOfDay.AFTERNOON),
     )
     return next((part for limit, part in bounds if int(hour) < limit), PartOfDay.EVENING)
+
+
+def own_year(name: str) -> int | None:
+    """Return the year in a meeting's own name, where it is the year it was held in (2022年第3次, not a review of 2022)."""
+    match = re.search(
+        "(20[0-9]{2}) ?年(?:度)?(?:[上下]?半年度?)?(?:第|[^年]{0,40}(?:年会|工作|培训|动员|部署|推进|研讨|会商|全体(?:委员)?会|长会议))",
+        name,
+    )
+    return int(match[1]) if match and not re.search("总结|表彰|述职|考核", name) else None
 
 
 _LAST_OF_YEAR = 10  # later meetings plan for the next year

@@ -173,12 +173,16 @@ def find_meeting(sentences: Iterable[Span], date: str | None, whose: tuple[str, 
 _PUTS_INTO_PRACTICE = re.compile("贯彻|落实|学习(?![会班（(]|中心组|研讨|专题|座谈|交流|教育|$|扩大|暨)")
 # A meeting may be on that itself (工作落实推进会, 学习贯彻全会精神宣讲会).
 _ON_PUTTING = re.compile(
-    "(?<!贯彻)落实(?!.*精神)[^，,]{0,16}?(?:工作)?(?:推进|调度|督导|督办|攻坚|动员|部署)会议?$|精神.{0,6}(?:专题|宣讲|报告|座谈|动员|推进|部署|研讨|培训|轮训|宣贯|读书)(?:报告|部署|学习|研讨)?(?:大会|会议?|班)$"
+    "落实《[^》]{2,60}》[^，,]{0,30}?(?:推进|动员|部署|座谈|宣贯|培训|研讨)(?:大会|会议?)(?:暨|$)|(?<!贯彻)落实(?!.*精神)[^，,]{0,16}?(?:工作)?(?:推进|调度|督导|督办|攻坚|动员|部署)会议?$|精神.{0,6}(?:专题|宣讲|报告|座谈|动员|推进|部署|研讨|培训|轮训|宣贯|读书)(?:报告|部署|学习|研讨)?(?:大会|会议?|班)$"
 )
 
 
 _BEHIND_QUOTE = re.compile(f"”[^{_STOP}]{{0,20}}?(?:会议|大会|会)(?=[{_STOP}]|$)")
 _NOT_YET = re.compile("(?:未|没有|不再|拟|将|取消|定)(?:于[^，,。]{1,12})?$")
+
+
+_WITHIN_SESSION = re.compile("预备会议|[开闭]幕(?:大会|会议?)|第[一二三四五六七八]次全体会议")
+_IS_SESSION = re.compile("[0-9一二三四五六七八九十]次会议$")
 
 
 def _called(text: str) -> Iterator[Called]:
@@ -196,7 +200,10 @@ def _called(text: str) -> Iterator[Called]:
                 _PUTS_INTO_PRACTICE.search(name) and not _ON_PUTTING.search(name)
             ):
                 continue
-            yield Called(_subject(match.groupdict().get("subject") or ""), name)
+            subject = _subject(match.groupdict().get("subject") or "")
+            if _WITHIN_SESSION.fullmatch(name) and _IS_SESSION.search(subject):
+                subject, name = "", subject  # it is the session that met
+            yield Called(subject, name)
 
 
 def _subject(words: str) -> str:
@@ -314,15 +321,6 @@ def number_with_title(called: Called | None, title: str | None) -> int | None:
         return number
     in_body, in_title = kinds_of(called.whole) if called else (), kinds_of(title[: match.end()])
     return number_of(match[0]) if not (in_body and in_title) or set(in_body) & set(in_title) else None
-
-
-def own_year(name: str) -> int | None:
-    """Return the year in a meeting's own name, where it is the year it was held in (2022年第3次, not a review of 2022)."""
-    match = re.search(
-        "(20[0-9]{2}) ?年(?:度)?(?:[上下]?半年度?)?(?:第|[^年]{0,40}(?:年会|工作|培训|动员|部署|推进|研讨|会商|全体(?:委员)?会|长会议))",
-        name,
-    )
-    return int(match[1]) if match and not re.search("总结|表彰|述职|考核", name) else None
 
 
 def place_of(sentences: Iterable[Span], date: str | None) -> str | None:

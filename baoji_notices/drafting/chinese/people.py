@@ -52,7 +52,7 @@ _TITLE_OF_SURNAME = re.compile(f"([局院校厅部处科所])[{SURNAMES}]\\1长$
 # A post behind the name; what looks like a name before it must be none of the fields of work that bureaus are named by.
 _TITLED = re.compile(
     f"(?:会上|会议由|大会由|由|随后|最后|首先|接着|会议最后){{0,2}}(?!党组|支部|水务|水利|卫健|卫生|文旅|司法|应急|金融|房管|国土|计生|林业|农业|安监|文广|常务|单位|班子)"
-    f"(?P<name>{NAME})(?<![委党副组局支省市县区州旗盟镇乡])(?P<office>副?(?:检察长|院长|局长|书记|省长|市长|县长|区长|州长|旗长|镇长|乡长|部长|主任|校长|园长|主席|厅长|处长|科长|所长|站长|秘书长|总经理|董事长))(?={AFTER_TITLE})"
+    f"(?P<name>{NAME})(?<![委党副组局支省市县区州旗盟镇乡])(?P<office>副?(?:检察长|院长|局长|书记|省长|市长|县长|区长|州长|旗长|镇长|乡长|部长|主任|校长|园长|主席|厅长|处长|科长|所长|站长|秘书长|总?队长|[支大中]队长|总经理|董事长))(?={AFTER_TITLE})"
 )
 # The same behind the body (区政府办公室某某某主任主持会议).
 _TITLED_IN_BODY = re.compile(

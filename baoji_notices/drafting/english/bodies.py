@@ -32,6 +32,7 @@ _IN_PLACE = re.compile(
 _ASIDE = re.compile(r" [–—-] .*")  # where a body lies, told between dashes
 _ORGANISED = re.compile(r"(?<=ment|ttee|reau) organi[sz]ations$")  # of a body that organised and held
 _BODY_JOINT = re.compile(r",? (?:and|together with|as well as) (?:the )?|, (?:the )?|、")
+_COMPANY = re.compile(r"(?:[Tt]he )?(?P<name>[A-Z][^,;]{3,80} Co[.], ?Ltd[.]?)")  # whose comma parts no bodies
 _TEAM_OF = re.compile(
     r"^(?:leadership team|leadership|leading body) of (?:the )?(?=[A-Z])"
 )  # which meets for its body
@@ -53,6 +54,8 @@ def bodies_in(words: str) -> tuple[str, ...]:
         (('County Bee Bureau', 'Forestry Bureau'), ())
     """
     words = _ORGANISED.sub("", words)
+    if company := _COMPANY.fullmatch(words):
+        return (company["name"],)
     if (
         len(words) > 200
         or words.endswith(" and")

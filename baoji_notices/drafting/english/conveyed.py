@@ -103,7 +103,8 @@ _ABOUT = re.compile(
 _ENDS_ITEM = re.compile(
     r"\b(?:[Mm]eetings?|[Cc]onferences?|[Ss]ymposium|[Ss]essions?|[Ss]peech(?:es)?|[Ii]nstructions?|[Nn]otice)$|[”\"》]$"
 )
-_GREETING = re.compile(r"(?:[a-z]+ )?(?:greetings|wishes|regards|condolences|thanks)\b")  # which ask for nothing
+# Which ask for nothing, or are the body's own.
+_GREETING = re.compile(r"(?:[a-z]+ )?(?:(?:greetings|wishes|regards|condolences|thanks)\b|ideas of the new\b)")
 _BEFOREHAND = re.compile(
     r"Before (?:the )?[^,]{3,80}(?:meeting|conference|session)\b[^,]{0,30}, [^.;]{3,200}\bheld "
 )  # another meeting

@@ -84,7 +84,7 @@ _HEARD_FIRST = re.compile(
 )
 _WORDS_FOLLOW = re.compile(r" (?:that|the (?:need|importance))\b")
 _MEETING_DID = re.compile(
-    r"(?:The|This) (?:meeting|conference|session|symposium) [a-z]{3,12}ed [^;]{3,250}[, ]and (?:also )?"
+    r"(?:(?:The|This) (?:meeting|conference|session|symposium)|It) (?:[a-z]+ly )?[a-z]{3,12}ed [^;]{3,400}[, ]and (?:also )?"
 )
 _SAID = re.compile(r"\b(?:that|what|which|who|must|should)\b|(?:point|stress|emphasi[sz])ed")
 _REQUIREMENTS = re.compile(
@@ -134,6 +134,7 @@ _TELLS = re.compile(
     r"(?:point|stress|emphasi[sz]|requir|request|demand|urg|call|highlight|underscor|underlin|reiterat)ed\b"
 )
 _ASKS_ANEW = re.compile(r"urged (?!by )|encouraged (?:[A-Za-z’'-]+ ){1,8}to [a-z]")
+_TOLD_FIRST = (ReportingVerb.CONVEYED, ReportingVerb.OTHER)
 # Verbs that need reported words behind them; without any they tell what was done.
 _NEEDS_WORDS = frozenset({ReportingVerb.ARRANGED, ReportingVerb.OTHER, ReportingVerb.HELD})
 
@@ -252,7 +253,7 @@ def _second_of_meeting(sentence: Span, begin: int, found: Sequence[Frame]) -> li
     joined = _MEETING_DID.fullmatch(sentence.text, 0, begin) if told else None
     first = [one for one in found if one.span.start >= sentence.start]
     # What was conveyed is told, and then what the meeting itself stressed.
-    if not (verb and told and joined) or any(one.verb != ReportingVerb.CONVEYED for one in first):
+    if not (verb and told and joined) or any(one.verb not in _TOLD_FIRST for one in first):
         return []
     kind = REPORTING[int((verb.lastgroup or "v0")[1:])].value[0]
     return [Frame(sentence.part(begin, verb.end() if told[0] != " that" else told.end()), kind, None)]

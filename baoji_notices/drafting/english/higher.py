@@ -16,7 +16,7 @@ _WATCHED = re.compile(
     r"\b(?:listen(?:ed)? to|listening|watch(?:ed|ing)|parallel|branch venue|sub-?venue|(?:tele)?conference (?:on|of) the (?:national|provincial))\b"
 )
 _THEN_PRESIDED = re.compile(
-    r"After the (?:meeting|conference), [^.;]{3,200}? (?:presided over|chaired) (?:(?:a|an|the) [^,.;]{0,60}(?:dispatch|schedul|deploy|promot|arrang)[a-z]* [^,.;]{0,30}(?:meeting|conference)|a meeting to (?:deploy|arrange|implement))\b"
+    r"After the (?:meeting|conference), [^.;]{3,200}? (?:presided over|chaired) (?:(?:a|an|the) [^,.;]{0,60}(?:dispatch|schedul|deploy|promot|arrang)[a-z]* [^,.;]{0,30}(?:meeting|conference)|a meeting to (?:deploy|arrange|implement)|an? (?:[^,.;]{0,30} )?Party (?:group|committee) [^,.;]{0,20}meeting)\b"
 )
 _THEN_OWN = re.compile(
     r"(?:Subsequently|Afterwards?|Then|Later|After that|Immediately(?: afterwards?)?),? [^,]{3,80}\bheld (?:a|an|its|the) "

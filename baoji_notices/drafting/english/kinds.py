@@ -47,7 +47,7 @@ KINDS = (
     ),
     row(
         "director's office",
-        r"director['’s]{0,2} (?:work )?office|office meeting|(?:mayor|magistrate|county head|governor)(?:['’]s)? work(?:ing)? meeting|(?:bureau|affairs|ministerial) (?:affairs )?meeting$",
+        r"director['’s]{0,2} (?:work )?office|(?<!special )office meeting|(?:mayor|magistrate|county head|governor)(?:['’]s)? work(?:ing)? meeting|(?:bureau|affairs|ministerial) (?:affairs )?meeting$",
         "director's office meeting",
         MeetingKind.DIRECTOR_OFFICE,
     ),
@@ -71,7 +71,7 @@ KINDS = (
     ),
     row(
         "heads of a system",
-        r"work(?:ing)? (?:meeting|conference) of (?:the )?(?:bureau )?directors of|(?:organi[sz]ation|publicity|propaganda|united front)(?: work)?(?: department)? (?:ministers?|directors?|heads?)['’]{0,1}s?['’]? (?:work )?(?:meeting|conference)|(?:court presidents?|chief (?:procurators?|prosecutors?)|procurators?[- ]general)['’]{0,1}s?['’]? (?:work )?(?:meeting|conference)|(?:meeting|conference) of (?:\w+ ){0,3}(?:(?:chief )?(?:procurators|prosecutors)|court presidents|(?:bureau|department) (?:directors|chiefs)|directors of .{2,60}(?:bureaus|departments|offices))",
+        r"work(?:ing)? (?:meeting|conference) of (?:the )?(?:bureau )?directors of|conference of (?:the )?presidents of (?:the )?(?:\w+ ){0,3}courts|(?:organi[sz]ation|publicity|propaganda|united front)(?: work)?(?: department)? (?:ministers?|directors?|heads?)['’]{0,1}s?['’]? (?:work )?(?:meeting|conference)|(?:court presidents?|chief (?:procurators?|prosecutors?)|procurators?[- ]general)['’]{0,1}s?['’]? (?:work )?(?:meeting|conference)|(?:meeting|conference) of (?:\w+ ){0,3}(?:(?:chief )?(?:procurators|prosecutors)|court presidents|(?:bureau|department) (?:directors|chiefs)|directors of .{2,60}(?:bureaus|departments|offices))",
         "meeting of chief procurators",
         MeetingKind.WORK_CONFERENCE,
     ),
@@ -225,13 +225,13 @@ KINDS = (
     ),
     row(
         "bureau affairs",
-        r"(?:bureau|hospital|school|court) affairs",
+        r"(?:bureau|hospital|school|court|kindergarten) affairs",
         "expanded meeting of the bureau affairs",
         MeetingKind.DIRECTOR_OFFICE,
     ),
     row(
         "exchange, recommendation, council",
-        r"experience exchange|recommendation|briefing|(?:meeting|session) of .{0,40}delegations?$|\belection (?:meeting|conference)|(?:meeting|session) of (?:the )?(?:\w+ )?(?<!state )council|(?<!state )council (?:meeting|session)",
+        r"experience exchange|recommendation|briefing|founding|(?:meeting|session) of .{0,40}delegations?$|\belection (?:meeting|conference)|(?:meeting|session) of (?:the )?(?:\w+ )?(?<!state )council|(?<!state )council (?:meeting|session)",
         "fifth meeting of the fifth council",
         MeetingKind.OTHER,
     ),

@@ -10,16 +10,16 @@ from baoji_notices.drafting.english.bodies import bodies_in
 from baoji_notices.drafting.english.dates import is_dated
 from baoji_notices.drafting.english.higher import own_after_higher
 from baoji_notices.drafting.english.kinds import ARRANGING, RECOGNISING, kind_as_printed, kind_of
+from baoji_notices.drafting.english.sessions import IN_YEAR, number_of, year_of
 from baoji_notices.drafting.english.text import OPENING
 from baoji_notices.drafting.english.venues import has_venues, place_of
-from baoji_notices.drafting.english.words import BODY, BODY_NOUN, IN_A_NAME, ORDINALS, TENS
+from baoji_notices.drafting.english.words import BODY, BODY_NOUN, IN_A_NAME, MEETING_NOUN, ORDINALS
 from baoji_notices.drafting.passage import Span
 from baoji_notices.model.vocabulary import MeetingKind, MeetingMode
 
-_NOUN = r"(?:meetings?|(?:tele)?conferences?|symposiums?|forums?|sessions?|seminars?|plenum|lectures?|trainings?|workshops?|courses?|rally|ceremony|assembly|sum-?ups?|study|party (?:class|lesson|day)|discussions?|warning education(?! (?:meeting|conference)))"
 # Video conference is counted once, a Consultative Conference is a body, and a meeting room a place.
 _IS_NAME = re.compile(
-    rf"(?<![Cc]onsultative )(?<!video )\b{_NOUN}\b(?! (?:rooms?|halls?|sites?|venues?|hours?)\b)|\bvideo (?:conference|meeting)\b|center(?:al)? group|(?:democratic|organi[sz]ation(?:al)?) life\b"
+    rf"(?<![Cc]onsultative )(?<!video )\b{MEETING_NOUN}\b(?! (?:rooms?|halls?|sites?|venues?|hours?)\b)|\bvideo (?:conference|meeting)\b|center(?:al)? group|(?:democratic|organi[sz]ation(?:al)?) life\b"
     rf"|\b(?:[0-9]+(?:st|nd|rd|th)|{'|'.join(ORDINALS)}) (?:standing committee|(?:(?!people|national|party|central)[a-z’']+ ){{0,3}}congress)$",
     re.IGNORECASE,
 )
@@ -46,7 +46,7 @@ _ON_ARRANGING = re.compile(ARRANGING)
 _ON_WHAT = re.compile(f"{ARRANGING}|{RECOGNISING}")
 _JOINT = re.compile(r",? (?:and|as well as) (?:a |an |the )?")
 _ARTICLED = re.compile(r"as well as| (?:a|an|the) $")
-_COMPLETE = re.compile(rf"\b(?:{_NOUN}|{BODY_NOUN}|life|20[0-9]{{2}})$|\)$", re.IGNORECASE)
+_COMPLETE = re.compile(rf"\b(?:{MEETING_NOUN}|{BODY_NOUN}|life|20[0-9]{{2}})$|\)$", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:the |a |an |its |another )", re.IGNORECASE)
 _WHOSE = re.compile(
     r"^(?:(?:[A-Z][A-Za-z’']{1,20} )?(?:city|county|district|province|town|township|region|system|bureau|school|country)['’]s |(?:19|20)[0-9]{2}(?: ?-year)? (?:of )?)",
@@ -73,7 +73,7 @@ _BODY_BEFORE = re.compile(
     r" (?:\((?:enlarged|expanded)\) )?(?:(?:executive|plenary|enlarged|expanded|regular|[0-9]+(?:st|nd|rd|th)) ){0,2}(?:\((?:enlarged|expanded)\) )?[Mm]eeting",
 )
 _BODY_WHOSE = re.compile(
-    rf"^(?P<body>(?:[A-Z][A-Za-z’'-]* |and |of |the |for ){{0,10}}(?:{BODY_NOUN}))['’]s? (?=.{{0,120}}{_NOUN}\b)"
+    rf"^(?P<body>(?:[A-Z][A-Za-z’'-]* |and |of |the |for ){{0,10}}(?:{BODY_NOUN}))['’]s? (?=.{{0,120}}{MEETING_NOUN}\b)"
 )
 # Anxi Water Bureau Bridge Work Conference: all is of one name, and the body's own ends in its noun.
 _BODY_NAMED = re.compile(
@@ -93,6 +93,10 @@ _OF_PRESIDIUM = re.compile(
 _SESSION_ENDS = re.compile(
     r"(?:[Tt]he )?(?P<name>(?:[A-Z]?[a-z]+|[0-9]+(?:st|nd|rd|th)) (?:[Pp]lenary )?[Ss]ession) of (?:the )?(?P<body>[^.;]{5,150}?),? (?:has |was )?(?:successfully |solemnly |grandly )(?:completed|opened|closed|concluded|held|convened)\b"
 )
+_CONGRESS_OF = re.compile(
+    r"(?:[Tt]he )?(?P<name>(?:[0-9]+(?:st|nd|rd|th)|[A-Z][a-z]+(?:th|rst|cond|hird)) (?:Party )?Congress) of (?:the )?(?P<body>[A-Z][^,;.]{3,100}?),?"
+    r" (?:was |has )?(?:successfully |solemnly |grandly )?(?:completed|opened|closed|concluded|held|convened)\b"
+)
 # The 21st meeting of the Party group studied the speech: nobody says that it was held.
 _STUDIED = re.compile(
     r"(?:[Tt]he )?(?P<name>(?:[0-9]+(?:st|nd|rd|th)|[A-Z]?[a-z]+(?:th|rst|cond|hird)) (?:\((?:enlarged|expanded)\) )?[Mm]eeting of (?:the )?[^,;.]{5,120}?)"
@@ -103,11 +107,7 @@ _OPENING_OF = re.compile(
     re.IGNORECASE,
 )
 _ENLARGED = re.compile(r"enlarged|expanded|\(expand", re.IGNORECASE)
-_NUMBER = re.compile(
-    rf"(?<!\) meeting of the )\b(?:(?P<digits>[0-9]{{1,3}})(?:st|nd|rd|th)|(?:(?P<tens>{'|'.join(TENS)})[- ])?(?P<word>{'|'.join(ORDINALS)}))"
-    rf"(?! (?:quarter|half|batch|phase|stage|round|year|instance|line|group|(?:party|national) (?:spirit|congress))\b)(?: standing committee$| (?:(?!people|national|party|central)[a-z’']+ ){{0,3}}congress$|(?: \((?:enlarged|expanded|plenary)\)| standing committee| executive| plenary| joint| (?:chairm[ae]n|chairpersons?|directors?)['’]s?| [a-z]+){{0,3}}? {_NOUN}\b)",
-    re.IGNORECASE,
-)
+
 _VIDEO = re.compile(r"\b(?:video|telephone|teleconference|online)\b", re.IGNORECASE)
 _BY_VIDEO = re.compile(
     r"\b(?:by|through|via|in the form of) (?:a |the )?(?:video|telephone|online)", re.IGNORECASE
@@ -128,11 +128,8 @@ _SYMPOSIUM_AFTER = re.compile(
 _BESIDE = 30  # characters before a verb that tell whether a meeting was held at all
 _LONGEST_NAME = 300  # characters from the verb to where a name has ended
 _WITHOUT_KIND = frozenset((MeetingKind.SPECIAL_TOPIC, MeetingKind.OTHER))  # beside another kind these say nothing
-_REVIEW = re.compile(r"summary|summari|commend|review|recogni|\blife\b", re.IGNORECASE)
-_NAMED_YEAR = re.compile(
-    r"^(?:the |an? |its )?(?:[A-Z]?[a-z]+['’]s )?(?P<year>20[0-9]{2})\b(?! ?[-–—/] ?(?:20)?[0-9])|(?:in|of|for|[(]) ?(?P<last>20[0-9]{2})[)]?(?:$| and the )"
-)
-_IN_YEAR = re.compile(r" (?:in|of|for) (?:20[0-9]{2}|the new (?:semester|year|term))(?=,|$)")
+
+
 _ANOTHERS = re.compile(r"\bwho $|\b[Aa]fter [^,]{3,120} was $")  # who attended, or after which this one was held
 _SAYS = re.compile(
     r"\b(?:pointed out|emphasi[sz]ed|stressed|held|believed) that\b|\bis an?\b"
@@ -207,12 +204,12 @@ def read_meeting(title: str | None, opening: Sequence[Span]) -> Meeting:
         kinds=_kinds(found),
         name=None if _DATED_NAME.match(found.full) else kind_as_printed(found.name),
         from_title=from_title,
-        number=_number(found.name),
+        number=number_of(found.name),
         enlarged=_ENLARGED.search(found.name) is not None,
         mode=mode,
         place=place_of(sentences),
         conveners=found.holders or (titled.holders if titled else ()),
-        year=_year(found.full + (year[0] if (year := _IN_YEAR.match(found.behind[: len(" for 2021")])) else "")),
+        year=year_of(found.full + (year[0] if (year := IN_YEAR.match(found.behind[: len(" for 2021")])) else "")),
     )
 
 
@@ -251,8 +248,11 @@ def _find(text: str) -> Iterator[_Found]:
     if "ession of" in text and (ended := _SESSION_ENDS.match(without_lead(text))):
         yield _Found(ended["name"], bodies_in(ended["body"]), ended[0][: ended.end("body") - ended.start()], "")
         return
+    if congress := _CONGRESS_OF.match(without_lead(text)):
+        yield _Found(congress["name"], bodies_in(congress["body"]), congress["name"], "")
+        return
     if studied := _STUDIED.match(without_lead(text)):
-        named = _IN_YEAR.sub("", studied["name"])
+        named = IN_YEAR.sub("", studied["name"])
         yield _Found(_shown(named, with_body=False), _own_holders(named), studied["name"], "")
         return
     for verb in _VERB.finditer(text, 0, 700):
@@ -340,7 +340,10 @@ def _kinds(found: _Found) -> tuple[MeetingKind, ...]:
     aimed = _AIM.match(found.behind) is not None
     several = len(_IS_NAME.findall(full)) > 1
     parts = _names_in(full) if several else [full]
-    names = (_VIDEO.sub("", part).replace("and conference", "conference") for part in parts)
+    names = (
+        _VIDEO.sub("", part.replace("teleconference", "conference")).replace("and conference", "conference")
+        for part in parts
+    )
     kinds = tuple(dict.fromkeys(kind_of(name, holder, aimed=aimed) for name in names))
     told = tuple(kind for kind in kinds if kind not in _WITHOUT_KIND)
     if not told and full.lower().endswith("conference") and _ON_WORK.match(found.behind):
@@ -366,21 +369,6 @@ def _names_in(full: str) -> list[str]:
     return names
 
 
-def _number(name: str) -> int | None:
-    match = _NUMBER.search(name)
-    if not match:
-        return None
-    if match["digits"]:
-        return int(match["digits"])
-    tens = 10 * TENS.index(match["tens"].lower()) + 20 if match["tens"] else 0
-    return tens + ORDINALS.index(match["word"].lower()) + 1
-
-
-def _year(name: str) -> int | None:
-    found = _NAMED_YEAR.search(name)
-    return int(found["year"] or found["last"]) if found and not _REVIEW.search(name) else None
-
-
 def _own_holders(name: str) -> tuple[str, ...]:
     """Return the body in a meeting's own name (executive meeting of the county government)."""
     if len(_IS_NAME.findall(name)) > 1 and len(names := _names_in(name)) > 1:
@@ -389,7 +377,7 @@ def _own_holders(name: str) -> tuple[str, ...]:
         return (_IN_THE_PLACE.sub("", tasked["body"]),)
     aim = _AIMED.search(name)
     name = name[: aim.start()] if aim and _IS_NAME.search(name, 0, aim.start()) else name
-    name = _IN_YEAR.sub("", _without_topic(name))
+    name = IN_YEAR.sub("", _without_topic(name))
     bare = _ARTICLE.sub("", name)
     name = _OF_HEADS.sub(" of", name)
     match = _OF_BODY.search(name) or _BODY_WHOSE.match(bare) or _BODY_BEFORE.match(_WHOSE.sub("", bare))

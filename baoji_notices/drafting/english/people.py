@@ -159,6 +159,9 @@ def _without_others(persons: list[Person], span: Span, end: int, rest: list[Span
 def _before(person: Person, gap: Span, rest: list[Span], *, first: bool = False) -> int | None:
     """Give a person the offices that lead up to the name; return where a heading for several names begins."""
     gap = _without_comrade(gap)
+    if including := _INCLUDING.search(gap.text):
+        rest.append(gap.part(0, including.start()))
+        return None
     if heading := LEADERS.search(gap.text):
         rest.append(gap.part(0, heading.start()))
         return gap.start + heading.start()

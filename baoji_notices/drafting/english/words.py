@@ -83,3 +83,5 @@ LEVELS = (
     row("county", r"\b(?:[Cc]ounty(?:['’]s)?|[Dd]istrict(?:['’]s)?)\b", "the county meeting", Level.COUNTY),
     row("township", r"\b(?:[Tt]ownship|[Tt]own|[Ss]ubdistrict|[Ss]treet)\b", "the town meeting", Level.TOWNSHIP),
 )
+# What a meeting is called, as the last word of its name.
+MEETING_NOUN = r"(?:meetings?|(?:tele)?conferences?|symposiums?|forums?|sessions?|seminars?|plenum|lectures?|trainings?|workshops?|courses?|rally|ceremony|assembly|sum-?ups?|study|party (?:class|lesson|day)|discussions?|warning education(?! (?:meeting|conference)))"

@@ -72,6 +72,18 @@ def test_lost_digits_give_no_day() -> None:
     )
 
 
+def test_a_month_whose_sign_is_lost_gives_no_day() -> None:
+    date = reading("8 12 日 ，县财政局召开会议。").date
+    assert date is not None
+    assert (date.as_printed, date.month, date.day) == ("8 12 日", None, None)
+
+
+def test_the_year_that_a_text_plans_for_is_the_meetings_if_no_other_is_printed() -> None:
+    assert reading("3月6日，县财政局召开会议。会议强调，2010年要抓好清查。").own_year == 2010
+    assert reading("3月6日，县财政局召开会议。会议总结2009年工作，强调2010年要抓好清查。").own_year is None
+    assert reading("12月6日，县财政局召开会议。会议强调，2010年要抓好清查。").own_year is None
+
+
 def test_vague_words_stay_vague() -> None:
     date = reading("近日，县财政局召开会议。").date
     assert date is not None
@@ -176,6 +188,8 @@ def test_number_and_enlarged_are_read_from_the_name() -> None:
         ("3月5日，河口电力集团有限公司帮扶工作座谈会在县城召开。", ["河口电力集团有限公司"]),
         ("3月5日，县教育局2024年校园安全督查动员大会在县城召开。", ["县教育局"]),
         ("随后，调研组一行又来到局机关召开座谈会。", []),
+        ("3月5日，县政协十四届三次会议举行第二次全体会议。", ["县政协"]),
+        ("3月5日，县绿化委员会召开贯彻落实《河口县绿化办法》推进会暨授牌仪式。", ["县绿化委员会"]),
         ("3月5日，省委人才工作会议在县城召开。", ["省委"]),
         ("3月5日，林业管理科全体人员于办公室召开科室会议。", ["林业管理科"]),
         ("3月5日，副市长王明远参加了河口经开区党工委“三严三实”专题民主生活会。", ["河口经开区党工委"]),

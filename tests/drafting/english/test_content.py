@@ -747,6 +747,12 @@ def test_what_was_affirmed_is_no_part_of_a_demand() -> None:
     assert [words(one) for one in reading(text).directives] == ["all towns to mend the hives."]
 
 
+def test_what_was_stressed_behind_what_was_reviewed_opens_a_block() -> None:
+    long = "the list of hives, the list of bees and the list of keepers in the valley " * 4
+    text = f"The meeting reviewed {long}, and emphasized that it is necessary to count all bees."
+    assert [one.as_printed for one in reading(text).blocks] == ["The meeting reviewed", "emphasized that"]
+
+
 def test_the_meeting_is_it_behind_a_first_frame() -> None:
     text = "The meeting stressed that bees are good. It called for the towns to count them. It pointed out that honey sells."
     assert [(one.as_printed, one.speaker) for one in reading(text).blocks] == [

@@ -192,6 +192,11 @@ def test_days_of_other_things_are_no_date(text: str) -> None:
         ("a special warning education on debts", ["special_topic"]),
         ("a conference on the prevention of bee diseases and hive work", ["work_conference"]),
         ("a recommendation and election meeting", ["other"]),
+        ("the founding meeting of the Bee Committee", ["other"]),
+        ("a special office meeting on bees", ["special_topic"]),
+        ("the conference of presidents of the courts of the city", ["work_conference"]),
+        ("the first kindergarten affairs meeting", ["director_office"]),
+        ("the 2021 hive work teleconference", ["work_conference"]),
         ("the first meeting of all middle-level cadres", ["all_staff"]),
         ("the work meeting of the directors of the Anxi Bee Bureau", ["work_conference"]),
         (
@@ -421,6 +426,9 @@ def test_number_is_the_meetings_and_not_the_bodys(text: str, number: int | None)
             ["County Committee", "County Government"],
         ),
         ("Anxi FLC held a symposium.", ["Anxi FLC"]),
+        ("the Anxi Bee Industry Co., Ltd. held a symposium.", ["Anxi Bee Industry Co., Ltd."]),
+        ("the Eighth Party Congress of Anxi University opened.", ["Anxi University"]),
+        ("the Ninth Congress of the Anxi Bee Federation closed in Anxi.", ["Anxi Bee Federation"]),
         ("Anxi Town held a work meeting of the Bee Committee for the Elderly.", ["Bee Committee for the Elderly"]),
         (
             "On May 2, the first day of the new semester, the first meeting of all cadres of Anxi Bee College in the new "

@@ -916,6 +916,17 @@ def test_all_of_a_list_took_part(text: str, names: list[str]) -> None:
     assert [(one.name, len(one.offices) > 0) for one in found.appearances] == [(name, True) for name in names]
 
 
+def test_whom_a_group_includes_has_no_office_of_it() -> None:
+    found = draft(
+        "On May 2, the county held a meeting. Leaders of the four teams of the county including Tao Min, director of the Bee "
+        "Bureau, and Lu Na, chairman of the County CPPCC, attended the meeting."
+    )
+    assert {office.as_printed for one in found.appearances for office in one.offices} <= {
+        "director of the Bee Bureau",
+        "chairman of the County CPPCC",
+    }
+
+
 def test_a_leader_named_alone_behind_a_heading_is_a_group() -> None:
     found = draft(
         "On May 2, the county held a meeting. Tao Min, mayor of the county, and county leader Bao Li sat in on the meeting."

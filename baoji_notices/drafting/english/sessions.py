@@ -1,0 +1,44 @@
+"""Which session a meeting was, and of which year, by its name."""
+
+import re
+
+from baoji_notices.drafting.english.words import MEETING_NOUN, ORDINALS, TENS
+
+_NUMBER = re.compile(
+    rf"(?<!\) meeting of the )\b(?:(?P<digits>[0-9]{{1,3}})(?:st|nd|rd|th)|(?:(?P<tens>{'|'.join(TENS)})[- ])?(?P<word>{'|'.join(ORDINALS)}))"
+    rf"(?! (?:quarter|half|batch|phase|stage|round|year|instance|line|group|(?:party|national) (?:spirit|congress))\b)(?: standing committee$| (?:(?!people|national|party|central)[a-z’']+ ){{0,3}}congress$|(?: \((?:enlarged|expanded|plenary)\)| standing committee| executive| plenary| joint| (?:chairm[ae]n|chairpersons?|directors?)['’]s?| [a-z]+){{0,3}}? {MEETING_NOUN}\b)",
+    re.IGNORECASE,
+)
+_REVIEW = re.compile(r"summary|summari|commend|review|recogni|\blife\b", re.IGNORECASE)
+_NAMED_YEAR = re.compile(
+    r"^(?:the |an? |its )?(?:[A-Z]?[a-z]+['’]s )?(?P<year>20[0-9]{2})\b(?! ?[-–—/] ?(?:20)?[0-9])|(?:in|of|for|[(]) ?(?P<last>20[0-9]{2})[)]?(?:$| and the )"
+)
+# Behind a meeting's name, and no part of it.
+IN_YEAR = re.compile(r" (?:in|of|for) (?:20[0-9]{2}|the new (?:semester|year|term))(?=,|$)")
+
+
+def number_of(name: str) -> int | None:
+    """Return the number of the session in a meeting's name.
+
+    Example:
+        >>> number_of("41st executive meeting"), number_of("twenty-third meeting"), number_of("meeting")
+        (41, 23, None)
+    """
+    match = _NUMBER.search(name)
+    if not match:
+        return None
+    if match["digits"]:
+        return int(match["digits"])
+    tens = 10 * TENS.index(match["tens"].lower()) + 20 if match["tens"] else 0
+    return tens + ORDINALS.index(match["word"].lower()) + 1
+
+
+def year_of(name: str) -> int | None:
+    """Return the year in a meeting's name, if it is the year it was held in and not one that is looked back on.
+
+    Example:
+        >>> year_of("2021 raw salt work conference"), year_of("2020 summary meeting")
+        (2021, None)
+    """
+    found = _NAMED_YEAR.search(name)
+    return int(found["year"] or found["last"]) if found and not _REVIEW.search(name) else None
