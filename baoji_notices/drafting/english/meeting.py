@@ -202,7 +202,7 @@ def read_meeting(title: str | None, opening: Sequence[Span]) -> Meeting:
         mode = MeetingMode.VIDEO
     return Meeting(
         kinds=_kinds(found),
-        name=None if _DATED_NAME.match(found.full) else kind_as_printed(found.name),
+        name=None if _DATED_NAME.match(found.full) or _goes_on(found) else kind_as_printed(found.name),
         from_title=from_title,
         number=number_of(found.name),
         enlarged=_ENLARGED.search(found.name) is not None,
@@ -211,6 +211,11 @@ def read_meeting(title: str | None, opening: Sequence[Span]) -> Meeting:
         conveners=found.holders or (titled.holders if titled else ()),
         year=year_of(found.full + (year[0] if (year := IN_YEAR.match(found.behind[: len(" for 2021")])) else "")),
     )
+
+
+def _goes_on(found: _Found) -> bool:
+    """Tell whether whose a meeting is stands behind its name: coders keep it, or leave it out but of a session."""
+    return number_of(found.name) is None and re.search(rf"{re.escape(found.name)} of ", found.full) is not None
 
 
 def _found_first(sentences: Sequence[str]) -> _Found | None:
