@@ -345,7 +345,7 @@ def write_releases(records: Iterable[Part], path: str | Path) -> int:
         The number of records written.
 
     Raises:
-        InvalidRecordError: if a string is not NFC; the old file then stays.
+        InvalidRecordError: if an item is no record, or a string is not NFC; the old file then stays.
 
     Example:
         >>> import tempfile
@@ -356,6 +356,10 @@ def write_releases(records: Iterable[Part], path: str | Path) -> int:
     number = 0
     with atomic_write(path) as sink:
         for record in records:
+            if not isinstance(record, Part):
+                raise InvalidRecordError(
+                    f"item {number + 1} is {type(record).__name__}, and no record. Give a list of records."
+                )
             sink.write(to_line(record).encode() + b"\n")
             number += 1
     return number

@@ -32,7 +32,7 @@ def atomic_write(path: str | Path) -> Iterator[IO[bytes]]:
         UnwritableFileError: if it is a folder, a device or a pipe, if it cannot be made there, if there is no
             room for it, or if eight other runs are writing it.
     """
-    target = Path(path).resolve()  # a link stays a link
+    target = _resolved(path)  # a link stays a link
     try:
         if target.exists() and not target.is_file():
             raise UnwritableFileError(f"{path}: this is no file that could be replaced. Name a file.")
@@ -92,7 +92,7 @@ def atomic_folder(path: str | Path, is_former: Callable[[Path], bool] = lambda f
     Raises:
         UnwritableFileError: if something else is there, or the folder cannot be made.
     """
-    target = Path(path).resolve()
+    target = _resolved(path)
     if target in (target.parent, Path.cwd()):
         raise UnwritableFileError(f"{path}: this folder is in use. Name a new one, or an empty one elsewhere.")
     making, former = (target.with_name(f".{target.name}.{state}") for state in ("making", "former"))
@@ -127,10 +127,12 @@ def refuse_existing(path: str | Path) -> None:
     """Refuse to write where something is already: it may be somebody's work.
 
     Raises:
-        UnwritableFileError: if a file that is not empty, or a folder that holds something, is there; if the name
-            ends in .gz, for what is written is not packed.
+        UnwritableFileError: if a file or folder that is not empty, a device or a pipe is there;
+            if the name ends in .gz, for what is written is not packed.
     """
-    target = Path(path)
+    target = _resolved(path)
+    if target.exists() and not (target.is_file() or target.is_dir()):
+        raise UnwritableFileError(f"{path}: this is no file that could be replaced. Name a file or a folder.")
     if target.suffix == ".gz":
         raise UnwritableFileError(f"{path}: what is written is not packed. Leave .gz out, and pack the file then.")
     if any(target.iterdir()) if target.is_dir() else target.is_file() and target.stat().st_size:
@@ -158,6 +160,18 @@ def one_writer(folder: str | Path) -> Iterator[None]:
         yield
     finally:
         os.close(descriptor)
+
+
+def _resolved(path: str | Path) -> Path:
+    """Return where a path leads.
+
+    Raises:
+        UnwritableFileError: if it leads nowhere: a link to itself, or what can be no path here.
+    """
+    try:
+        return Path(path).resolve()
+    except (OSError, RuntimeError, TypeError, ValueError) as error:
+        raise UnwritableFileError(f"{str(path)!r} leads to no place: {error}. Name a file.") from None
 
 
 def _failed(path: str | Path, error: OSError) -> UnwritableFileError:

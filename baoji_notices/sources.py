@@ -50,10 +50,14 @@ def open_source(path: str | Path) -> Iterator[BinaryIO]:
             raise UnreadableFileError("standard input is closed. Pipe the file into the command, or name it.")
         yield sys.stdin.buffer
         return
+    if not isinstance(path, str | os.PathLike):  # a number would be read as an open file of the process
+        raise UnreadableFileError(f"a source is a path, not {type(path).__name__}. Name a file.")
     try:
         source: Any = open_url(str(path)) if is_url(path) else _open_file(path)
     except UnreadableFileError:
         raise
+    except ValueError as error:
+        raise UnreadableFileError(f"{str(path)!r} is no path: {error}. Name a file.") from None
     except OSError as error:
         raise UnreadableFileError(
             f"{path}: {error.strerror or error}. Check the path and its permissions."

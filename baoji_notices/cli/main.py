@@ -1,10 +1,12 @@
 """The command line: one file a command; this one puts them together and turns errors into exit codes."""
 
+import os
 import sys
 import traceback
 from collections.abc import Sequence
 from inspect import cleandoc
 from io import TextIOWrapper
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -123,6 +125,10 @@ def _usage(message: str, context: typer.Context | None) -> str:
 
 def run() -> None:
     """Run the command line and leave the process with its exit code."""
+    if sys.stderr is None:  # closed (2>&-): what is told there is lost, and nothing else
+        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - for as long as the process lives
+    if sys.stdout is None:
+        sys.exit(_tell("standard output is closed. Open it, or send it to a file (> FILE).", EXIT_FAILED))
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")  # a terminal without Chinese still gets a report
     sys.exit(main())

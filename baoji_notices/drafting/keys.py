@@ -82,6 +82,9 @@ def body_key(name: str, division: str | None, date: str | None) -> str | None:
     return found[0].key if len(found) == 1 else None
 
 
+_OF_NOBODY = re.compile(r"(?:the )?(?:standing committee of the )?(?:party )?committee", re.IGNORECASE)
+
+
 @dataclass(frozen=True)
 class Resolver:
     """Resolves the bodies and events of one meeting.
@@ -98,6 +101,8 @@ class Resolver:
 
     def body(self, body: BodyRef, level: Level | None = None) -> BodyRef:
         """Return a body with its key; a level says at which one of several it is meant."""
+        if _OF_NOBODY.fullmatch(body.as_printed):
+            return body  # a bureau has its own, too
         name = _chinese(body.as_printed, level, self.division)
         key = body_key(name, self._division_at(level) if level else self.division, self.date)
         if key is None and self.convener and name in ("党组", "局党组"):

@@ -106,9 +106,11 @@ def read_page(page: bytes | str, *, url: str | None = None) -> Page:
         asked.cache_clear()  # lines of any length, which no page leaves behind
     if not isinstance(page, bytes | str):
         raise UnreadablePageError(f"a page is bytes or text, not {type(page).__name__}: read the file first.")
-    if url is not None and not _is_address(url):
+    if isinstance(page, str) and _PATH_OF_FILE.fullmatch(page):
+        raise UnreadablePageError(f"{page!r} is a path and no page: read the file first.")
+    if url is not None and not (isinstance(url, str) and _is_address(url)):
         raise UnreadablePageError(
-            f"the address {url[:80]!r} names no host on the web: give it as https://host/path."
+            f"the address {str(url)[:80]!r} names no host on the web: give it as https://host/path."
         )
     text, damaged = (page, 0) if isinstance(page, str) else decode_page(page)[::2]
     if len(text) > MAX_PAGE_BYTES:
@@ -336,6 +338,7 @@ def _from_url(url: str | None) -> ReleasedAt | None:
     return None
 
 
+_PATH_OF_FILE = re.compile(r"[^\s，。]{1,200}\.(?:s?html?|txt|xml|pdf|docx?|jsonl?|csv)")
 _TELLING = 20_000  # characters by which language and script are told
 _CHINESE = re.compile("[\u3400-\u9fff]+")
 _LATIN = re.compile("[A-Za-z]+")

@@ -1,12 +1,14 @@
 """Label Studio, inwards: an export of annotated tasks becomes records again, without loss."""
 
+import gzip
 import json
 import re
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from baoji_notices.errors import InvalidRecordError
+from baoji_notices.errors import InvalidRecordError, UnreadableFileError
 from baoji_notices.exchange.label_studio import (
     BOOLEANS,
     FROM_WORDS,
@@ -90,7 +92,12 @@ def record_of(task: object) -> MeetingRelease:
 
 def _tasks(path: str | Path) -> list[object]:
     with open_source(path) as source:
-        raw = source.read(SIZE_LIMIT + 1)
+        try:
+            raw = source.read(SIZE_LIMIT + 1)
+        except (EOFError, gzip.BadGzipFile, zlib.error) as error:
+            raise UnreadableFileError(
+                f"{path}: the compressed data is damaged: {error}. Export it again."
+            ) from None
     if len(raw) > SIZE_LIMIT:
         raise InvalidRecordError(f"{path}: over {SIZE_LIMIT:,} bytes. Export the project in parts.")
     try:

@@ -278,6 +278,16 @@ def test_a_page_of_white_space_or_a_mark_says_that_it_is_empty(page: bytes | str
         read_page(page)
 
 
+def test_the_path_of_a_page_is_no_page() -> None:
+    with pytest.raises(UnreadablePageError, match=r"pages/a\.html' is a path and no page: read the file first"):
+        read_page("pages/a.html")
+
+
+def test_an_address_that_is_no_text_names_no_host() -> None:
+    with pytest.raises(UnreadablePageError, match="names no host"):
+        read_page("3月2日，区档案局召开会议。", url=0)  # type: ignore[arg-type]
+
+
 @pytest.mark.parametrize(("page", "called"), [(None, "NoneType"), (Path("page.txt"), "PosixPath")])
 def test_what_is_neither_bytes_nor_text_is_told(page: Any, called: str) -> None:
     with pytest.raises(UnreadablePageError, match=f"bytes or text, not {called}: read the file first"):

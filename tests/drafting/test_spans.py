@@ -5,8 +5,9 @@ import pytest
 from baoji_notices.drafting.defects import defects_in
 from baoji_notices.drafting.formulations import formulations_in
 from baoji_notices.drafting.glossary import chinese_short_name
-from baoji_notices.drafting.keys import body_key, short_name
+from baoji_notices.drafting.keys import Resolver, body_key, short_name
 from baoji_notices.drafting.passage import Passage, Stretches
+from baoji_notices.model.publication import BodyRef
 from baoji_notices.model.vocabulary import Language
 
 
@@ -98,3 +99,10 @@ def test_stretches_touch_and_end() -> None:
         False,
     ]
     assert (stretches.last_within(0, 20), stretches.last_within(1, 5)) == (9, None)
+
+
+@pytest.mark.parametrize(
+    ("name", "key"), [("Party Committee", None), ("Municipal Party Committee", "610300-shiwei")]
+)
+def test_a_party_committee_of_nobody_is_not_the_citys(name: str, key: str | None) -> None:
+    assert Resolver("610300", "2024-05-02").body(BodyRef(as_printed=name, key=None)).key == key

@@ -2,17 +2,20 @@
 
 import gzip
 import os
+import subprocess
+import sys
 import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from invented import record
 
-from baoji_notices import sources, validate, write_releases
+from baoji_notices import read_releases, sources, validate, write_releases
 from baoji_notices.cli.main import main
-from baoji_notices.errors import UnreadableFileError, UnwritableFileError
+from baoji_notices.errors import InvalidRecordError, UnreadableFileError, UnwritableFileError
 from baoji_notices.records import to_line
 from baoji_notices.sinks import atomic_write
 from baoji_notices.validation import Validation
@@ -141,3 +144,54 @@ def test_a_file_that_changes_while_it_is_checked_is_told(change: str, jobs: int,
         changes[change]()
         with pytest.raises(UnreadableFileError, match=r"the file was changed while it was checked|No such file"):
             list(found)
+
+
+@pytest.mark.parametrize("form", ["csv", "parquet", "sqlite", "w3c"])
+def test_a_pipe_is_not_replaced_by_an_export(
+    form: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    assert main(["export", "--to", form, "-o", str(pipe)]) == 2
+    assert "no file that could be replaced" in capsys.readouterr().err
+    assert (pipe.is_fifo(), list(tmp_path.iterdir())) == (True, [pipe])
+
+
+def test_a_link_to_itself_is_no_place_to_write_to(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "loop").symlink_to("loop")
+    assert main(["export", "--to", "csv", "-o", str(tmp_path / "loop")]) == 2
+    assert "leads to no place" in capsys.readouterr().err
+    with pytest.raises(UnwritableFileError, match="leads to no place"):
+        write_releases([], tmp_path / "loop")
+
+
+@pytest.mark.parametrize("source", [3, True, {}, "a\0b", "\ud800"])
+def test_what_is_no_path_is_told(source: Any) -> None:
+    with pytest.raises(UnreadableFileError, match=r"a source is a path, not|is no path"):
+        next(read_releases(source))
+
+
+@pytest.mark.parametrize("records", ["f", [{}], record()])
+def test_what_is_no_record_is_not_written(records: Any, tmp_path: Path) -> None:
+    with pytest.raises(InvalidRecordError, match=r"item 1 is .*, and no record"):
+        write_releases(records, tmp_path / "out.jsonl")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_packed_export_that_breaks_off_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "tasks.json.gz").write_bytes(gzip.compress(b"[{}]" * 100)[:20])
+    assert main(["import", str(tmp_path / "tasks.json.gz"), "-o", str(tmp_path / "out.jsonl")]) == 2
+    assert "tasks.json.gz: the compressed data is damaged" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("closed", "code", "told"),
+    [(">&-", 2, "standard output is closed"), ("2>&-", 0, "1 record, 0 errors")],
+    ids=["out", "err"],
+)
+def test_a_closed_stream_loses_nothing_without_a_word(closed: str, code: int, told: str, tmp_path: Path) -> None:
+    (tmp_path / "releases.jsonl").write_bytes(LINE)
+    run = f"'{sys.executable}' -c 'from baoji_notices.cli.main import run; run()' validate releases.jsonl {closed}"
+    done = subprocess.run(["sh", "-c", run], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == code
+    assert told in done.stdout + done.stderr

@@ -509,6 +509,13 @@ def test_what_was_done_is_no_demand_though_a_list_tells_it() -> None:
     ]
 
 
+def test_what_the_meeting_asks_of_the_work_is_its_own_block() -> None:
+    text = "局长王明远指出，播种面积增加。会议对当前工作提出三点要求：（一）压实责任；（二）备足物资。"
+    found = reading(text)
+    assert [one.as_printed for one in found.blocks] == ["局长王明远指出", "会议对当前工作提出三点要求"]
+    assert [one.block for one in found.directives] == [1, 1]
+
+
 def test_first_number_in_brackets_may_stand_behind_the_modal() -> None:
     text = "会议要求，各镇、各部门要（一）压实清查责任；（二）加强值班值守。"
     assert [one.ordinal_as_printed for one in reading(text).directives] == ["（一）", "（二）"]

@@ -117,6 +117,10 @@ def words(directive: Directive) -> str:
             ],
         ),
         (
+            "The meeting studied “Notes on Bees of the Party”, and Tao Min, head of the county, and Lu Na, mayor, made speeches.",
+            [("“Notes on Bees of the Party”", "document", None)],
+        ),
+        (
             "The meeting conveyed the spirit of the national, provincial, and state bee conferences.",
             [
                 ("national, provincial, and state bee conferences", "meeting", level)
