@@ -66,8 +66,9 @@ DATES: tuple[Pattern[str], ...] = tuple(
 _NUMERALS = {numeral: number for number, numeral in enumerate("〇一二三四五六七八九")} | dict.fromkeys("零○Oo0", 0)
 
 
+_LINE_END = r"[ \t]{0,9}\n(?:[ \t]{0,9}\n){0,2}[ \t]{0,9}"
 _BOXED = re.compile(
-    r"^[ \t]*(20[0-9]{2})\s*\n\s*([01]?[0-9][-/][0-3]?[0-9])[ \t]*$(?:\s*\n\s*([0-2]?[0-9]:[0-9]{2}(?::[0-9]{2})?)[ \t]*$)?",
+    rf"^[ \t]{{0,9}}(20[0-9]{{2}}){_LINE_END}([01]?[0-9][-/][0-3]?[0-9])(?:{_LINE_END}([0-2]?[0-9]:[0-9]{{2}}(?::[0-9]{{2}})?))?[ \t]{{0,9}}$",
     re.M,
 )
 

@@ -294,7 +294,8 @@ def _names(label: str, known: AhoCorasick | None) -> bool:
 def _is_label(text: str, known: AhoCorasick | None) -> bool:
     plain = _NUMBER_AT_END.sub("", text)
     if (
-        not 2 <= len(plain) <= (_LONGEST_HEADED if _HEADED.search(plain) else _LONGEST)
+        not 2 <= len(plain) <= _LONGEST_HEADED
+        or (len(plain) > _LONGEST and not _HEADED.search(plain))
         or _NO_GROUP.search(plain)
         or _names(plain, known)
     ):
