@@ -19,8 +19,11 @@ _NOUNS = (
     "局机关|局|厅|委(?=$|[、，,和与及])|省委|市委|区委|县委|州委|旗委|盟委|团市委|团县委|团区委|团省委|部|办公室|办|中心|"
     "总队|支队|大队|中队|科|处|站|所|院|社|署|(?:电视|电|气象|天文|监测)台|馆|校|园|队|执委会|理事会|董事会|调研组|督导组|检查组|考察组|督查组|巡察组|巡视组|研究室|政研室"
 )
-BODY = re.compile(
-    rf"^(?:[^，,。；;：:、“”《》\s]{{0,30}}?(?:“[^，,。；;“”]{{2,16}}”[^，,。；;：:、“”《》\s]{{0,12}}?)?)(?:{_NOUNS}|委)(?:[（(][^）)]{{1,12}}[）)])?$"
+_ENDS = f"(?:{_NOUNS}|委)(?:[（(][^）)]{{1,12}}[）)])?$"
+BODY = re.compile(rf"^(?:[^，,。；;：:、“”《》\s]{{0,30}}?){_ENDS}")
+# 河口“四季读书”协调小组: a body may have a by-name within its own.
+_BODY_WITH_BY_NAME = re.compile(
+    rf"^[^，,。；;：:、“”《》\s]{{0,30}}“[^，,。；;“”]{{2,16}}”[^，,。；;：:、“”《》\s]{{0,12}}?{_ENDS}"
 )
 _NOT_BODY = re.compile(
     "(?<!安)全[省市区县州旗盟]|^巡[察视](?!办|工作|组)|召开|一行|来到|莅临|前往|部署$|网站|平台|例会|会议及|^第?[0-9一二三四五六七八九十]{1,4}次|官方|娱乐|[侦承举协督主]办$|^(?:全[省市区县州旗盟镇乡国体]|我[省市区县州旗镇乡]|各|有关|相关)|(?:领导|同志|人员|干部|代表|负责人|会商会)$"
@@ -85,7 +88,8 @@ def is_body(name: str) -> bool:
         >>> is_body("市信访局"), is_body("陈仓区"), is_body("全市各级各部门")
         (True, False, False)
     """
-    return bool(BODY.match(name)) and not _NOT_BODY.search(name) and not _PLACE.match(name)
+    named = BODY.match(name) or ("”" in name and _BODY_WITH_BY_NAME.match(name))
+    return bool(named) and not _NOT_BODY.search(name) and not _PLACE.match(name)
 
 
 _NOT_PUBLIC = re.compile(

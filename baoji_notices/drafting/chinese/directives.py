@@ -135,10 +135,11 @@ def _read_block(tree: Tree, passage: Passage, block: int, frame: Frame, end: int
         if short and sum(character.isalnum() for character in sentence.text) < fewest:
             continue
         pieces = _trusted(list(_ordinals(sentence)), sentence, frame, tree)
-        if not _ASKS.search(sentence.text) and (_RECOUNTS.search(sentence.text) or (recounts and pieces)):
-            tree.path, recounts = [], True
+        recounts = bool((recounts and pieces) or _RECOUNTS.search(sentence.text))
+        recounts = recounts and not _ASKS.search(sentence.text)
+        if recounts:
+            tree.path = []
             continue
-        recounts = False
         if pieces:
             _read_ordinals(tree, block, sentence, pieces, frame.block.verb)
         elif tree.path and _is_body(tree, passage, sentence):

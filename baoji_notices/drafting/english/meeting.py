@@ -35,12 +35,14 @@ _NOT_HELD = re.compile(
 _BY = re.compile(
     r"(?: (?:on|in) [A-Z][A-Za-z0-9. ]{1,30}?){0,2} (?:jointly )?by (?:the )?(?P<by>[A-Z][^.;]{3,160}?)(?=,? (?:in|on|at|to|was|were)\b|[.;]|$)"
 )
+# Committee for the Elderly: whom a body is for is part of its name.
+_WHOM = "the (?:Elderly|Aged|Disabled|Young|Welfare|Care|Protection)"
 # Where a meeting's name ends: at what it is about, for, or at; a further meeting joined to it goes on.
 _NAME_ENDS = re.compile(
-    r",(?! as well as)|，| (?:held|convened|to|which|that|where|in|at|through|via|by|with|(?<!eading group )(?<!eading Group )(?<!eadquarters )for(?! the (?:Elderly|Aged|Disabled|Young|Welfare|Care|Protection)\b| [Tt]heor| [Cc]omprehensively| [Dd]eepening| all (?:the )?(?:staff|cadres|employees|party members))|on|about|around|under|during|after|before|focusing|regarding|celebrating|marking|commemorating|themed) (?!-)| (?=(?:January|February|March|April|May|June|July|August|September|October|November|December) [0-9])|[:：.]"
+    rf",(?! as well as)|，| (?:held|convened|to|which|that|where|in|at|through|via|by|with|(?<!eading group )(?<!eading Group )(?<!eadquarters )for(?! {_WHOM}\b| [Tt]heor| [Cc]omprehensively| [Dd]eepening| all (?:the )?(?:staff|cadres|employees|party members))|on|about|around|under|during|after|before|focusing|regarding|celebrating|marking|commemorating|themed) (?!-)| (?=(?:January|February|March|April|May|June|July|August|September|October|November|December) [0-9])|[:：.]"
 )
 _TOPIC = re.compile(
-    r" (?:on(?! the spot)|for(?! all | [Dd]iscipline| the (?:Elderly|Aged|Disabled|Young|Welfare|Care|Protection)\b)|celebrating|marking|commemorating|themed) "
+    rf" (?:on(?! the spot)|for(?! all | [Dd]iscipline| {_WHOM}\b)|celebrating|marking|commemorating|themed) "
 )
 _ON_ARRANGING = re.compile(ARRANGING)
 _ON_WHAT = re.compile(f"{ARRANGING}|{RECOGNISING}")
@@ -56,7 +58,7 @@ _DATED_NAME = re.compile(
     r"(?:the |a )?20[0-9]{2} (?!annual\b)", re.IGNORECASE
 )  # whether the year belongs to the kind is disputed
 _OF_BODY = re.compile(
-    rf" of (?:the )?(?P<body>(?:[A-Z][a-z]+, (?:[A-Z][a-z]+, )?[A-Z][a-z]+ and )?[^,;]{{0,90}}\b(?:{BODY_NOUN})(?: for (?:[Dd]iscipline [Ii]nspection|the (?:Elderly|Aged|Disabled|Young|Welfare|Care|Protection)(?: of [A-Z][a-z]+)?))?(?: of (?:the )?(?:Communist (?:Party of China|Youth League)|[A-Z][A-Za-z’']+(?: (?:County|City|District|Province|Town|Township))?))?(?: \((?!(?:enlarged|expanded)\))[^()]{{3,120}}\))?)(?: in [A-Z][A-Za-z’' ]{{2,40}}(?:, [A-Z][a-z]+)?)?(?: \((?:enlarged|expanded)\))?$"
+    rf" of (?:the )?(?P<body>(?:[A-Z][a-z]+, (?:[A-Z][a-z]+, )?[A-Z][a-z]+ and )?[^,;]{{0,90}}\b(?:{BODY_NOUN})(?: for (?:[Dd]iscipline [Ii]nspection|{_WHOM}(?: of [A-Z][a-z]+)?))?(?: of (?:the )?(?:Communist (?:Party of China|Youth League)|[A-Z][A-Za-z’']+(?: (?:County|City|District|Province|Town|Township))?))?(?: \((?!(?:enlarged|expanded)\))[^()]{{3,120}}\))?)(?: in [A-Z][A-Za-z’' ]{{2,40}}(?:, [A-Z][a-z]+)?)?(?: \((?:enlarged|expanded)\))?$"
 )
 # A leading group's task is part of its name, and no topic of the meeting.
 _OF_HEADS = re.compile(
@@ -253,10 +255,11 @@ def _find(text: str) -> Iterator[_Found]:
     if "ession of" in text and (ended := _SESSION_ENDS.match(without_lead(text))):
         yield _Found(ended["name"], bodies_in(ended["body"]), ended[0][: ended.end("body") - ended.start()], "")
         return
-    if congress := _CONGRESS_OF.match(without_lead(text)):
+    bare = without_lead(text)
+    if congress := _CONGRESS_OF.match(bare):
         yield _Found(congress["name"], bodies_in(congress["body"]), congress["name"], "")
         return
-    if studied := _STUDIED.match(without_lead(text)):
+    if studied := _STUDIED.match(bare):
         named = IN_YEAR.sub("", studied["name"])
         yield _Found(_shown(named, with_body=False), _own_holders(named), studied["name"], "")
         return
