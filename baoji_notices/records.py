@@ -261,6 +261,14 @@ def parse_record(text: str | bytes) -> MeetingRelease:
         ) from None
 
 
+def _named_lines(source: BinaryIO, path: str | Path) -> Iterator[Line]:
+    """Yield the lines of a file; an error names the file, for a command may read several."""
+    try:
+        yield from read_lines(source)
+    except UnreadableFileError as error:
+        raise UnreadableFileError(f"{path}: {error}. Fetch or write it again.") from None
+
+
 def read_releases(path: str | Path | None = None) -> Iterator[MeetingRelease]:
     """Yield the records of a JSON Lines file, one at a time.
 
@@ -277,7 +285,7 @@ def read_releases(path: str | Path | None = None) -> Iterator[MeetingRelease]:
     """
     source_path = data_dir() / "releases.jsonl" if path is None else path
     with open_source(source_path) as source:
-        for line in read_lines(source):
+        for line in _named_lines(source, source_path):
             try:
                 if line.overlong:
                     raise InvalidRecordError(f"the line is over {LINE_LIMIT} bytes.")
@@ -307,7 +315,7 @@ def read_frame(path: str | Path | None = None) -> Iterator[FrameRow]:
     """
     source_path = data_dir() / "frame.jsonl" if path is None else path
     with open_source(source_path) as source:
-        for line in read_lines(source):
+        for line in _named_lines(source, source_path):
             try:
                 yield FrameRow.model_validate_json(line.raw)
             except ValidationError as error:

@@ -184,6 +184,15 @@ def test_a_packed_export_that_breaks_off_is_told(tmp_path: Path, capsys: pytest.
     assert "tasks.json.gz: the compressed data is damaged" in capsys.readouterr().err
 
 
+def test_of_two_packed_files_the_damaged_one_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    whole, cut = tmp_path / "whole.jsonl.gz", tmp_path / "cut.jsonl.gz"
+    packed = gzip.compress((to_line(record()) + "\n").encode())
+    whole.write_bytes(packed)
+    cut.write_bytes(packed[:-20])
+    assert main(["diff", str(whole), str(cut)]) == 2
+    assert f"{cut}: the compressed data is damaged" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("closed", "code", "told"),
     [(">&-", 2, "standard output is closed"), ("2>&-", 0, "1 record, 0 errors")],
