@@ -7,7 +7,6 @@ from functools import cached_property
 
 from baoji_notices.drafting.chinese.bodies import is_body
 from baoji_notices.drafting.chinese.kinds import kinds_of
-from baoji_notices.drafting.numerals import chinese_number
 from baoji_notices.drafting.passage import Span
 from baoji_notices.model.vocabulary import MeetingKind, MeetingMode
 
@@ -34,14 +33,6 @@ _JOINED = re.compile(
 _LEARNT = re.compile("(?P<subject>)从(?P<name>[^，,。；;：:]{4,40}会)上(?:获悉|了解到)")
 _FORMS = (_TOOK_PLACE, _CONVENED, _PRESIDED, _GATHERED, _AFTERWARDS, _LEARNT, _WENT, _JOINED)
 _FORMS_BUT_STUDY = tuple(form for form in _FORMS if form is not _GATHERED)
-_NUMBER = re.compile(
-    "第 ?(?P<plain>[0-9]{1,3}|[一二三四五六七八九十百零〇]{1,6}) ?次(?![^，,。]{0,12}普查)|届(?P<session>[0-9]{1,3}|[一二三四五六七八九十百]{1,5})次"
-)
-# In a title without its verb only what can follow a session's number tells that this is no 第五次全国人口普查会议.
-_NUMBERED = re.compile(
-    f"(?:{_NUMBER.pattern})(?:党组|党委|常务|常委会?|全体|主任|主席|[省市县区镇乡局院]长|局务|办公|理论学习|中心组|集体|专题|学习|工作|扩大|[（(]扩大[）)]){{0,4}}(?:会议|会|学习)"
-)
-_OF_ANOTHERS = re.compile("传达|贯彻|落实|学习(?!会|中心组)")
 _PLACE = re.compile(
     f"(?<!是)[在于](?P<place>[京沪津渝昌邕蓉筑昆穗杭榕济郑并沈哈宁合汉兰银乌琼](?=召开|举[行办]|[开闭]幕)|[^{_STOP}、在于“]{{2,28}}?)(?:隆重|顺利|如期|正式|胜利|成功|联合|共同)?(?:组织召开|主持召开|召开|举行|举办|开幕|闭幕)(?!的)"
 )
@@ -142,6 +133,10 @@ def _bodies_of(name: str) -> Iterator[str]:
     yield from found or (bodies_in(leading[0]) if leading else ())
 
 
+# A higher meeting that was followed on a screen; the body's own may come behind it (会后).
+_WATCHED = re.compile("分会场|收听收看|收看")
+
+
 def find_meeting(sentences: Iterable[Span], date: str | None, whose: tuple[str, ...] = ()) -> Called | None:
     """Return how the first sentences call the meeting; a name that tells its kind is better than a bare 会议.
 
@@ -155,15 +150,19 @@ def find_meeting(sentences: Iterable[Span], date: str | None, whose: tuple[str, 
         >>> find_meeting([Span(0, len(text), text)], "3月15日下午").name
         '党组会议'
     """
-    told = bare = None
+    told = bare = watched = None
     for sentence in sentences:
         beside = sentence.text.startswith(("会前", "会后"))  # of another meeting, unless the title speaks of it
+        if watched and not beside:
+            continue
         for called in _called(sentence.text.replace(date, "") if date else sentence.text):
             own = not set(whose).isdisjoint(called.subject_bodies)
-            if beside and not own:
+            if beside and not own and not watched:
                 continue
+            if _WATCHED.search(sentence.text) and not own:
+                watched = watched or called
             if kinds_of(called.whole):
-                if own or not whose:
+                if (own or not whose) and called is not watched:
                     return called
                 told = told or called
             bare = bare or called
@@ -294,33 +293,6 @@ def kind_as_printed(called: Called) -> str | None:
     if _GENERIC.fullmatch(plain) or (len(plain) <= _LONGEST_WITH_TOPIC and _WITH_TOPIC.fullmatch(plain)):
         return plain if not plain.startswith("扩大") else None
     return None
-
-
-def number_of(name: str) -> int | None:
-    """Return the number of the session (第24次 is 24; 十届十六次 is 16)."""
-    if re.search("收听|收看|观看", name):
-        return None  # that of a meeting of others
-    match = _NUMBER.search(re.sub("^.*精神", "", name))  # not of the meeting whose spirit it conveys
-    return chinese_number(match["plain"] or match["session"]) if match else None
-
-
-def number_with_title(called: Called | None, title: str | None) -> int | None:
-    """Return the number of the session, from the title where the text calls a meeting of that kind without it.
-
-    Example:
-        >>> number_with_title(Called("区政府", "常务会议"), "区政府召开第31次常务会议")
-        31
-    """
-    number = number_of(called.name) if called else None
-    match = _NUMBERED.search(title) if number is None and title else None
-    if (
-        not (match and title)
-        or _OF_ANOTHERS.search(title, 0, match.start())
-        or title.startswith("时", match.end())
-    ):
-        return number
-    in_body, in_title = kinds_of(called.whole) if called else (), kinds_of(title[: match.end()])
-    return number_of(match[0]) if not (in_body and in_title) or set(in_body) & set(in_title) else None
 
 
 def place_of(sentences: Iterable[Span], date: str | None) -> str | None:

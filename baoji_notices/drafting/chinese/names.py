@@ -26,7 +26,7 @@ _FOLLOWS = (
 # Prepositions and conjunctions behind a name are no part of it (尉迟明作总结).
 # 和 ends a name where a verb follows at once (某永和参加会议).
 # A character that makes a word with the next one is none either (某超针对, 某明主讲).
-_RUNS_ON = "(?!(?<=针)对|(?<=认)为|(?<=[谈提讲])到|(?<=[宣主])讲|(?<=听)从|(?<=[予加])以)"
+_RUNS_ON = "(?!(?<=针)对|(?<=认)为|(?<=[谈提讲])到|(?<=[宣主])讲|(?<=听)从|(?<=[予加])以|(?<=以)及)"
 _GIVEN = f"(?:{HAN}和(?=同志|主持|出席|参加|列席|到会|作[^，]{{1,20}}(?:说明|报告|讲话|发言))|{HAN}{{1,2}}(?<![作在就对做从到并和与及等未没的]){_RUNS_ON})"
 NAME = f"(?:(?!{HAN}{{0,4}}(?:主任|书记|主席|委员|[局厅处科所校院部市县区州镇乡]长|秘书)){HAN}{{2,6}}[·•・‧]{HAN}{{2,8}}?(?:[·•・‧]{HAN}{{2,8}}?)?|(?:{COMPOUND}){_GIVEN}|[{SURNAMES}]{_GIVEN}|[{SURNAMES}] {HAN}(?: {HAN}(?<![作在就对做从到并和与及等]))?)"
 _WHOLE_NAME = re.compile(NAME)

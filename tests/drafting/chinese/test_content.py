@@ -143,6 +143,14 @@ def conveyed(text: str) -> list[tuple[str, str, str | None]]:
             [("第十次全省法院工作会议精神", "meeting", "provincial")],
         ),
         (
+            "会议传达学习了2025年全国、全省林业工作会议精神。",
+            [("2025年全国、全省林业工作会议精神", "meeting", level) for level in ("central", "provincial")],
+        ),
+        (
+            "会议传达了省水利厅厅长讲话以及作出的工作部署。",
+            [("省水利厅厅长讲话", "speech", "provincial")],
+        ),
+        (
             "会议传达了省委书记关于防汛工作的批示精神。",
             [("省委书记关于防汛工作的批示精神", "instruction", "provincial")],
         ),

@@ -354,6 +354,12 @@ def test_number_of_a_meeting_that_was_watched_is_not_this_ones() -> None:
     assert reading("3月5日，我县组织收听收看省委防控工作第二十四次专题会议。").number is None
 
 
+def test_the_own_meeting_behind_one_that_was_watched_is_the_releases() -> None:
+    watched = "3月5日，全国防汛电视电话会议召开，县水利局在分会场收听收看。"
+    own = "会后，局长何国平主持召开局党组会议，传达学习会议精神。"
+    assert [kind.value for kind in reading(watched + own).kinds] == ["party_group"]
+
+
 def test_number_of_a_census_is_not_the_meetings() -> None:
     assert reading("我区召开第三次全国农业普查工作会议。").number is None
 
