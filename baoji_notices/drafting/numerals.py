@@ -1,6 +1,8 @@
-"""Numerals: Chinese and Arabic ones as printed in ordinals, sessions and counts."""
+"""Numerals: Chinese, Arabic and circled ones as printed in ordinals, sessions and counts."""
 
 from functools import cache
+
+CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 
 @cache
@@ -8,9 +10,11 @@ def chinese_number(words: str) -> int | None:
     """Return the number that digits or Chinese numerals say; None if they say none.
 
     Example:
-        >>> chinese_number("二十四"), chinese_number("24"), chinese_number("百"), chinese_number("两会")
-        (24, 24, 100, None)
+        >>> chinese_number("二十四"), chinese_number("24"), chinese_number("②"), chinese_number("两会")
+        (24, 24, 2, None)
     """
+    if len(words) == 1 and words in CIRCLED:
+        return CIRCLED.index(words) + 1
     if words.isascii():
         return int(words) if words.isdecimal() else None
     from cn2an import cn2an

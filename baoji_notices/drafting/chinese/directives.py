@@ -9,7 +9,7 @@ from baoji_notices.drafting.chinese.frames import Frame
 from baoji_notices.drafting.chinese.headings import heading_of, labels_of
 from baoji_notices.drafting.chinese.tree import Tree, Unit
 from baoji_notices.drafting.chinese.types import TYPES
-from baoji_notices.drafting.numerals import chinese_number
+from baoji_notices.drafting.numerals import CIRCLED, chinese_number
 from baoji_notices.drafting.passage import Passage, Span, Stretches
 from baoji_notices.drafting.patterns import first_match, row
 from baoji_notices.model.content import Directive
@@ -46,9 +46,10 @@ ORDINALS = (
         "1.加强学习。",
         "digit",
     ),
+    row("①", f"{_START}(?P<printed>(?P<number>[{CIRCLED}]))", "①加强学习。", "circled"),
 )
 _NUMBERED = re.compile(
-    "[一二三四五六七八九十0-9](?:[要是、）).．]|(?<=第.)[，,])|(?:^|[。；;：: \n])[一二三四五六七八]"
+    f"[一二三四五六七八九十0-9](?:[要是、）).．]|(?<=第.)[，,])|(?:^|[。；;：: \n])[一二三四五六七八]|[{CIRCLED}]"
 )
 _YAO = "(?<![重主需纲紧扼简概机首必摘还只纪提索若将])(?<!(?<!思)想)要(?![求素点闻领件义塞旨害么事案]|紧(?![扣盯紧抓密跟贴围])|务(?!实|求|必))"
 _MODAL = f"(?:{_YAO}(?!是))|必须|务必|务求|应当|(?<![适对响供反相答回必])应(?![用对急邀届运收]|.尽)|(?<!迫切)(?<!现实)(?<!的)需要(?=[^。，,；;、])|(?<!必)须|严禁|(?<![来容由顾舍算记恨怪巴见])不得|禁止|力争|确保|鼓励|希望"

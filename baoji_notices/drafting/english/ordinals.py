@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from baoji_notices.drafting.numerals import CIRCLED, chinese_number
 from baoji_notices.drafting.patterns import row
 
 _ORDINAL_WORDS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
@@ -53,6 +54,7 @@ ORDINALS = (
     ),
     row("1.", r"(?P<n>[1-9][0-9]?)(?:[.、．]|[)）])(?= ?[A-Za-z])", "1. Strengthen learning", "digit"),
     row("zero one", rf"[Zz]ero (?P<n>{_ONE})(?=$| [A-Z])", "zero one", "zero"),
+    row("①", f"(?P<n>[{CIRCLED}])", "① Strengthen learning", "circled"),
     row("(1)", r"[(（](?P<n>[1-9][0-9]?|[a-z]+)[)）]", "(1) Strengthen learning", "bracket"),
 )
 _ALL = re.compile(
@@ -105,7 +107,7 @@ def _marks(number: int) -> tuple[str, ...]:
     """Return what an ordinal of a number is recognised by before it is looked at."""
     words = tuple(names[number - 1] for names in (_ORDINAL_WORDS, _CARDINALS) if number <= len(names))
     words += ("forth",) if number == _NUMBERS["forth"] else ()
-    return (*words, str(number), *(_ENDS if number > 1 else ("it is to",)))
+    return (*words, str(number), *CIRCLED[number - 1 : number], *(_ENDS if number > 1 else ("it is to",)))
 
 
 def _goes_on(last: tuple[str, int], family: str, number: int) -> bool:
@@ -120,4 +122,4 @@ def _number(match: re.Match[str], series: list[tuple[str, int]]) -> tuple[str, i
     word = (groups.get("n") or groups.get("m") or "").lower()
     if word in _ENDS and series:
         return row_.value, series[-1][1] + 1
-    return row_.value, int(word) if word.isdigit() else _NUMBERS.get(word, 0)
+    return row_.value, _NUMBERS.get(word) or chinese_number(word) or 0

@@ -529,6 +529,11 @@ def test_first_number_in_brackets_may_stand_behind_the_modal() -> None:
     assert [one.ordinal_as_printed for one in reading(text).directives] == ["（一）", "（二）"]
 
 
+def test_circled_numbers_are_ordinals() -> None:
+    found = reading("会议要求，要落实两项任务：①压实清查责任；②加强值班值守。").directives
+    assert [(one.ordinal_as_printed, one.ordinal) for one in found if one.ordinal] == [("①", 1), ("②", 2)]
+
+
 def test_headings_in_one_paragraph_are_the_parents_of_their_lists() -> None:
     text = (
         "镇长王明远指出，麦收在即。要求各村：\n一、落实责任。支书负总责。 二、突出重点。一是清理杂草。二是播放禁令。\n"

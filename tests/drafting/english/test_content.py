@@ -345,6 +345,7 @@ def test_what_reports_no_words_is_no_frame(text: str) -> None:
         ("one is to count bees, the second is to weigh them.", [("one is", 1), ("the second is", 2)]),
         ("1. Count the bees. 2. Weigh the bees.", [("1.", 1), ("2.", 2)]),
         ("(1) count the bees; (2) weigh the bees.", [("(1)", 1), ("(2)", 2)]),
+        ("① count the bees; ② weigh the bees.", [("①", 1), ("②", 2)]),
         ("one yes Bees should be counted. two yes They should be fed.", [("one yes", 1), ("two yes", 2)]),
         (
             "one is to count bees; the other is to weigh them; the third is to feed them.",
