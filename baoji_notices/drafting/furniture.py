@@ -49,8 +49,14 @@ FURNITURE: tuple[Pattern[Furniture], ...] = (
     row("item of a path", r"^ ?[0-9]{1,2}\. ?(?:网站)?首页$", "1. 首页", Furniture.PATH),
     row(
         "today",
-        r"(?i)^(?:今天是|现在是|today is|(?:您好 ?[,!]? ?)?欢迎(?:您|访问|来到|光临)|welcome to )",
+        r"(?i)^(?:今天是|现在是|today is|(?:您好 ?[,!]? ?)?[欢歡]迎(?:您|访问|来到|光临|訪問|來到|光臨)|welcome to )",
         "今天是2021年3月2日 星期二",
+        Furniture.LINE,
+    ),
+    row(
+        "services of a site",
+        r"^[^。，]{0,24}(?:数字报纸?|电子报|无障碍(?:阅读|浏览)|手机版|移动版)$|^(?:推广 {0,3})?(?:热搜|热门搜索|热词) ?:",
+        "某某日报 数字报纸",
         Furniture.LINE,
     ),
     row("applause", r"^(?:打赏|点赞|收藏)$", "打赏", Furniture.LINE),
@@ -215,7 +221,7 @@ FURNITURE: tuple[Pattern[Furniture], ...] = (
 _ABOVE = (Furniture.PATH, Furniture.LINE)  # a text may begin behind these
 # A whole sentence is text, unless it is one of these.
 _STATEMENT = re.compile(
-    r"[\[(]?(?:特别声明|声明|郑重声明|免责|版权|本文来自|本文由|以上内容|凡本[网站]|本网站|此为预览|温馨提示)"
+    r"[\[(]?(?:特别声明|声明|郑重声明|免责|版权|本文来自|本文由|以上内容|凡本[网站]|本网站|此为预览|温馨提示|(?:您好 ?[,!]? ?)?[欢歡]迎(?:您|访问|訪問|光临|光臨))"
     r"|(?:图为)?[^，,。]{0,8}(?:会议|活动|学习|培训)?现场。$"
     r"|.{0,30}(?:未经.{0,8}(?:授权|许可|同意)|(?:不得|谢绝|禁止)转载|转载请注明)"
 )

@@ -28,6 +28,7 @@ _SUMMARY = re.compile("(?:关键词|关键字|主题词|内容概述|概述|摘�
 _EDGES = ' ?|[]()<>·•*_-〖〗「」"“”,;，；、:'
 _SHORT_TAIL = re.compile(r"(?:[0-9]{0,3} ?by.{0,30}|.{0,12})", re.I)
 _TEXT_BEGINS = re.compile("[0-9]{1,2} ?月 ?[0-9]{1,2} ?日")
+_EDITION = re.compile("^版次 ?[:：] ?[0-9A-Z]{1,3} ?(?=20[0-9]{2} ?年)")  # a newspaper's page, glued to its day
 _MEDIUM = re.compile("[\u4e00-\u9fff]{2,8}(?:日报|晚报|早报|晨报|时报|都市报|商报)")
 _POSTED = re.compile(r"(?i:(?:posted|published|written)? ?(?:by .{1,40}?)?[ |,]{0,3}(?:on)?)")
 _REPORTER = re.compile(
@@ -75,6 +76,7 @@ def read_header(line: str) -> Header | None:
         >>> read_header("会议要求，一要加强学习。") is None
         True
     """
+    line = _EDITION.sub("", line)
     if not _MAY_BE_HEADER.search(line, 0, _LONGEST_LINE):
         return None
     folded = fold(line[:_LONGEST_LINE])
@@ -165,6 +167,11 @@ def _read_value(folded: Folded, start: int, end: int, role: Role, fields: list[F
     value_end = gap.start() if gap else stop
     if gap and gap[0] == ")" and "(" in text[start:value_end]:  # 宣传处(新闻办)
         value_end = gap.end()
+    opened = text.rfind("(", 0, start)
+    closed = text.find(")", start, min(end, start + _LONGEST_VALUE)) if opened > text.rfind(")", 0, start) else -1
+    if closed > 0 and "(" not in text[start:closed] and closed < value_end:  # (通讯员：丁某)3月2日，…
+        fields.append(Field(role, _cleaned(folded, start, closed)))
+        return closed + 1
     colon = text.rfind(":", start, value_end)
     if (
         colon > 0 and (space := text.rfind(" ", start + 1, colon)) > 0

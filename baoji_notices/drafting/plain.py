@@ -10,10 +10,10 @@ from baoji_notices.drafting.furniture import Furniture, furniture, is_junk, with
 from baoji_notices.drafting.header import Field, Header, read_header
 from baoji_notices.drafting.labels import CREDIT_ROLES, DATE_ROLES, Role
 from baoji_notices.drafting.moments import find_moment
+from baoji_notices.drafting.titles import CJK, DASHES, MEETING, PREFIX, choose_title, may_be_title, title_in_path
 
 _HEAD = 40  # lines in which title and header are looked for
 _TITLE_MAX = 120  # characters of a title; the longest seen has 75
-_KICKER = 8  # characters of a line above the title that belongs to it; columns are shorter
 _LOOK_AHEAD = 6  # lines below a title in which the text begins
 _BEFORE_PATH = 3  # lines behind a motto of the site in which its breadcrumb stands
 _VALUE_MAX = 20  # characters of a source or a name on a line of its own
@@ -23,21 +23,11 @@ _STOP_WITHIN = re.compile("(?<=.{76}[a-z]{4})[.] (?=[A-Z(])")  # in a title it w
 _PHOTO = re.compile(r"[(（](?i:photo)\b[^()（）]{0,60}[)）]$")
 _SAME = 40  # characters by which a caption is known that the text tells again
 _SENTENCE_END = (*"。！？；!?;…", "。”", "。）", "。)", "！”", ".", ".”", '."', ".)")
-_PREFIX = re.compile("^(?:# |(?:Title|[Oo]riginal title|原标题|标题) ?[:：] ?)")
 _SUBTITLES = 3  # lines below a title that may say more of it
-_CJK = re.compile("[\u3400-\u9fff]")
-_MEETING = re.compile(
-    "召开|举行|会议|学习|传达|部署|强调|调研|座谈|[会會]$|[会會][议議]|召[开開]"
-    r"|(?i:\b(?:held|holds?|meetings?|conference|organi[sz]e[sd]|presid(?:es|ed)|symposium|convey(?:s|ed)|session)\b)"
-)
 _DAY = re.compile(
     "^.{0,12}[0-9]{1,2} ?月 ?[0-9]{1,2} ?日|^On (?:the [a-z]{4,9} of )?[A-Z][a-z]{2,8} [0-9]{1,2}.{40}"
 )
-_COLUMN = re.compile(
-    "(?:网|网站|政府|门户|新闻|要闻|动态|信息|公开|专栏|频道|栏目|服务|中心|委员会|[局委办院]|报|版)$|[:：|✅]|资讯网|搜索|首页|专题"
-)
 _REPORTED = re.compile("本[报報网網台刊站](?:讯|訊|综合)")  # a newspaper's text, which may break off in mid-line
-_DASHES = ("——", "--")
 _PLACE = re.compile(
     "(?:会议)?(?:地点|主持|参加|出席|参会|议题|内容|主题) ?[人者]?(?:人员)?[:：]|(?i:(?:location|place|venue|moderator) ?:)"
 )
@@ -90,7 +80,9 @@ def lay_out(lines: Sequence[str], known_title: str | None = None, layout: Layout
     start, rest = _read_head(lines, layout, known_title)
     body = [rest] if rest else []
     body.extend(lines[start:])
-    layout.title = choose_title(layout.titles, layout.path)
+    layout.title = choose_title(layout.titles, layout.path) or (
+        None if known_title else title_in_path(layout.path)
+    )
     head = [line for line in lines[:start] if len(line) > _VALUE_MAX and furniture(line) is None]
     told = (layout.title or known_title or "", rest, *(one.value for one in layout.fields))
     behind = _behind_title(layout)
@@ -124,7 +116,8 @@ def _behind_title(layout: Layout) -> list[str]:
     """Return the lines of a text without stops: they stand behind the title, and no header has parted them from it."""
     if layout.title is None or layout.fields:
         return []
-    last = max(place for place, line in enumerate(layout.titles) if _PREFIX.sub("", line) in layout.title)
+    ours = [place for place, line in enumerate(layout.titles) if PREFIX.sub("", line) in layout.title]
+    last = ours[-1] if ours else -1
     behind = layout.titles[last + 1 :]
     if sum(len(line) > _VALUE_MAX for line in behind) <= _SUBTITLES:
         return []
@@ -142,49 +135,9 @@ def is_text(line: str) -> bool:
     line = line.rstrip(" *")
     if _REPORTED.match(line) or "。" in line.rstrip("。") or (". " in line and _STOP_WITHIN.search(line)):
         return True
-    if len(line) > (_TITLE_MAX if _CJK.search(line[:40]) else 2 * _TITLE_MAX):
+    if len(line) > (_TITLE_MAX if CJK.search(line[:40]) else 2 * _TITLE_MAX):
         return True
     return line.endswith(_SENTENCE_END) and len(line) > (6 if line.endswith("。") else 12)
-
-
-def choose_title(candidates: Sequence[str], path: str | None) -> str | None:
-    """Return the title among the lines above a text, joined where it plainly runs over two lines.
-
-    A line above the one that tells of a meeting belongs to it (a newspaper's kicker), unless it may be a column or a
-    site; a line below it (who presided, who attended) does not, unless a dash or a colon joins them.
-
-    Args:
-        candidates: the lines, in order.
-        path: the breadcrumb, whose columns are no titles.
-
-    Example:
-        >>> choose_title(["部门动态", "区档案局召开会议", "丁某某主持"], None)
-        '区档案局召开会议'
-    """
-    lines = list(dict.fromkeys(_PREFIX.sub("", line) for line in candidates))
-    lines = [line for line in lines if not any(line != other and line.endswith(f" {other}") for other in lines)]
-    titled = [place for place, line in enumerate(lines) if _may_be_title(line, path)]
-    if not titled:
-        return None
-    place = next((one for one in titled if _MEETING.search(lines[one])), titled[0])
-    if place and lines[place].startswith(_DASHES):
-        place -= 1
-    title, kicker = lines[place], lines[0]
-    if place == 1 and len(kicker) >= _KICKER and not kicker.isascii() and not _COLUMN.search(kicker):
-        title = f"{lines[0]} {title}"
-    if place + 1 < len(lines) and (
-        title.endswith(("—", "--", "：", ":", "强调")) or lines[place + 1].startswith(_DASHES)
-    ):
-        title = f"{title} {lines[place + 1]}"
-    return title
-
-
-def _may_be_title(line: str, path: str | None) -> bool:
-    if (path and len(line) <= 12 and line in path) or line.endswith("正文"):
-        return False
-    if not _CJK.search(line):
-        return line.count(" ") >= 3 or (" " in line and _MEETING.search(line) is not None)
-    return len(line) >= 9 or (len(line) >= 5 and _MEETING.search(line) is not None)
 
 
 def _read_head(lines: Sequence[str], layout: Layout, known_title: str | None) -> tuple[int, str]:
@@ -212,7 +165,7 @@ def _read_head(lines: Sequence[str], layout: Layout, known_title: str | None) ->
             layout.path = line
             candidates.clear()
             layout.fields[:] = [one for one in layout.fields if one.role is not Role.BARE_DATE]  # the visit's
-        if known_title and line.startswith(_DASHES) and not is_text(line):
+        if known_title and line.startswith(DASHES) and not is_text(line):
             continue  # a subtitle
         if kind is not None or (layout.path and not candidates and _PATH_ITEM.fullmatch(line)):
             continue
@@ -264,8 +217,8 @@ def _of_meeting(header: Header, following: Sequence[str]) -> bool:
 
 def _begins_text(line: str, candidates: Sequence[str]) -> bool:
     """Return whether the text begins with this line: behind a title some length is enough, or a date behind any line."""
-    long = len(line) > 45 and (_CJK.search(line) or line.endswith("***"))  # what a mirror has masked
-    titled = any(_may_be_title(one, None) for one in candidates)
+    long = len(line) > 45 and (CJK.search(line) or line.endswith("***"))  # what a mirror has masked
+    titled = any(may_be_title(one, None) for one in candidates)
     return is_text(line) or bool((long and titled) or (candidates and _DAY.search(line)))
 
 
@@ -320,7 +273,7 @@ def _may_be_value(line: str, following: str, role: Role) -> bool:
     """Return whether a line is the value of a label that stands alone above it, and not already the text."""
     if not following or (role in CREDIT_ROLES and read_header(following) is None):
         return False
-    short = len(line) <= _VALUE_MAX * (3 if line.isascii() else 1) and _MEETING.search(line) is None
+    short = len(line) <= _VALUE_MAX * (3 if line.isascii() else 1) and MEETING.search(line) is None
     return short and furniture(line) is None and read_header(line) is None and not is_text(line)
 
 

@@ -1,0 +1,70 @@
+"""Which of the lines above a text is its title, and which are columns, kickers and subtitles."""
+
+import re
+from collections.abc import Sequence
+
+_KICKER = 8  # characters of a line above the title that belongs to it; columns are shorter
+PREFIX = re.compile("^(?:# |(?:Title|[Oo]riginal title|原标题|标题) ?[:：] ?)")
+CJK = re.compile("[\u3400-\u9fff]")
+MEETING = re.compile(
+    "召开|举行|会议|学习|传达|部署|强调|调研|座谈|[会會]$|[会會][议議]|召[开開]"
+    r"|(?i:\b(?:held|holds?|meetings?|conference|organi[sz]e[sd]|presid(?:es|ed)|symposium|convey(?:s|ed)|session)\b)"
+)
+_COLUMN = re.compile(
+    "(?:网|网站|政府|门户|新闻|要闻|动态|信息|公开|专栏|频道|栏目|服务|中心|委员会|[局委办院]|报|版)$|[:：|✅]|资讯网|搜索|首页|专题"
+)
+DASHES = ("——", "--")
+_LONGEST_COLUMN = 12  # characters of a column's name in a breadcrumb
+_CALLS_MEETING = re.compile("(?:召[开開]|[举舉]行).*[会會][议議]?$")
+
+
+def choose_title(candidates: Sequence[str], path: str | None) -> str | None:
+    """Return the title among the lines above a text, joined where it plainly runs over two lines.
+
+    A line above the one that tells of a meeting belongs to it (a newspaper's kicker), unless it may be a column or a
+    site; a line below it (who presided, who attended) does not, unless a dash or a colon joins them.
+
+    Args:
+        candidates: the lines, in order.
+        path: the breadcrumb, whose columns are no titles.
+
+    Example:
+        >>> choose_title(["部门动态", "区档案局召开会议", "丁某某主持"], None)
+        '区档案局召开会议'
+    """
+    lines = list(dict.fromkeys(PREFIX.sub("", line) for line in candidates))
+    lines = [line for line in lines if not any(line != other and line.endswith(f" {other}") for other in lines)]
+    titled = [place for place, line in enumerate(lines) if may_be_title(line, path)]
+    if not titled:
+        return None
+    place = next((one for one in titled if MEETING.search(lines[one])), titled[0])
+    if place and lines[place].startswith(DASHES):
+        place -= 1
+    title, kicker = lines[place], lines[0]
+    if place == 1 and len(kicker) >= _KICKER and not kicker.isascii() and not _COLUMN.search(kicker):
+        title = f"{lines[0]} {title}"
+    if place + 1 < len(lines) and (
+        title.endswith(("—", "--", "：", ":", "强调")) or lines[place + 1].startswith(DASHES)
+    ):
+        title = f"{title} {lines[place + 1]}"
+    return title
+
+
+def title_in_path(path: str | None) -> str | None:
+    """Return the last item of a breadcrumb, where it is the title and no line repeats it.
+
+    Example:
+        >>> title_in_path("首页 > 医院要闻 > 区妇幼保健院召开评审工作部署会")
+        '区妇幼保健院召开评审工作部署会'
+    """
+    last = re.split("[>»›]", path)[-1].strip() if path else ""
+    return last if len(last) > _LONGEST_COLUMN and _CALLS_MEETING.search(last) else None
+
+
+def may_be_title(line: str, path: str | None) -> bool:
+    """Return whether a line is long enough for a title, and neither the end of a breadcrumb nor one of its columns."""
+    if (path and len(line) <= 12 and line in path) or line.endswith("正文"):
+        return False
+    if not CJK.search(line):
+        return line.count(" ") >= 3 or (" " in line and MEETING.search(line) is not None)
+    return len(line) >= 9 or (len(line) >= 5 and MEETING.search(line) is not None)
