@@ -17,7 +17,9 @@ _MORE_PURPOSE = re.compile(
 _ADVERB_END = re.compile(
     r"[ ,，]*\b(?:has|have|jointly|immediately|recently|successively|also|promptly|quickly|today|specially|once again|organized and|[a-z]+ly)?[ ,，]*$"
 )
-_DATELINE = re.compile(r"^[A-Z]{3,}(?: [A-Z]+)?, [A-Z][a-z]+\.? [0-9]{1,2}(?: \([^)]{1,30}\))? ?[-—–]{1,3} ?")
+_DATELINE = re.compile(
+    r"^(?:[A-Z]{3,}(?: [A-Z]+)?, [A-Z][a-z]+\.? [0-9]{1,2}(?: \([^)]{1,30}\))?|[A-Z][a-z]+\.? [0-9]{1,2}, ?\[[^\]]{2,30}\]) ?[-—–]{1,3} ?"
+)
 _DAY_BEHIND = re.compile(
     r",? on (?:the )?(?:morning|afternoon|evening|[A-Z][a-z]{2,5}day)(?: (?:of|on) .{3,25})?$"
 )

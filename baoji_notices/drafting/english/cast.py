@@ -43,7 +43,7 @@ _FILLER = re.compile(
 )
 # A subject stands at the head of its clause, or behind a comma, a conjunction or an adverbial.
 _FREE = re.compile(
-    r"(?:^|^[A-Z][a-z]{3,15} | [–—-]|[,，、;；:：.)”\"]|\b(?:Mr\.|Ms\.|Mrs\.|and|[Cc]omrades?|while|but|that|when|[Tt]hen|[Nn]ext|where|as|[Ff]inally|[Ss]ubsequently|[Aa]fterwards?|[Mm]eeting|[Cc]onference|[Ss]peech|with|"
+    r"(?:^|^[A-Z][a-z]{3,15} | [–—-]|[,，、;；:：.)”\"]|\b(?:Mr\.|Ms\.|Mrs\.|and|[Cc]omrades?|while|but|that|when|[Tt]hen|[Nn]ext|where|[Aa]s|[Ff]inally|[Ss]ubsequently|[Aa]fterwards?|[Mm]eeting|[Cc]onference|[Ss]peech|with|"
     r"morning|afternoon|evening|summary|end|[0-9]{1,2}(?:st|nd|rd|th)?|recently|such as|the|(?:meeting|conference|symposium),? (?:was |is )?by(?: the)?))\s*$"
 )
 # What a subject did first, in a verb that gives no role (inspected the site and).

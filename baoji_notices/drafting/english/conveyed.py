@@ -18,6 +18,7 @@ _BEGINS = re.compile(
     rf"|led (?:(?:everyone|everybody|(?:all|the (?:whole|entire)) (?:the )?(?:[a-z]+ ){{1,4}})(?<= |e|y) ?)?(?:to|the) (?:[a-z]+ly )?(?:study|learn(?:ing)?)(?: of)?"
     r"|[Ss]tudy (?:meeting|session|conference) on(?= the (?:important )?spirit of )"
     r"|delivered(?= the (?:important )?spirit of )"
+    rf"|(?<=, )(?:[a-z]+ly )?(?:study|learn) and implement(?= the (?:important )?(?:spirit|instructions|speech))"
     rf"|(?:to|at which) (?:[a-z]+ly )?(?:{_CONVEY}|study|learn|discuss and implement(?= the (?:important )?(?:spirit|instructions|speech))))(?:(?:,| and|,? and) {_STUDIED}){{0,3}}\b(?: in (?:writing|full|depth))?(?:(?: in detail)? to (?:all |the (?:whole |entire )?)[a-z ]{{3,40}}(?= the (?:important )?spirit of))?"
 )
 _PASSIVE = re.compile(
@@ -76,7 +77,7 @@ _AGAIN = re.compile(
 )
 _ASKED = re.compile(r"\b(?:should|must|necessary|requires)\b")
 _HELD = re.compile(
-    r"\b(?:held|convened|organi[sz]ed|hosted|presided over|chaired|(?:purpose|aim) of the (?:meeting|conference) was)\b"
+    r"\b(?:[Mm]eeting sought|held|convened|organi[sz]ed|hosted|presided over|chaired|(?:purpose|aim) of the (?:meeting|conference) was)\b"
 )
 # Studied and learned are words of speech, too; behind these they tell nothing of the meeting.
 _UNTOLD = re.compile(r"\b(?:must|should|necessary|need to|will|shall|ensure|continue|requires?|is an?|are|is)\b")
@@ -196,7 +197,8 @@ def _items(sentence: Span) -> Iterator[Span]:
 
 def _is_conveying(text: str, verb: re.Match[str]) -> bool:
     """Tell whether a verb says what this meeting did or was held for, and not what is to be done."""
-    if verb[0].startswith(("to ", "at which ")) and not _HELD.search(text, 0, verb.start()):
+    infinite = verb[0].startswith(("to ", "at which ")) or verb[0].endswith("and implement")
+    if infinite and not _HELD.search(text, 0, verb.start()):
         return False
     untold = _ASKED if "onvey" in verb[0] or "communicated" in verb[0] else _UNTOLD
     begin = max(0, verb.start() - _LONGEST_BEFORE)

@@ -77,7 +77,7 @@ KINDS = (
     ),
     row(
         "chairpersons",
-        r"(?:chairm[ae]n|chairpersons?|directors?)(?:['’]s|s['’])? meeting|(?:meeting|conference) of (?:the )?(?:chairm[ae]n|directors|chairpersons)",
+        r"(?:chairm[ae]n|chairpersons?|directors?)(?:['’]s|s['’])? meeting|chairm[ae]n sessions?\b|(?:meeting|conference) of (?:the )?(?:chairm[ae]n|directors|chairpersons)",
         "sixth meeting of chairmen",
         MeetingKind.CHAIRPERSONS,
     ),
@@ -106,16 +106,16 @@ KINDS = (
         MeetingKind.LECTURE,
     ),
     row(
+        "signing, award",
+        rf"\b(?:signing|commendation|commending|recognition|awards?|awarding|honou?ring){_NOUN}|commend\w+ of the (?:general )?assembly|(?:meeting|conference) on (?:the )?(?:recognition|commendation)\b|\b(?:signing|award\w*|commendation) ceremony",
+        "key project signing conference",
+        MeetingKind.SIGNING_AWARD,
+    ),
+    row(
         "report-back",
         r"report(?:ing)?(?:-back| back)? (?:meeting|conference)|debriefing",
         "work report meeting",
         MeetingKind.REPORT_BACK,
-    ),
-    row(
-        "signing, award",
-        rf"\b(?:signing|commendation|commending|recognition|awards?|awarding){_NOUN}|commend\w+ of the (?:general )?assembly|(?:meeting|conference) on (?:the )?(?:recognition|commendation)\b|\b(?:signing|award\w*|commendation) ceremony",
-        "key project signing conference",
-        MeetingKind.SIGNING_AWARD,
     ),
     row(
         "progress",
@@ -195,7 +195,7 @@ KINDS = (
     ),
     row(
         "Party congress",
-        r"party congress|congress of the communist party|plenary (?:\(\w+\) )?session|plenum|plenary\)? (?:\(\w+\) )?meeting",
+        r"party congress|representatives?['’]? (?:meeting|conference|assembly) of .{0,90}(?:communist party|working committee)|congress of the communist party|plenary (?:\(\w+\) )?session|plenum|plenary\)? (?:\(\w+\) )?meeting",
         "plenary session of the party committee",
         MeetingKind.PARTY_CONGRESS,
     ),

@@ -13,6 +13,7 @@ from baoji_notices.drafting.english.kinds import ARRANGING, RECOGNISING, kind_as
 from baoji_notices.drafting.english.sessions import IN_YEAR, number_of, year_of
 from baoji_notices.drafting.english.text import OPENING
 from baoji_notices.drafting.english.venues import has_venues, place_of
+from baoji_notices.drafting.english.visits import INSPECTED, INSPECTION, SYMPOSIUM_AFTER
 from baoji_notices.drafting.english.words import BODY, BODY_NOUN, IN_A_NAME, MEETING_NOUN, ORDINALS
 from baoji_notices.drafting.passage import Span
 from baoji_notices.model.vocabulary import MeetingKind, MeetingMode
@@ -36,7 +37,7 @@ _BY = re.compile(
     r"(?: (?:on|in) [A-Z][A-Za-z0-9. ]{1,30}?){0,2} (?:jointly )?by (?:the )?(?P<by>[A-Z][^.;]{3,160}?)(?=,? (?:in|on|at|to|was|were)\b|[.;]|$)"
 )
 # Committee for the Elderly: whom a body is for is part of its name.
-_WHOM = "the (?:Elderly|Aged|Disabled|Young|Welfare|Care|Protection)"
+_WHOM = "(?:the (?:Elderly|Aged|Disabled|Young|Welfare|Care|Protection)|[Ll]aw-based [Gg]overn(?:ance|ing))"
 # Where a meeting's name ends: at what it is about, for, or at; a further meeting joined to it goes on.
 _NAME_ENDS = re.compile(
     rf",(?! as well as)|，| (?:held|convened|to|which|that|where|in|at|through|via|by|with|(?<!eading group )(?<!eading Group )(?<!eadquarters )for(?! {_WHOM}\b| [Tt]heor| [Cc]omprehensively| [Dd]eepening| all (?:the )?(?:staff|cadres|employees|party members))|on|about|around|under|during|after|before|focusing|regarding|celebrating|marking|commemorating|themed) (?!-)| (?=(?:January|February|March|April|May|June|July|August|September|October|November|December) [0-9])|[:：.]"
@@ -118,15 +119,6 @@ _OF_ALL = re.compile(
     r" of (?:all )?(?:the )?(?:[a-z-]+ )?(?:cadres|staff|faculty|workers|employees|party members)$", re.IGNORECASE
 )
 _BEHIND_VISIT = 20  # sentences in which a symposium on an inspection is told
-_INSPECTED = re.compile(
-    rf"\b(?:team|group|delegation) (?:of|from) (?:the )?(?P<body>[^,.;]{{3,90}}?\b(?:{BODY_NOUN}))(?:,? led by [^;]{{3,120}}?)?,? (?:came|went|visited|inspected|investigated|surveyed|conducted|carried|arrived)\b"
-)
-_INSPECTION = re.compile(
-    r"\b(?:(?:inspect|investigat|survey|supervis|observ)(?:ed|ion|e)?|carr(?:y|ied) out (?:research|pairing)(?= on| and))\b"
-)
-_SYMPOSIUM_AFTER = re.compile(
-    r"\b(?:[Aa]t|[Pp]articipated in|[Aa]ttended) the (?:subsequent |following |ensuing |research )?symposium\b|^During the (?:subsequent )?discussions?,"
-)
 _BESIDE = 30  # characters before a verb that tell whether a meeting was held at all
 _LONGEST_NAME = 300  # characters from the verb to where a name has ended
 _WITHOUT_KIND = frozenset((MeetingKind.SPECIAL_TOPIC, MeetingKind.OTHER))  # beside another kind these say nothing
@@ -141,6 +133,9 @@ _AIMED = re.compile(
     r",? (?:in order )?to (?:[a-z]+ly )?(?:study|convey|implement|learn|promote|summari[sz]e|arrange|deploy)\b"
 )
 _ON_WORK = re.compile(r" on [^,;.]{3,60}? work\b")  # as the conference on it is called (…工作会议)
+_PROMOTES = re.compile(
+    r" to (?:further )?(?:promote|advance|push forward|move forward|press ahead with) [^,;.]{3,60}? work\b"
+)  # 推进会
 _MARKS = re.compile(r",? to (?:(?:commemorate|celebrate|mark)|(?P<award>commend|recogni[sz]e|reward))\b")
 _AIM = re.compile(r"(?: in the (?:city|county|district|town))?,? (?:to|on|for|regarding|about)\b")
 
@@ -194,8 +189,14 @@ def read_meeting(title: str | None, opening: Sequence[Span]) -> Meeting:
         if not any(map(str.startswith, sentences[number + 1 :], repeat(text)))
     ]
     found = _found_first(sentences) or _after_inspection(sentences, opening[OPENING:_BEHIND_VISIT])
-    titled = next(_find(_TOLD_BY.sub(r"\1 ", title)), None) if title and not (found and found.holders) else None
-    from_title = found is None
+    titled = next(_find(_TOLD_BY.sub(r"\1 ", title)), None) if title else None
+    kinds = _kinds(found) if found else ()
+    # A mere meeting in the body may have its name in the title.
+    from_title = (
+        titled is not None and _WITHOUT_KIND.issuperset(kinds) and not _WITHOUT_KIND.issuperset(_kinds(titled))
+    )
+    kinds = _kinds(titled) if titled and from_title else kinds
+    from_title = from_title or found is None
     found = found or titled
     mode = MeetingMode.HYBRID if has_venues(opening) else None
     if found is None:
@@ -203,7 +204,7 @@ def read_meeting(title: str | None, opening: Sequence[Span]) -> Meeting:
     if mode is None and (_VIDEO.search(found.name) or _BY_VIDEO.search(found.behind)):
         mode = MeetingMode.VIDEO
     return Meeting(
-        kinds=_kinds(found),
+        kinds=kinds or _kinds(found),
         name=None if _DATED_NAME.match(found.full) or _goes_on(found) else kind_as_printed(found.name),
         from_title=from_title,
         number=number_of(found.name),
@@ -237,13 +238,13 @@ def _found_first(sentences: Sequence[str]) -> _Found | None:
 def _after_inspection(opening: Sequence[str], later: Sequence[Span]) -> _Found | None:
     """Return the symposium on an inspection, which the body holds that inspected."""
     told = next((text.text for text in later if "ymposium" in text.text and _VERB.search(text.text)), None)
-    if told and _SYMPOSIUM_AFTER.match(told):  # at the symposium held afterwards
+    if told and SYMPOSIUM_AFTER.match(told):  # at the symposium held afterwards
         told = None
-    visit = next(filter(None, map(_INSPECTED.search, opening)), None)
+    visit = next(filter(None, map(INSPECTED.search, opening)), None)
     if (
         told is None
-        and any(map(_INSPECTION.search, opening))
-        and any(map(_SYMPOSIUM_AFTER.search, (*opening, *(one.text for one in later))))
+        and any(map(INSPECTION.search, opening))
+        and any(map(SYMPOSIUM_AFTER.search, (*opening, *(one.text for one in later))))
     ):
         return _Found("symposium", (visit["body"],) if visit else (), "symposium", "")
     found = next(_find(told), None) if told and visit else None
@@ -280,7 +281,7 @@ def _find(text: str) -> Iterator[_Found]:
                 kept = (_shown(name, with_body=True), name) if within else (session["name"], subject)
                 yield _Found(kept[0], bodies_in(session["body"]), kept[1], after[:200])
                 continue
-            visit = _INSPECTED.search(before) if subject.endswith(" and") else None
+            visit = INSPECTED.search(before) if subject.endswith(" and") else None
             holders = (visit["body"],) if visit else bodies_in(subject) if subject else ()
         if name:
             behind = text[text.find(name) + len(name) :][:200]
@@ -356,6 +357,8 @@ def _kinds(found: _Found) -> tuple[MeetingKind, ...]:
     told = tuple(kind for kind in kinds if kind not in _WITHOUT_KIND)
     if not told and full.lower().endswith("conference") and _ON_WORK.match(found.behind):
         return (MeetingKind.WORK_CONFERENCE,)
+    if not told and _GENERIC.fullmatch(_ARTICLE.sub("", full)) and _PROMOTES.match(found.behind):
+        return (MeetingKind.PROGRESS,)
     if not told and (marked := _MARKS.match(found.behind)):
         return (MeetingKind.SIGNING_AWARD if marked["award"] else MeetingKind.OTHER,)
     return told or kinds[:1]

@@ -11,7 +11,7 @@ from baoji_notices.drafting.english.words import BODY_NOUN, POST
 from baoji_notices.drafting.passage import Span
 
 _STRIP = re.compile(
-    r"[ ,;:，；(（–—-]*(?:and\b|as well as\b)?[ ,;]*(?:who (?:is|was) )?(?:also )?(?:as (?=the ))?(?:[Cc]omrades? )?",
+    r"[ ,;:，；(（–—-]*(?:and\b|as well as\b)?[ ,;]*(?:who (?:is|was) )?(?:also )?(?:as (?=(?:the |(?:deputy |vice )?(?:chair|director|secretary|president|head|mayor))))?(?:[Cc]omrades? )?",
     re.IGNORECASE,
 )
 _JOINT_AT_END = re.compile(r"[ 、,](?:and|together with)$")
@@ -45,8 +45,8 @@ _STANDING = re.compile(
 )
 _OF_POST = re.compile(rf" (?:of|by|from) (?P<post>(?:[A-Z][a-z]+ )?{POST})$")
 LEADERS = re.compile(
-    r"\b(?:(?:[Oo]ther|[Rr]elevant|[Cc]ity|[Mm]unicipal|[Cc]ounty|[Dd]istrict|[Tt]own|[Tt]ownship|[Pp]rovincial|[Bb]ureau|[Hh]ospital|[Ss]chool)"
-    r"[- ](?:level )?){0,3}(?:(?<![Tt]eam )(?<![Gg]roup )[Ll]eaders?|(?<=pal )officials(?= (?:such as|including))|(?<=nty )officials(?= (?:such as|including))|[Ll]eadership|[Ll]eading (?:comrades|cadres))(?:,? (?:such as|including|comrades?))?[ ,:，]{0,2}$"
+    r"\b(?:[Ll]eaders of [A-Z][a-z]+(?= Mr)|(?:(?:[Oo]ther|[Rr]elevant|[Cc]ity|[Mm]unicipal|[Cc]ounty|[Dd]istrict|[Tt]own|[Tt]ownship|[Pp]rovincial|[Bb]ureau|[Hh]ospital|[Ss]chool)"
+    r"[- ](?:level )?){0,3}(?:(?<![Tt]eam )(?<![Gg]roup )[Ll]eaders?|(?<=pal )officials(?= (?:such as|including))|(?<=nty )officials(?= (?:such as|including))|[Ll]eadership|[Ll]eading (?:comrades|cadres)))(?:,? (?:such as|including|comrades?))?(?: M(?:r|s|rs)\.)?[ ,:，]{0,2}$"
 )
 # Official names that are no pinyin (Uygur, Mongol, Tibetan) are known only by the office that touches them.
 _FOREIGN = r"[A-Z][a-z]{1,14}(?:[ ·•-][A-Z][a-z]{1,14}){0,3}"

@@ -7,8 +7,8 @@ from baoji_notices.model.vocabulary import Level
 
 RANK = (
     "(?:[Dd]eputy|[Vv]ice|[Ee]xecutive|[Ss]tanding|[Ff]irst|[Aa]cting|[Aa]ssistant|[Aa]ssociate|[Ff]ull-time|[Ff]ormer|"
-    "[Hh]onorary|[Rr]outine|[Ss]enior|[Cc]hief|[Gg]eneral|[Pp]resident|[Ll]eading|[Ss]econd-level|[Tt]hird-level|[Ff]ourth-level|"
-    "[Ff]irst-level|(?:[Bb]ureau|[Dd]epartment|[Dd]ivision|[Cc]ounty|[Ss]ection)-level|[Ff]irst-class|[Ss]econd-class|[Tt]hird-class|[Ff]ourth-class|[Pp]olitical|[Oo]rganizational)"
+    "[Hh]onorary|[Rr]outine|[Ss]enior|[Cc]hief|[Gg]eneral|[Pp]resident|[Ll]eading|[Ss]econd[- ]level|[Tt]hird[- ]level|[Ff]ourth[- ]level|"
+    "[Ff]irst[- ]level|(?:[Bb]ureau|[Dd]epartment|[Dd]ivision|[Cc]ounty|[Ss]ection)-level|[Ff]irst-class|[Ss]econd-class|[Tt]hird-class|[Ff]ourth-class|[Pp]olitical|[Oo]rganizational)"
 )
 _PLACE_OF_POST = (
     "(?:[Cc]ounty|[Dd]istrict|[Cc]ity|[Mm]unicipal|[Tt]own|[Tt]ownship|[Vv]illage|[Pp]rovincial|[Pp]refecture)"
