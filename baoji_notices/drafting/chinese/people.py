@@ -43,7 +43,7 @@ _PRESIDED_BY = re.compile(
 _REPORTED = re.compile("(?:会议|大会)[^，,：:]{0,6}(?:指出|强调|要求|认为|号召|决定|宣布)(?:$|[：:])")
 _SPEAKS = re.compile("(?:指出|强调|(?<![了的确体])要求|表示)$")
 _TITLE = re.compile(
-    "副?(?:检|局长|处长|科长|所长|校长|园长|书记|常委|省长|市长|县长|区长|州长|镇长|乡长|主任|院长|部长|主席|厅长|秘书长)(?![、，,])"
+    "副?(?:检(?!察|查|验|测|修|索|疫|举)|局长|处长|科长|所长|校长|园长|书记|常委|省长|市长|县长|区长|州长|镇长|乡长|主任|院长|部长|主席|厅长|秘书长)(?![、，,])"
 )
 _JOINT = re.compile("、|和|与|及")
 _BESIDE = re.compile("(?:、|和|与|以及|及)")
@@ -56,7 +56,7 @@ _TITLED = re.compile(
 )
 # The same behind the body (区政府办公室某某某主任主持会议).
 _TITLED_IN_BODY = re.compile(
-    f"(?P<body>[^，,。；;、和与及由]{{1,16}}?(?:办公室|办|委员会|局|院|部|委|政府|总队|支队|大队|中心|学校|医院|研究所|[处司室]))(?P<name>{NAME})(?<!副)(?P<office>副?(?:主任|局长|院长|校长|部长|处长|所长|司长|总?队长|支队长|大队长|主席|书记|市长|县长|区长|镇长|乡长))(?=同志|主持|出席|参加|作|做|传达|通报|强调|指出|要求|表示|、|$)"
+    f"(?P<body>[^，,。；;、和与及由]{{1,16}}?(?:办公室|办|委员会|局|院|部|委|政府|总队|支队|大队|中心|学校|医院|研究所|工商联|总工会|妇联|科协|[处司室]))(?P<name>{NAME})(?<!副)(?P<office>副?(?:主任|局长|院长|校长|部长|处长|所长|司长|总?队长|支队长|大队长|主席|书记|市长|县长|区长|镇长|乡长))(?=同志|主持|出席|参加|作|做|传达|通报|强调|指出|要求|表示|、|及|等|$)"
 )
 _FEWEST_OF_ONE = 7  # characters of an office that is followed by others behind a comma
 _LONGEST_NAME = 17  # characters of a name with a middle dot
@@ -303,11 +303,12 @@ class Roll:
             found.append(self._person(match["name"], span, [match["office"]]))
             match = _TITLED.match(clause.text, end + 1) if clause.text[end : end + 1] == "、" else None
         inner = None if found else _TITLED_IN_BODY.match(clause.text)
-        if inner and is_body(inner["body"]) and is_name(inner["name"]) and not is_body(inner["name"]):
+        while inner and is_body(inner["body"]) and is_name(inner["name"]) and not is_body(inner["name"]):
             found.append(
                 self._person(inner["name"], clause.part(inner.start("name"), inner.end()), [inner["office"]])
             )
             end = inner.end()
+            inner = _TITLED_IN_BODY.match(clause.text, end + 1) if clause.text[end : end + 1] == "、" else None
         return found, end
 
     def _person(self, name: str, span: Span, pieces: list[str]) -> Person:
