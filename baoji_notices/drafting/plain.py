@@ -17,6 +17,8 @@ _TITLE_MAX = 120  # characters of a title; the longest seen has 75
 _LOOK_AHEAD = 6  # lines below a title in which the text begins
 _BEFORE_PATH = 3  # lines behind a motto of the site in which its breadcrumb stands
 _VALUE_MAX = 20  # characters of a source or a name on a line of its own
+_CAPTION = 40  # characters of a line below the name of a picture's file
+_PICTURE = re.compile(r"(?i)\.(?:jpe?g|png|gif)$")
 _LEFT_OVER = 12  # characters of a name or a number that a header leaves between its lines
 TITLE_DATE = re.compile(r"date (?P<date>20[0-9]{2}-[0-9]{2}-[0-9]{2})(?: (?P<words>.+))?$", re.S)
 _STOP_WITHIN = re.compile("(?<=.{76}[a-z]{4})[.] (?=[A-Z(])")  # in a title it would stand sooner
@@ -99,9 +101,10 @@ def lay_out(lines: Sequence[str], known_title: str | None = None, layout: Layout
     titles = {squeezed(one) for one in (*layout.titles, layout.title or known_title or "")}
     layout.body = [
         line
-        for line in body
+        for line, above in zip(body, ["", *body], strict=False)
         if not _repeats(line, titles)
         and furniture(line) not in (Furniture.LINE, Furniture.CAPTION, Furniture.PATH)
+        and not (_PICTURE.search(above) and len(line) <= _CAPTION and not is_text(line))
     ]
     return layout
 

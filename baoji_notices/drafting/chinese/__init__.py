@@ -28,6 +28,7 @@ from baoji_notices.model.content import Conveyed
 from baoji_notices.model.meeting import Appearance
 from baoji_notices.model.vocabulary import Language, Level
 
+_LEAD_LONGEST = 100  # characters behind which what a lead leaves open may be told
 _LEAD = 8  # sentences in which the meeting, its date and its place are named
 
 __all__ = ["read"]
@@ -145,11 +146,19 @@ def _of_this_meeting(called: Called | None, lead: tuple[Span, ...]) -> tuple[Spa
     return lead[own:]
 
 
+# What a lead leaves open (省市有关会议精神), and the text behind it may tell.
+_LEFT_OPEN = re.compile("(?:重要讲话|.{0,8}(?:有关|相关)(?:会议|文件|讲话)(?:和(?:会议|文件|讲话))?)(?:精神)?")
+
+
 def _told_once(items: Iterable[Conveyed]) -> Iterator[Conveyed]:
     """Yield what was conveyed without what a lead and its body both tell; one phrase may stand for several meetings."""
+    items = tuple(items)
     told: dict[tuple[str, Level | None], int] = {}
+    starts = [item.anchor.start for item in items if item.anchor and not _LEFT_OPEN.fullmatch(item.as_printed)]
     for item in items:
         start = item.anchor.start if item.anchor else -1
+        if _LEFT_OPEN.fullmatch(item.as_printed) and starts and start + _LEAD_LONGEST < starts[-1]:
+            continue
         if told.setdefault((item.as_printed, item.level), start) == start:
             yield item
 

@@ -91,6 +91,8 @@ _LONGEST_HEADING = 12  # characters of one that has its explanation behind it (�
 _GOES_ON_TO_TELL = re.compile("随后|最后|接着|会议|大会|会后|会上|第[一二三]")
 _LONGEST_BARE_HEADING = 18  # characters, 要 and 。 included
 _BARE_HEADING = re.compile("(?P<topic>[^，,、；;。]{0,10}?)要[^，,、；;。]{2,17}。")
+# 要对表对标干，主动履职尽责。结合职能，…: where they come in a row, each is the heading of what stands behind it.
+_COUPLET = re.compile("要[^，,、；;。]{3,12}[，,、][^，,；;。]{3,16}。")
 _NEXT_DEMAND = re.compile("要|必须|务必|各|全|同时|会议")
 # What stands before the next frame in its own sentence (为确保成功，某某提出要求).
 _LEADS_OVER = re.compile("(?:为|就|针对|围绕|关于|结合|最后|随后)[^。！；;]{0,60}[，,]$")
@@ -123,6 +125,7 @@ def directives_in(passage: Passage, frames: tuple[Frame, ...], quiet: Stretches)
 
 def _read_block(tree: Tree, passage: Passage, block: int, frame: Frame, end: int, quiet: Stretches) -> None:
     sentences = tuple(passage.sentences_between(frame.end, end))
+    couplets = _are_headings(sentences)
     recounts = False  # whether the sentence before says that what was done is told
     for number, sentence in enumerate(sentences):
         begins = number == 0
@@ -145,7 +148,7 @@ def _read_block(tree: Tree, passage: Passage, block: int, frame: Frame, end: int
             _read_ordinals(tree, block, sentence, pieces, frame.block.verb)
         elif tree.path and _is_body(tree, passage, sentence):
             tree.extend(sentence.end)
-        elif tree.units and _explains(tree, passage, block, sentences[number : number + 2]):
+        elif tree.units and _explains(tree, passage, block, sentences[number : number + 2], couplets=couplets):
             tree.units[-1].end = sentence.end
             tree.units[-1].sentences += 1
         elif _demands(sentence.text, frame.block.verb) or (
@@ -257,17 +260,29 @@ def _is_body(tree: Tree, passage: Passage, sentence: Span) -> bool:
     return (titled and not _GOES_ON_TO_TELL.match(sentence.text)) or first
 
 
-def _explains(tree: Tree, passage: Passage, block: int, sentences: tuple[Span, ...]) -> bool:
+def _are_headings(sentences: tuple[Span, ...]) -> bool:
+    """Tell whether a block has several demands of two clauses, each with its explanation behind it."""
+    heads = [number for number, one in enumerate(sentences) if _COUPLET.fullmatch(one.text)]
+    behind = [one.text for number in heads for one in sentences[number + 1 : number + 2]]
+    return len(heads) == len(behind) > 1 and not any(map(_NEXT_DEMAND.match, behind))
+
+
+def _explains(tree: Tree, passage: Passage, block: int, sentences: tuple[Span, ...], *, couplets: bool) -> bool:
     """Tell whether a sentence explains a heading before it (要加快水毁设施修复。抢抓晴好天气，…).
 
     Args:
         sentences: the sentence and the one behind it, which may be a heading again.
+        couplets: whether demands of two clauses are headings in this block.
     """
     last, sentence = tree.units[-1], sentences[0]
-    if last.block != block or last.style is not None or last.end - last.start > _LONGEST_BARE_HEADING:
-        return False
     heading = passage.content[last.start : last.end]
     gap = passage.content[last.end : sentence.start]
+    if last.block != block or last.style is not None:
+        return False
+    if couplets and "\n" not in gap and _COUPLET.fullmatch(heading):
+        return True
+    if last.end - last.start > _LONGEST_BARE_HEADING:
+        return False
     whole = _BARE_HEADING.fullmatch(heading)
     if whole is None or "\n" in gap or last.sentences > 1:
         return False

@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from baoji_notices.drafting.chinese.bodies import HAN, is_body
 from baoji_notices.drafting.chinese.names import (
     AFTER_OFFICE,
-    AFTER_TITLE,
     COMPOUNDS,
     NAME,
     OTHER_NAME,
     SURNAMES,
+    TITLED,
+    TITLED_IN_BODY,
     is_common,
     is_name,
 )
@@ -49,15 +50,7 @@ _JOINT = re.compile("、|和|与|及")
 _BESIDE = re.compile("(?:、|和|与|以及|及)")
 # A surname between a body and its head's title is a person's (县气象局孙局长分析), whose name is not printed.
 _TITLE_OF_SURNAME = re.compile(f"([局院校厅部处科所])[{SURNAMES}]\\1长$")
-# A post behind the name; what looks like a name before it must be none of the fields of work that bureaus are named by.
-_TITLED = re.compile(
-    f"(?:会上|会议由|大会由|由|随后|最后|首先|接着|会议最后){{0,2}}(?!党组|支部|水务|水利|卫健|卫生|文旅|司法|应急|金融|房管|国土|计生|林业|农业|安监|文广|常务|单位|班子)"
-    f"(?P<name>{NAME})(?<![委党副组局支省市县区州旗盟镇乡])(?P<office>副?(?:检察长|院长|局长|书记|省长|市长|县长|区长|州长|旗长|镇长|乡长|部长|主任|校长|园长|主席|厅长|处长|科长|所长|站长|秘书长|总?队长|[支大中]队长|总经理|董事长))(?={AFTER_TITLE})"
-)
-# The same behind the body (区政府办公室某某某主任主持会议).
-_TITLED_IN_BODY = re.compile(
-    f"(?P<body>[^，,。；;、和与及由]{{1,16}}?(?:办公室|办|委员会|局|院|部|委|政府|总队|支队|大队|中心|学校|医院|研究所|工商联|总工会|妇联|科协|[处司室]))(?P<name>{NAME})(?<!副)(?P<office>副?(?:主任|局长|院长|校长|部长|处长|所长|司长|总?队长|支队长|大队长|主席|书记|市长|县长|区长|镇长|乡长))(?=同志|主持|出席|参加|作|做|传达|通报|强调|指出|要求|表示|、|及|等|$)"
-)
+_DAMAGED = re.compile("[a-z?]{1,3}(?=[\u4e00-\u9fff])")  # what is left of a character (??h人大常委会主任)
 _FEWEST_OF_ONE = 7  # characters of an office that is followed by others behind a comma
 _LONGEST_NAME = 17  # characters of a name with a middle dot
 _GOES_ON = re.compile("(?:并|同时|还)(?:强调|要求|提出|指出|对|就)")
@@ -243,6 +236,8 @@ class Roll:
         joint = _BESIDE.match(text, max(begin, floor)) if begin <= floor else None
         begin = joint.end() if joint else max(begin, floor)
         begin += text.startswith("在", begin)  # 在局长某某陪同下
+        damaged = _DAMAGED.match(text, begin)
+        begin = damaged.end() if damaged else begin
         if _TITLE_OF_SURNAME.search(text, begin, end):
             return [], end
         pieces = split_offices(text[begin:end])
@@ -294,21 +289,21 @@ class Roll:
         """Return the persons a clause begins with whose post stands behind their name (胡平太检察长), and their end."""
         found: list[Person] = []
         end = 0
-        match = _TITLED.match(clause.text)
+        match = TITLED.match(clause.text)
         while match and is_name(match["name"]) and match["name"] not in COMPOUNDS and not is_body(match["name"]):
             if _OF_HIS.match(clause.text, match.end()):
                 break
             end = match.end()
             span = clause.part(match.start("name"), end)
             found.append(self._person(match["name"], span, [match["office"]]))
-            match = _TITLED.match(clause.text, end + 1) if clause.text[end : end + 1] == "、" else None
-        inner = None if found else _TITLED_IN_BODY.match(clause.text)
+            match = TITLED.match(clause.text, end + 1) if clause.text[end : end + 1] == "、" else None
+        inner = None if found else TITLED_IN_BODY.match(clause.text)
         while inner and is_body(inner["body"]) and is_name(inner["name"]) and not is_body(inner["name"]):
             found.append(
                 self._person(inner["name"], clause.part(inner.start("name"), inner.end()), [inner["office"]])
             )
             end = inner.end()
-            inner = _TITLED_IN_BODY.match(clause.text, end + 1) if clause.text[end : end + 1] == "、" else None
+            inner = TITLED_IN_BODY.match(clause.text, end + 1) if clause.text[end : end + 1] == "、" else None
         return found, end
 
     def _person(self, name: str, span: Span, pieces: list[str]) -> Person:
