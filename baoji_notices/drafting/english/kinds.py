@@ -138,7 +138,7 @@ KINDS = (
     ),
     row(
         "work conference",
-        r"\bwork(?:ing)? (?:\w+ )?(?:meeting|conference)|annual (?:meeting|conference)",
+        r"\bwork(?:ing)? (?:\w+ )?(?:meeting|conference)|annual conference",
         "rural work conference",
         MeetingKind.WORK_CONFERENCE,
     ),
@@ -231,7 +231,7 @@ KINDS = (
     ),
     row(
         "exchange, recommendation, council",
-        r"experience exchange|recommendation|briefing|founding|(?:meeting|session) of .{0,40}delegations?$|\belection (?:meeting|conference)|(?:meeting|session) of (?:the )?(?:\w+ )?(?<!state )council|(?<!state )council (?:meeting|session)",
+        r"experience exchange|recommendation|annual meeting|briefing|founding|(?:meeting|session) of .{0,40}delegations?$|\belection (?:meeting|conference)|(?:meeting|session) of (?:the )?(?:\w+ )?(?<!state )council|(?<!state )council (?:meeting|session)",
         "fifth meeting of the fifth council",
         MeetingKind.OTHER,
     ),
@@ -303,6 +303,17 @@ def kind_of(name: str, holder: str, *, aimed: bool = True) -> MeetingKind:
     if _ENLARGED.search(words) and _PARTY_COMMITTEE.search(holder):
         return MeetingKind.PARTY_COMMITTEE
     return MeetingKind.SPECIAL_TOPIC if aimed or _has_topic(name) else MeetingKind.OTHER
+
+
+def is_of_no_kind(name: str) -> bool:
+    """Tell whether a name is that of a meeting which is none of the listed kinds, and not only untold.
+
+    Example:
+        >>> is_of_no_kind("founding meeting"), is_of_no_kind("meeting")
+        (True, False)
+    """
+    told = first_match(KINDS, name.lower())
+    return told is not None and told.value is MeetingKind.OTHER
 
 
 def _has_topic(name: str) -> bool:

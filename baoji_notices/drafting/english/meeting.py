@@ -9,7 +9,7 @@ from baoji_notices.drafting.english.adverbials import without_adverbial, without
 from baoji_notices.drafting.english.bodies import bodies_in
 from baoji_notices.drafting.english.dates import is_dated
 from baoji_notices.drafting.english.higher import own_after_higher
-from baoji_notices.drafting.english.kinds import ARRANGING, RECOGNISING, kind_as_printed, kind_of
+from baoji_notices.drafting.english.kinds import ARRANGING, RECOGNISING, is_of_no_kind, kind_as_printed, kind_of
 from baoji_notices.drafting.english.sessions import IN_YEAR, number_of, year_of
 from baoji_notices.drafting.english.text import OPENING
 from baoji_notices.drafting.english.venues import has_venues, place_of
@@ -349,19 +349,19 @@ def _kinds(found: _Found) -> tuple[MeetingKind, ...]:
     aimed = _AIM.match(found.behind) is not None
     several = len(_IS_NAME.findall(full)) > 1
     parts = _names_in(full) if several else [full]
-    names = (
+    names = [
         _VIDEO.sub("", part.replace("teleconference", "conference")).replace("and conference", "conference")
         for part in parts
-    )
-    kinds = tuple(dict.fromkeys(kind_of(name, holder, aimed=aimed) for name in names))
-    told = tuple(kind for kind in kinds if kind not in _WITHOUT_KIND)
+    ]
+    kinds = {kind_of(name, holder, aimed=aimed): name for name in names}
+    told = tuple(kind for kind, name in kinds.items() if kind not in _WITHOUT_KIND or is_of_no_kind(name))
     if not told and full.lower().endswith("conference") and _ON_WORK.match(found.behind):
         return (MeetingKind.WORK_CONFERENCE,)
     if not told and _GENERIC.fullmatch(_ARTICLE.sub("", full)) and _PROMOTES.match(found.behind):
         return (MeetingKind.PROGRESS,)
     if not told and (marked := _MARKS.match(found.behind)):
         return (MeetingKind.SIGNING_AWARD if marked["award"] else MeetingKind.OTHER,)
-    return told or kinds[:1]
+    return told or tuple(kinds)[:1]
 
 
 def _names_in(full: str) -> list[str]:
