@@ -189,7 +189,7 @@ FURNITURE: tuple[Pattern[Furniture], ...] = (
     ),
     row(
         "rights",
-        r"(?i)^[^。]{0,40}(?:版权所有|版权声明|免责声明|all rights reserved|copyright ?(?:©|\(c\)|20)|©|著作权|未经授权|转载请注明|网站声明|法律声明)",
+        r"(?i)^[^。]{0,40}(?:版权所有|版权声明|免责声明|all rights reserved|copyright ?(?:©|\(c\)|20)|©|著作权|without (?:the )?(?:written )?(?:authori[sz]ation|permission) of |未经授权|转载请注明|网站声明|法律声明)",
         "版权所有：某县人民政府",
         Furniture.END,
     ),
@@ -221,7 +221,7 @@ FURNITURE: tuple[Pattern[Furniture], ...] = (
 _ABOVE = (Furniture.PATH, Furniture.LINE)  # a text may begin behind these
 # A whole sentence is text, unless it is one of these.
 _STATEMENT = re.compile(
-    r"[\[(]?(?:特别声明|声明|郑重声明|免责|版权|本文来自|本文由|以上内容|凡本[网站]|本网站|此为预览|温馨提示|(?:您好 ?[,!]? ?)?[欢歡]迎(?:您|访问|訪問|光临|光臨))"
+    r"(?i:(?:disclaimer ?:|without (?:the )?(?:written )?(?:authori[sz]ation|permission) of ))|[\[(]?(?:特别声明|声明|郑重声明|免责|版权|本文来自|本文由|以上内容|凡本[网站]|本网站|此为预览|温馨提示|(?:您好 ?[,!]? ?)?[欢歡]迎(?:您|访问|訪問|光临|光臨))"
     r"|(?:图为)?[^，,。]{0,8}(?:会议|活动|学习|培训)?现场。$"
     r"|.{0,30}(?:未经.{0,8}(?:授权|许可|同意)|(?:不得|谢绝|禁止)转载|转载请注明)"
 )

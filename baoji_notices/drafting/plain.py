@@ -19,6 +19,7 @@ _BEFORE_PATH = 3  # lines behind a motto of the site in which its breadcrumb sta
 _VALUE_MAX = 20  # characters of a source or a name on a line of its own
 _CAPTION = 40  # characters of a line below the name of a picture's file
 _PICTURE = re.compile(r"(?i)\.(?:jpe?g|png|gif)$")
+_STATEMENT_BEHIND = re.compile(r"(?<=[.。]) ?(?:Disclaimer|免责声明) ?[:：].*$")  # glued to the last sentence
 _LEFT_OVER = 12  # characters of a name or a number that a header leaves between its lines
 TITLE_DATE = re.compile(r"date (?P<date>20[0-9]{2}-[0-9]{2}-[0-9]{2})(?: (?P<words>.+))?$", re.S)
 _STOP_WITHIN = re.compile("(?<=.{76}[a-z]{4})[.] (?=[A-Z(])")  # in a title it would stand sooner
@@ -307,8 +308,22 @@ def _read_tail(body: list[str], layout: Layout) -> None:
                 layout.fields.append(Field(role, made[1]))
     while len(body) > 1 and is_junk(body[-1]):
         body.pop()
+    if len(body) > 1 and not any(one.role in DATE_ROLES for one in layout.fields):
+        _take_signature(body, layout)
     if body:
+        body[-1] = _STATEMENT_BEHIND.sub("", body[-1])
         _unbracket(body, layout)
+
+
+def _take_signature(body: list[str], layout: Layout) -> None:
+    """Take the day below a text off its end, and the unit that signed above it: the only date that the page gives."""
+    header = read_header(body[-1])
+    if header is None or header.before or {one.role for one in header.fields} != {Role.BARE_DATE}:
+        return
+    layout.fields.extend(header.fields)
+    body.pop()
+    if len(body) > 1 and len(body[-1]) <= _VALUE_MAX and not is_text(body[-1]):
+        body.pop()
 
 
 def _closes(line: str) -> bool:

@@ -26,7 +26,7 @@ _GATHERED = re.compile(
     f"(?P<subject>[^{_STOP}]{{2,40}}?)(?:进行|开展)?(?P<name>(?:集体|集中|专题)学习(?:研讨)?)(?=[{_STOP}]|了|$)"
 )
 _AFTERWARDS = re.compile(
-    f"(?P<subject>)(?:在(?:随后|之后)?(?:召开|举行)的|在(?=现场办公会上))(?P<name>[^{_STOP}]{{0,30}}会)上"
+    f"(?P<subject>)(?:在(?:随后|之后)?(?:召开|举行)的|在(?=[^{_STOP}]{{0,24}}(?:现场办公会|恳谈会)上))(?P<name>[^{_STOP}]{{0,30}}会)上"
 )
 _WENT = re.compile("(?P<subject>)(?:[赴到]|前往)[^，,。；;]{2,16}?(?P<name>现场办公)(?=[，,。；;]|$)")
 _JOINED = re.compile(

@@ -264,7 +264,7 @@ IMPERATIVE = re.compile(
     r"|To\b(?! [^.]{3,160}, (?:the|we|they|he|she|it|this) ))"
 )
 NARRATES = re.compile(
-    r"(?i:(?:over|in|during) the past (?:year|[a-z]+ years), (?:[A-Z]|the|our|we)[^.;]{3,120} ha(?:s|ve|d) )|(?:At the meeting|After the meeting|Before the meeting|It is (?:reported|understood)|The meeting was|Overall|In the end|Finally, (?:the meeting|all)|(?:All )?(?:[Tt]he )?(?:[Pp]articipants|[Aa]ttendees|Everyone|They) (?:all |have )?(?:agreed|said|expressed|believed))\b|It (?:also )?(?:focused|discussed|covered|dealt|analy[sz]ed|reviewed)\b|(?:These|This(?! (?:year|month|week|quarter|season|spring|summer|autumn|winter)\b)|They) "
+    r"During the (?:discussion|exchange)s?, (?:everyone|all|the participants)\b|(?i:(?:over|in|during) the past (?:year|[a-z]+ years), (?:[A-Z]|the|our|we)[^.;]{3,120} ha(?:s|ve|d) )|(?:At the meeting|After the meeting|Before the meeting|It is (?:reported|understood)|The meeting was|Overall|In the end|Finally, (?:the meeting|all)|(?:All )?(?:[Tt]he )?(?:[Pp]articipants|[Aa]ttendees|Everyone|They) (?:all |have )?(?:agreed|said|expressed|believed|acknowledged|underscored))\b|It (?:also )?(?:focused|discussed|covered|dealt|analy[sz]ed|reviewed)\b|(?:These|This(?! (?:year|month|week|quarter|season|spring|summer|autumn|winter)\b)|They) "
 )
 NARRATES_ONLY = re.compile(
     r"(?:(?:He|She) (?:also |then |further )?[a-z]{2,12}ed|[A-Z][a-z]+ [A-Z][a-z]+, [^.]{0,400}\b(?:attended|presided|participated|spoke|reported)\b|.{0,160}\b(?:said|stated|affirmed|attended|participated|were present|gave|made (?:a |exchange )?speech(?:es)?|made (?:[a-z]+ ){0,2}arrangements|presided|reported on|delivered)\b|At the meeting|After the meeting|Before the meeting|It is (?:reported|understood)|It (?:also )?(?:focused|discussed|covered|dealt|analy[sz]ed|reviewed)|The meeting was|Overall|In the end)\b"
@@ -282,7 +282,11 @@ _CUT_SHORT = 8  # words; an open sentence of fewer says nothing yet
 _SUBJECT = re.compile(r"[,，:：]? ?(?:the|all|each|every|our) ")  # of which an ordinal cut short says nothing
 # To count bees, is a major task: what translators run on is told.
 _IS_A_TASK = re.compile(
-    r"[^,.;]{5,160},? is (?:an?|the) (?:[a-z]+ ){0,2}(?:tasks?|requirements?|measures?|needs?|parts?|guarantee|way|move|projects?|duty)\b"
+    r"To [^,.;]{3,80} is to |[^,.;]{5,160},? is (?:an?|the) (?:[a-z]+ ){0,2}(?:tasks?|requirements?|measures?|needs?|parts?|guarantee|way|move|projects?|duty)\b"
+)
+# Fully implementing it is a major decision of those above: so it is told, whatever its aims ask.
+_IS_DECIDED = re.compile(
+    r"(?:[A-Za-z]+ly )?[A-Za-z]+ing [^,.;]{3,80} is an? (?:major |important )?(?:decision|deployment|strategy)\b"
 )
 _ASKS = re.compile(r"\b(?:must|should|shall|necessary|required|we need to)\b")
 
@@ -305,6 +309,8 @@ def demands_something(text: str) -> bool:
         return _HOPED.match(text) is not None
     if text.startswith(("I hope ", "We hope ")):
         return leads(text, text.index("hope") + len("hope"))
+    if _IS_DECIDED.match(text):
+        return False
     return is_modal(text) or (IMPERATIVE.match(text) is not None and not _IS_A_TASK.match(text))
 
 
