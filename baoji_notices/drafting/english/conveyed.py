@@ -18,6 +18,7 @@ _BEGINS = re.compile(
     rf"|led (?:(?:everyone|everybody|(?:all|the (?:whole|entire)) (?:the )?(?:[a-z]+ ){{1,4}})(?<= |e|y) ?)?(?:to|the) (?:[a-z]+ly )?(?:study|learn(?:ing)?)(?: of)?"
     r"|[Ss]tudy (?:meeting|session|conference) on(?= the (?:important )?spirit of )"
     r"|delivered(?= the (?:important )?spirit of )"
+    rf"|(?:focus(?:ing|ed)|cent(?:er|r)(?:ing|ed)) on (?:[a-z]+ly )?(?:studying|learning)(?: and implementing)?(?= (?:the (?:important )?spirit of |Xi Jinping))"
     rf"|(?<=, )(?:[a-z]+ly )?(?:study|learn) and implement(?= the (?:important )?(?:spirit|instructions|speech))"
     rf"|(?:to|at which) (?:[a-z]+ly )?(?:{_CONVEY}|study|learn|discuss and implement(?= the (?:important )?(?:spirit|instructions|speech))))(?:(?:,| and|,? and) {_STUDIED}){{0,3}}\b(?: in (?:writing|full|depth))?(?:(?: in detail)? to (?:all |the (?:whole |entire )?)[a-z ]{{3,40}}(?= the (?:important )?spirit of))?"
 )
@@ -44,7 +45,7 @@ _SPIRIT = re.compile(
 )
 # Words of level joined by and share what follows them, as do video and telephone.
 _JOINT = re.compile(
-    r",? (?<!onveyed )(?<!onveyed, )(?<!tudied )(?<!tudied, )(?:and|as well as) (?:also )?(?!tele(?:phone|-?conference) |(?:research|investigation|guidance)(?: (?:in|of|to|at)\b|[.,;]))(?=[A-Za-z“\"《'])|, (?=[A-Za-z“\"《])|,(?=to [a-z])|; (?:and )?"
+    r",? (?<!onveyed )(?<!onveyed, )(?<!tudied )(?<!tudied, )(?<!onvey )(?<!, study )(?:and|as well as) (?:also )?(?!tele(?:phone|-?conference) |(?:research|investigation|guidance)(?: (?:in|of|to|at)\b|[.,;]))(?=[A-Za-z“\"《'])|, (?=[A-Za-z“\"《])|,(?=to [a-z])|; (?:and )?"
 )
 _LEVEL_ENDS = re.compile(rf"\b{LEVEL_WORD}$")  # and what follows is shared by both levels
 _LEVEL_BEGINS = re.compile(rf"(?:the )?{LEVEL_WORD}\b")
