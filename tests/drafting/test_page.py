@@ -379,3 +379,55 @@ def test_a_date_among_links_for_the_size_of_letters_is_the_releases() -> None:
     assert read.released_at is not None
     assert read.released_at.value == "2021-07-05T10:00+08:00"
     assert "字号" not in read.body
+
+
+def test_a_title_may_stand_in_the_breadcrumb_alone() -> None:
+    page = read_page(
+        "当前位置:首页 > 医院要闻 > 河口县妇幼保健院召开评审部署会\n6月15日，河口县妇幼保健院召开部署会。\n会议强调，要抓紧整改。"
+    )
+    assert page.title == "河口县妇幼保健院召开评审部署会"
+    column = read_page("当前位置:首页 > 医院要闻\n6月15日，河口县妇幼保健院召开部署会。\n会议强调，要抓紧整改。")
+    assert column.title is None
+
+
+def test_services_of_a_site_are_no_part_of_the_title() -> None:
+    page = read_page(
+        "河口日报 数字报纸\n第02版:要闻\n县政协召开常委会会议\n会议指出，政协要调研摸实情。\n要守好底线。"
+    )
+    assert (page.title, page.body) == ("县政协召开常委会会议", "会议指出，政协要调研摸实情。\n要守好底线。")
+
+
+def test_a_newspapers_page_may_be_glued_to_its_day() -> None:
+    page = read_page("县委召开学习会\n版次:012023年07月21日\n7月20日，县委召开学习会。")
+    assert page.released_at is not None
+    assert page.released_at.value == "2023-07-21"
+
+
+def test_the_day_below_a_text_is_the_only_date_that_a_page_may_give() -> None:
+    body = "6月15日，县医院召开部署会。\n会议强调，要抓紧整改。"
+    signed = read_page(f"县医院召开部署会\n{body}\n院办公室\n2021年6月15日")
+    assert signed.released_at is not None
+    assert (signed.released_at.value, signed.body) == ("2021-06-15", body)
+    headed = read_page(f"县医院召开部署会\n发布时间：2021-06-17\n{body}\n院办公室\n2021年6月15日")
+    assert headed.released_at is not None
+    assert headed.released_at.value == "2021-06-17"
+
+
+def test_a_caption_below_a_pictures_file_goes_with_it() -> None:
+    page = read_page(
+        "县农业局召开部署会\n3月2日，县农业局召开部署会。\n20190330.jpg\n刘敏局长传达方案\n会议强调，要管好春耕。"
+    )
+    assert page.body == "3月2日，县农业局召开部署会。\n会议强调，要管好春耕。"
+
+
+def test_a_correspondent_in_brackets_opens_the_text() -> None:
+    page = read_page("县侨联召开代表大会\n日期:2024-10-18\n(通讯员:邓小)侨心向故土。2月6日，县侨联召开代表大会。")
+    assert page.body == "侨心向故土。2月6日，县侨联召开代表大会。"
+
+
+def test_a_disclaimer_glued_to_the_last_sentence_is_none_of_it() -> None:
+    page = read_page(
+        "The county held a meeting on bees\nOn May 2, the county held a meeting. "
+        "It stressed that bees must be fed.Disclaimer: This article is reproduced to convey more information."
+    )
+    assert page.body.endswith("bees must be fed.")

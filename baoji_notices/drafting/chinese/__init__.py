@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from baoji_notices.drafting.chinese.conveyed import conveyed_in
 from baoji_notices.drafting.chinese.dates import find_date, own_year, year_of_plan
@@ -28,7 +28,6 @@ from baoji_notices.model.content import Conveyed
 from baoji_notices.model.meeting import Appearance
 from baoji_notices.model.vocabulary import Language, Level
 
-_LEAD_LONGEST = 100  # characters behind which what a lead leaves open may be told
 _LEAD = 8  # sentences in which the meeting, its date and its place are named
 
 __all__ = ["read"]
@@ -86,6 +85,14 @@ def _read(title: str | None, passage: Passage) -> Reading:
     )
     directives = directives_in(passage, frames, quiet)
     asked = Stretches((one.anchor.start, one.anchor.end) for one in directives if one.anchor)
+    passed_on = [
+        item
+        for sentence in passage.sentences
+        for item in conveyed_in(sentence)
+        if item.anchor
+        and not asked.touch(item.anchor.start, item.anchor.end)  # to be studied, not conveyed
+        and not _is_said(item.anchor.start, frames, passage)
+    ]
     return Reading(
         date=date,
         kinds=kinds_or_other(called, "".join(one.text for one in lead[:3])),
@@ -98,16 +105,7 @@ def _read(title: str | None, passage: Passage) -> Reading:
         conveners=conveners,
         appearances=appearances,
         groups=groups_in(passage.sentences, roll.leaders, appearances),
-        conveyed=tuple(
-            _told_once(
-                item
-                for sentence in passage.sentences
-                for item in conveyed_in(sentence)
-                if item.anchor
-                and not asked.touch(item.anchor.start, item.anchor.end)  # to be studied, not conveyed
-                and not _is_said(item.anchor.start, frames, passage)
-            )
-        ),
+        conveyed=tuple(_told_once(passed_on, passage.content)),
         blocks=tuple(frame.block for frame in frames),
         directives=directives,
         scope=_scope(called, appearances),
@@ -150,14 +148,14 @@ def _of_this_meeting(called: Called | None, lead: tuple[Span, ...]) -> tuple[Spa
 _LEFT_OPEN = re.compile("(?:重要讲话|.{0,8}(?:有关|相关)(?:会议|文件|讲话)(?:和(?:会议|文件|讲话))?)(?:精神)?")
 
 
-def _told_once(items: Iterable[Conveyed]) -> Iterator[Conveyed]:
+def _told_once(items: Sequence[Conveyed], content: str) -> Iterator[Conveyed]:
     """Yield what was conveyed without what a lead and its body both tell; one phrase may stand for several meetings."""
-    items = tuple(items)
     told: dict[tuple[str, Level | None], int] = {}
     starts = [item.anchor.start for item in items if item.anchor and not _LEFT_OPEN.fullmatch(item.as_printed)]
     for item in items:
         start = item.anchor.start if item.anchor else -1
-        if _LEFT_OPEN.fullmatch(item.as_printed) and starts and start + _LEAD_LONGEST < starts[-1]:
+        left_open = _LEFT_OPEN.fullmatch(item.as_printed) is not None
+        if left_open and any("。" in content[start:later] for later in starts):
             continue
         if told.setdefault((item.as_printed, item.level), start) == start:
             yield item

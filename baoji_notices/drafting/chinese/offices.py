@@ -169,6 +169,8 @@ def office_before(text: str, end: int) -> int | None:
 
     The chain runs back over pieces joined by 、 as long as each of them is an office.
     """
+    degrees = _DEGREES.search(text[:end])
+    end = degrees.start() if degrees else end
     start = max((text.rfind(mark, 0, end) for mark in "，,。.；;：:！!\n由"), default=-1) + 1
     window = text[max(start, end - 120) : end]
     offset = end - len(window)

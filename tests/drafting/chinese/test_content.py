@@ -617,3 +617,30 @@ def test_a_paragraph_that_begins_with_another_person_is_not_what_the_last_one_sa
 def test_opinions_that_are_only_mentioned_before_the_next_frame_are_no_block() -> None:
     text = "检察长王明远就贯彻会议精神提出具体意见。他指出，两级院要反复学。"
     assert [one.as_printed for one in reading(text).blocks] == ["他指出"]
+
+
+def test_demands_of_two_clauses_in_a_row_are_headings_of_what_stands_behind_them() -> None:
+    text = (
+        "局长王明远强调，全局要抓好春耕。要对表对标干，主动履职尽责。结合职能，认真查找短板。"
+        "要分级分类讲，营造浓厚氛围。按照安排，认真组织宣讲。"
+    )
+    assert [one.anchor.exact for one in reading(text).directives if one.anchor] == [
+        "全局要抓好春耕。",
+        "要对表对标干，主动履职尽责。结合职能，认真查找短板。",
+        "要分级分类讲，营造浓厚氛围。按照安排，认真组织宣讲。",
+    ]
+
+
+def test_what_a_lead_leaves_open_and_the_text_tells_is_conveyed_once() -> None:
+    lead = "3月5日，县水利局召开会议，传达学习省市有关会议精神，研究防汛抗旱、水库管护和春灌供水等当前几项重点工作，安排下一阶段的主要任务，通报有关情况，动员全局上下担当作为、真抓实干、奋勇争先、再创佳绩。"
+    told = "会议传达了全省水利工作会议精神、全市水利工作会议精神。"
+    assert [item[0] for item in conveyed(lead + told)] == ["全省水利工作会议精神", "全市水利工作会议精神"]
+    assert [item[0] for item in conveyed(lead)] == ["省市有关会议精神", "省市有关会议精神"]
+
+
+def test_instructions_of_the_general_secretary_go_on_behind_a_comma() -> None:
+    text = "会议传达学习了习近平总书记对防汛作出的重要指示精神，以及对工业作出的重要指示精神，研究有关事宜。"
+    assert conveyed(text) == [
+        ("习近平总书记对防汛作出的重要指示精神", "instruction", "central"),
+        ("对工业作出的重要指示精神", "instruction", "central"),
+    ]

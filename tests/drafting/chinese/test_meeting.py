@@ -366,3 +366,26 @@ def test_number_of_a_census_is_not_the_meetings() -> None:
 
 def test_number_of_a_meeting_that_is_conveyed_is_not_this_ones() -> None:
     assert reading("12月1日，县医院召开市委十二届九次全会精神传达学习会。").number is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("3月5日，县委理论学习中心组第九次集体学习会暨全县干部大讲堂举行。", ["theory_study_group", "lecture"]),
+        ("3月5日，由县委组织部、河口同乡会联合举办干部研修班第四期，进行学习。", ["training"]),
+        ("3月5日，县人民代表大会第三次会议团长会议在会议中心召开。", ["other"]),
+        ("3月5日，县长何国平到河口镇调研。在现场办公会上，有关部门汇报情况。", ["on_site"]),
+        ("3月5日下午，在桥头社区居民恳谈会上，居民们谈了想法。", ["symposium"]),
+    ],
+)
+def test_less_common_names_tell_their_kinds(text: str, kinds: list[str]) -> None:
+    assert [kind.value for kind in reading(text).kinds] == kinds
+
+
+def test_bodies_of_a_course_are_its_hosts() -> None:
+    text = "3月5日，由河口县委组织部、河口同乡会联合举办干部研修班第四期，进行学习。"
+    assert reading(text).conveners == ("河口县委组织部", "河口同乡会")
+
+
+def test_a_clause_before_a_bodys_congress_is_no_part_of_its_name() -> None:
+    assert reading("4月17日，备受全县科技界关注的县科协第五次代表大会开幕。").conveners == ("县科协",)

@@ -431,3 +431,25 @@ def test_candidates_assistants_and_ranks_are_posts() -> None:
 )
 def test_groups_are_parted_where_each_has_heads_of_its_own(text: str, found: list[tuple[str, str]]) -> None:
     assert [(one.as_printed, one.event_role.value) for one in reading(text).groups] == found
+
+
+def test_several_heads_may_stand_behind_their_names() -> None:
+    found = reading(
+        "县委组织部何国平副部长、县工商联陈碧霞主席、县侨办吴国梁主任及各镇干部参加了研修。"
+    ).appearances
+    assert [(one.name, [office.post for office in one.offices]) for one in found] == [
+        ("何国平", ["副部长"]),
+        ("陈碧霞", ["主席"]),
+        ("吴国梁", ["主任"]),
+    ]
+
+
+def test_degrees_and_damage_before_an_office_are_no_part_of_it() -> None:
+    lecturer = reading("会议邀请县委党校副校长、博士生导师何国平作了专题讲座。").appearances[0]
+    assert [office.as_printed for office in lecturer.offices] == ["县委党校副校长"]
+    damaged = reading("会议召开。??h人大常委会主任何国平出席会议并讲话。").appearances[0]
+    assert [office.as_printed for office in damaged.offices] == ["人大常委会主任"]
+
+
+def test_the_not_yet_grown_up_are_no_negation() -> None:
+    assert people("县检察院检察长何国平对抓好未成年人检察工作提出要求。") == {"何国平": ["spoke"]}

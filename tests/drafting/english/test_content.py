@@ -1094,3 +1094,33 @@ def test_what_stands_behind_a_principle_is_asked() -> None:
     assert [words(one) for one in reading(text).directives] == [
         "In accordance with the principle of care, hand over the hives."
     ]
+
+
+def test_what_a_meeting_centred_on_or_was_to_convey_is_conveyed() -> None:
+    held = "On May 2, the bureau held a meeting"
+    assert [
+        item[0] for item in conveyed(f"{held}, focusing on studying the spirit of the National Bee Conference.")
+    ] == ["National Bee Conference"]
+    text = f"{held}, to study General Secretary Xi Jinping’s important speech on bees, convey and implement the spirit of the provincial bee meeting."
+    assert [item[0] for item in conveyed(text)] == [
+        "General Secretary Xi Jinping’s important speech on bees",
+        "provincial bee meeting",
+    ]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The participants acknowledged that bees must be fed.",
+        "During the discussion, everyone expressed that bees must be fed.",
+        "To feed bees is to feed the county.",
+        "Fully implementing the hive system is a major decision made by the county to ensure that bees are fed.",
+    ],
+)
+def test_what_is_only_told_asks_for_nothing(told: str) -> None:
+    assert reading(f"The meeting pointed out that the year was good. {told}").directives == ()
+
+
+def test_a_call_on_somebody_asks_only_with_an_aim() -> None:
+    assert reading("Mayor Tao Min called on the Department of Bees, and went home.").blocks == ()
+    assert len(reading("Mayor Tao Min called on all towns to feed the bees.").directives) == 1

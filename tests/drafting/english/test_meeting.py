@@ -718,3 +718,43 @@ def test_places_with_numbers_and_capitals(where: str, place: str) -> None:
 def test_a_year_behind_the_name_is_the_meetings() -> None:
     found = reading("On July 2, the second plenary meeting of the leading group in 2024 was held.")
     assert found.own_year == 2024
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("On May 2, the county held a meeting to promote the spring ploughing work.", MeetingKind.PROGRESS),
+        (
+            "On May 2, the District CPPCC held the 22th Chairmen Session of the 6th Meeting.",
+            MeetingKind.CHAIRPERSONS,
+        ),
+        (
+            "On May 2, the representative meeting of the Working Committee of Anxi Zone was held.",
+            MeetingKind.PARTY_CONGRESS,
+        ),
+        (
+            "On May 2, the bee bureau held a debriefing summary and honoring conference.",
+            MeetingKind.SIGNING_AWARD,
+        ),
+    ],
+)
+def test_less_common_names_tell_their_kinds(text: str, kind: MeetingKind) -> None:
+    assert reading(text).kinds == (kind,)
+
+
+def test_a_mere_meeting_has_its_name_in_the_title() -> None:
+    text = "On June 16, the Bee Bureau held a meeting on hives during the festival."
+    found = reading(text, "The Bee Bureau held the festival hive patrol scheduling meeting")
+    assert (found.kinds, found.kind_from_title) == ((MeetingKind.PROGRESS,), True)
+
+
+def test_a_meeting_of_no_listed_kind_stands_beside_another() -> None:
+    found = reading("On May 2, the Bee Association held the 2018 annual meeting and seminar.")
+    assert set(found.kinds) == {MeetingKind.OTHER, MeetingKind.SYMPOSIUM}
+
+
+def test_bodies_behind_a_dateline_and_with_for_in_their_names() -> None:
+    dateline = "November 22, [Capital City] – The Standing Committee of the Provincial Party Committee convened a meeting."
+    assert reading(dateline).conveners == ("Standing Committee of the Provincial Party Committee",)
+    named = "On May 2, the Fifth Meeting of the Municipal Party Committee's Committee for Law-based Governance was held."
+    assert reading(named).conveners == ("Municipal Party Committee's Committee for Law-based Governance",)

@@ -940,3 +940,14 @@ def test_what_was_learned_on_a_visit_was_not_passed_on() -> None:
         "spot about honey, and learned in detail about wax. At the symposium, Lu Na gave a report on bees."
     )
     assert found.blocks == ()
+
+
+def test_an_office_behind_as_is_the_persons_who_follows() -> None:
+    text = "As the chairman of the District CPPCC, Hao Junping delivered a speech."
+    assert offices(text) == {"Hao Junping": ["chairman of the District CPPCC"]}
+    assert roles(text) == {"Hao Junping": ["spoke"]}
+
+
+def test_leaders_of_a_place_with_titles_before_their_names_are_a_group() -> None:
+    found = reading("Leaders of Anxi Mr. Bai Shuming and Mr. Meng Fanjie attended the conference.")
+    assert found.appearances == ()
