@@ -7,12 +7,14 @@ from typing import NamedTuple
 from baoji_notices.drafting.folding import Folded, fold
 from baoji_notices.drafting.labels import CREDIT_ROLES, DATE_ROLES, LABEL, Role, is_actions, role_of
 from baoji_notices.drafting.moments import find_moment
+from baoji_notices.drafting.titles import CJK
 
 _LONGEST_LINE = 400  # characters in which labels are looked for; no header seen has more than 200
 _LONGEST_COLUMN = 12  # characters between bars before a date
 _LONGEST_BEFORE = 90  # characters of a title on a line with its header
 _LONGEST_VALUE = 40  # characters of a source or a name; behind a longer one the text begins on the same line
 _LONGEST_IN_ENGLISH = 90  # English names have spaces of their own
+_FEWEST_GLUED = 30  # characters of an English title that its day follows without a space
 _TEXT_BEHIND = 25  # characters with a comma behind a value that are the beginning of the text
 _SENTENCE_BEHIND = 6  # the same with a full stop
 _BARE_TEXT_BEHIND = 60  # the same without any mark
@@ -82,7 +84,8 @@ def read_header(line: str) -> Header | None:
     folded = fold(line[:_LONGEST_LINE])
     labels = list(LABEL.finditer(folded.text))
     if not labels:
-        return _dated(folded) or _signed(folded) if len(line) < _LONGEST_BEFORE else None
+        longest = _LONGEST_BEFORE if CJK.search(line) else 2 * _LONGEST_BEFORE
+        return _dated(folded) or _signed(folded) if len(line) < longest else None
     fields: list[Field] = []
     before = _before(folded, labels[0].start(), fields)
     if "。" in before or len(before) > _LONGEST_BEFORE:
@@ -177,7 +180,7 @@ def _read_value(folded: Folded, start: int, end: int, role: Role, fields: list[F
         colon > 0 and (space := text.rfind(" ", start + 1, colon)) > 0
     ):  # 编辑：王某 会议时间：3月2日: the text has begun
         value_end = stop = space
-    if text.isascii() and value_end - start > _LONGEST_VALUE:
+    if not CJK.search(text) and value_end - start > _LONGEST_VALUE:
         value_end = value_end if value_end - start <= _LONGEST_IN_ENGLISH else start
     elif value_end - start > _LONGEST_VALUE or any(mark in text[start:value_end] for mark in "。，"):
         space = text.find(" ", start + 1, min(value_end, start + _LONGEST_VALUE))
@@ -250,7 +253,8 @@ def _dated(folded: Folded) -> Header | None:
     plain = not any(mark in text for mark in "，。,;；")
     if plain and ":" in text[moment.start : moment.end] and len(before) <= 30 and len(after) <= 16:
         return Header((printed,))
-    if plain and not after and len(before) >= 6 and text[moment.start - 1] in " ([":
+    glued = len(before) >= _FEWEST_GLUED and before[-1].isascii() and before[-1].isalpha()  # …Evaluation2018-05-17
+    if plain and not after and len(before) >= 6 and (glued or text[moment.start - 1] in " (["):
         return Header((printed,), folded.printed(0, moment.start).rstrip(" 　([（【"))
     return None
 

@@ -31,6 +31,7 @@ _DAY = re.compile(
     "^.{0,12}[0-9]{1,2} ?月 ?[0-9]{1,2} ?日|^On (?:the [a-z]{4,9} of )?[A-Z][a-z]{2,8} [0-9]{1,2}.{40}"
 )
 _REPORTED = re.compile("本[报報网網台刊站](?:讯|訊|综合)")  # a newspaper's text, which may break off in mid-line
+_ON_DAY = re.compile("On (?:the [a-z]{4,9} of )?[A-Z][a-z]{2,8} [0-9]{1,2}, .{60}")
 _PLACE = re.compile(
     "(?:会议)?(?:地点|主持|参加|出席|参会|议题|内容|主题) ?[人者]?(?:人员)?[:：]|(?i:(?:location|place|venue|moderator) ?:)"
 )
@@ -208,6 +209,8 @@ def _is_title_as_sentence(line: str, following: Sequence[str]) -> bool:
     if not is_text(line) or "。" in line[:-1] or len(line) > _TITLE_MAX or not following:
         return False
     if _CALLS.fullmatch(line) and _DAY.match(following[0]):
+        return True
+    if line.isascii() and MEETING.search(line) and ". " not in line and _ON_DAY.match(following[0]):
         return True
     header = read_header(following[0])
     dated = header is not None and any(one.role in DATE_ROLES and one.value for one in header.fields)

@@ -29,6 +29,7 @@ _ACRONYM = re.compile(r"(?:[A-Z][a-z]+ )?[A-Z]{3,6}|[A-Z][a-z][A-Z]")
 _IN_PLACE = re.compile(
     r",? in (?:the )?[A-Z][A-Za-z’']+(?: (?:City|County|District|Province|Prefecture|Town|Township))?$"
 )
+_INITIALS = re.compile(r" \([A-Z]{2,8}\)$")
 _ASIDE = re.compile(r" [–—-] .*")  # where a body lies, told between dashes
 _ORGANISED = re.compile(r"(?<=ment|ttee|reau) organi[sz]ations$")  # of a body that organised and held
 _BODY_JOINT = re.compile(r",? (?:and|together with|as well as) (?:the )?|, (?:the )?|、")
@@ -38,7 +39,7 @@ _TEAM_OF = re.compile(
 )  # which meets for its body
 # The article, and the term of a government or CPPCC, which is no part of its name.
 _LEADS = re.compile(
-    r"^(?:[Tt]he )?(?:(?:[0-9]+(?:st|nd|rd|th)|[A-Z]?[a-z]+(?:th|rst|ond|ird)) (?=(?:[A-Za-z]+ ){0,2}(?:[Gg]overnment|CPPCC)\b))?"
+    r"^(?:[Tt]he )?(?:(?:enlarged|expanded) )?(?:(?:[0-9]+(?:st|nd|rd|th)|[A-Z]?[a-z]+(?:th|rst|ond|ird)) (?=(?:[A-Za-z]+ ){0,2}(?:[Gg]overnment|CPPCC)\b))?"
 )
 _NO_BODY = re.compile(
     r"^(?:its|an?)\b|^(?:all |chief )*(?:directors|chairmen|secretaries|cadres|staff|members|presidents|procurators|heads|principals|deputies|representatives|leaders)\b|^(?:[a-z’'-]+ ){0,3}(?:city|county|district|town|township|province|village|street|subdistrict|region|zone|meeting)$|^(?:four|five) (?:major |big )?(?:teams|groups)$",
@@ -73,7 +74,7 @@ def bodies_in(words: str) -> tuple[str, ...]:
             begin = joint.end()
     parts.append(words[begin:])
     bodies = [_TEAM_OF.sub("", _ASIDE.sub("", _LEADS.sub("", part))).strip(" ,") for part in parts]
-    bodies = [_IN_PLACE.sub("", body) for body in bodies if is_body(body)]
+    bodies = [_INITIALS.sub("", _IN_PLACE.sub("", body)) for body in bodies if is_body(body)]
     return tuple(body for body in bodies if not is_office(body))
 
 

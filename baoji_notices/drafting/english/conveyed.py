@@ -11,16 +11,17 @@ from baoji_notices.drafting.patterns import first_match
 from baoji_notices.model.content import Conveyed
 from baoji_notices.model.vocabulary import ConveyedKind
 
-_STUDIED = r"(?:stud(?:y|ied|ying)|learn(?:ed|t|ing)?|implement(?:ed|ing)?|appl(?:y|ied)|read(?:ing)?|discuss(?:ed)?|underst(?:and|ood)|comprehend(?:ed)?|publiciz(?:e|ed)|transmit(?:ted)?)"
+_STUDIED = r"(?:stud(?:y|ied|ying)|learn(?:ed|t|ing)?|implement(?:ed|ing)?|appl(?:y|ied)|read(?:ing)?|discuss(?:ed)?|underst(?:and|ood)|comprehend(?:ed)?|publiciz(?:e|ed)|carr(?:y|ied) out|transmit(?:ted)?)"
 _CONVEY = r"(?:convey(?:ed|s|ing)?|relay(?:ed)?|passed on|communicated(?= (?:the )?(?:[a-z]+ )?spirit ))"
 _BEGINS = re.compile(
     rf"(?<!have )(?<!has )(?<!they )(?<!been )\b(?:(?<!were )(?<!was )(?:{_CONVEY}|studied|learn(?:ed|t))"
     rf"|led (?:(?:everyone|everybody|(?:all|the (?:whole|entire)) (?:the )?(?:[a-z]+ ){{1,4}})(?<= |e|y) ?)?(?:to|the) (?:[a-z]+ly )?(?:study|learn(?:ing)?)(?: of)?"
     r"|[Ss]tudy (?:meeting|session|conference) on(?= the (?:important )?spirit of )"
+    r"|briefed (?:the |all )?(?:attendees|participants|members|meeting) (?:of|on|about)(?= the spirits? of )"
     r"|delivered(?= the (?:important )?spirit of )"
     rf"|(?:focus(?:ing|ed)|cent(?:er|r)(?:ing|ed)) on (?:[a-z]+ly )?(?:studying|learning)(?: and implementing)?(?= (?:the (?:important )?spirit of |Xi Jinping))"
     rf"|(?<=, )(?:[a-z]+ly )?(?:study|learn) and implement(?= the (?:important )?(?:spirit|instructions|speech))"
-    rf"|(?:to|at which) (?:[a-z]+ly )?(?:{_CONVEY}|study|learn|discuss and implement(?= the (?:important )?(?:spirit|instructions|speech))))(?:(?:,| and|,? and) {_STUDIED}){{0,3}}\b(?: in (?:writing|full|depth))?(?:(?: in detail)? to (?:all |the (?:whole |entire )?)[a-z ]{{3,40}}(?= the (?:important )?spirit of))?"
+    rf"|(?:to|at which) (?:[a-z]+ly )?(?:{_CONVEY}|study|learn|discuss and implement(?= the (?:important )?(?:spirit|instructions|speech))|discuss(?= the important (?:speech|instructions?)\b)))(?:(?:,| and|,? and) {_STUDIED}){{0,3}}\b(?: in (?:writing|full|depth))?(?:(?: in detail)? to (?:all |the (?:whole |entire )?)[a-z ]{{3,40}}(?= the (?:important )?spirit of))?"
 )
 _PASSIVE = re.compile(
     r"(?:^|[,，;] ?|\band )(?P<what>(?:[Tt]he )?(?:[“\"《][^”\"》]{8,200}[”\"》](?: (?:of|from|by|on|issued by|forwarded by) [^,;.]{3,120}?)?|(?:main |important )?spirit of [^,;]{5,200}?)) (?:was|were) (?:then |also )?(?:conveyed|relayed)\b"
@@ -37,7 +38,9 @@ _STEMS = (
     "elay",
     "ommunicated",
     "elivered the",
+    "briefed",
     "discuss and implement",
+    "discuss the important",
 )  # what no sentence lacks that passes something on
 _SPIRIT = re.compile(
     r"in[- ]depth (?:study of )?|(?:the )?(?:(?:important|main|relevant) )?(?:spiri?ts?|essence) (?:of(?: (?:studying|learning)(?: from| and implementing)?)?|from) |(?:the )?(?:main )?contents? of |(?:the )?documents such as |learning (?:from )?|from (?=the (?:[a-z]+ )?spirit )",
@@ -78,7 +81,7 @@ _AGAIN = re.compile(
 )
 _ASKED = re.compile(r"\b(?:should|must|necessary|requires)\b")
 _HELD = re.compile(
-    r"\b(?:[Mm]eeting sought|held|convened|organi[sz]ed|hosted|presided over|chaired|(?:purpose|aim) of the (?:meeting|conference) was)\b"
+    r"\b(?:[Mm]eeting (?:sought|aimed)|called by|held|convened|organi[sz]ed|hosted|presided over|chaired|(?:purpose|aim) of the (?:meeting|conference) was)\b"
 )
 # Studied and learned are words of speech, too; behind these they tell nothing of the meeting.
 _UNTOLD = re.compile(r"\b(?:must|should|necessary|need to|will|shall|ensure|continue|requires?|is an?|are|is)\b")

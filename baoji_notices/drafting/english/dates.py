@@ -59,7 +59,7 @@ _DIGIT = re.compile("[0-9]")
 _LEAD = re.compile(r"(?:^|[,，] ?)(?:(?:[Oo]n|[Ii]n|[Ff]rom|[Aa]t|[Ee]arly on) )?")
 _AIM = re.compile(r"In order to|To |For |With a view to|According to|In accordance with|After|Following")
 _HELD = re.compile(
-    r"\b(?:held|convened|organi[sz]ed|hosted|chaired|presided over|opened|began|concluded|closed|launched|carried out|took place|holds)\b"
+    r"\b(?:held|called by|convened|organi[sz]ed|hosted|chaired|presided over|opened|began|concluded|closed|launched|carried out|took place|holds)\b"
 )
 _OF_MEETING = re.compile(
     r"\b(?:[Mm]eetings?|[Cc]onferences?|[Ss]ymposium|[Ss]essions?|[Ff]orum|[Tt]raining|[Ss]tudy|[Ll]ecture|held|convened|presided|chaired|hosted)\b"

@@ -34,6 +34,12 @@ KINDS = (
         MeetingKind.SYMPOSIUM,
     ),
     row(
+        "warning education",
+        r"(?<!special )warning education (?:meeting|conference)",
+        "warning education meeting",
+        MeetingKind.OTHER,
+    ),
+    row(
         "training",
         rf"training(?: (?:course|class|program)\w*)?(?:{_NOUN}|$)|\bcourses?\b",
         "business training meeting",

@@ -25,7 +25,7 @@ _IS_NAME = re.compile(
     re.IGNORECASE,
 )
 _VERB = re.compile(
-    r"\b(?:(?P<hold>held|convened|convoked|hosted|organi[sz]ed|launched|carried out|conducted|holds?|convenes?|opened|opens|concluded|closed|kicked off|took place|gathered for)"
+    r"\b(?:(?P<hold>held|convened|convoked|hosted|organi[sz]ed|launched|carried out|conducted|holds?|convenes?|called(?= by (?:the )?[A-Z])|opened|opens|concluded|closed|kicked off|took place|gathered for)"
     r"|(?P<chair>presided over|chaired|chairs|presides over|attended))(?: and (?:held|convened|hosted|organi[sz]ed))?\b",
     re.IGNORECASE,
 )

@@ -18,7 +18,7 @@ _JOINT_AT_END = re.compile(r"[ 、,](?:and|together with)$")
 _TRAILING = " ,;，；、.。"
 # Heads of several bodies are a group, whoever is named before them.
 _OF_SEVERAL = re.compile(
-    r"\b(?:departments|units|bureaus|offices|towns|townships|districts|counties|villages|branches|schools|(?<!ommittee of )(?<!ommittee of the )organs|levels)\b"
+    r"\b(?:departments|units|bureaus|offices|towns|townships|districts|counties|villages|branches|schools|(?<!ommittee of )(?<!ommittee of the )(?<!of provincial )(?<!of municipal )(?<!of county )organs|levels)\b"
 )
 _MEMBERS = re.compile(r"(?:the )?members of\b")
 _BODY_BEHIND = re.compile(
@@ -45,7 +45,7 @@ _STANDING = re.compile(
 )
 _OF_POST = re.compile(rf" (?:of|by|from) (?P<post>(?:[A-Z][a-z]+ )?{POST})$")
 LEADERS = re.compile(
-    r"\b(?:[Ll]eaders of [A-Z][a-z]+(?= Mr)|(?:(?:[Oo]ther|[Rr]elevant|[Cc]ity|[Mm]unicipal|[Cc]ounty|[Dd]istrict|[Tt]own|[Tt]ownship|[Pp]rovincial|[Bb]ureau|[Hh]ospital|[Ss]chool)"
+    r"\b(?:[Ll]eaders of (?:[A-Z][a-z]+(?= Mr)|the (?:autonomous region|province|city|county|district))|(?:(?:[Oo]ther|[Rr]elevant|[Cc]ity|[Mm]unicipal|[Cc]ounty|[Dd]istrict|[Tt]own|[Tt]ownship|[Pp]rovincial|[Bb]ureau|[Hh]ospital|[Ss]chool)"
     r"[- ](?:level )?){0,3}(?:(?<![Tt]eam )(?<![Gg]roup )[Ll]eaders?|(?<=pal )officials(?= (?:such as|including))|(?<=nty )officials(?= (?:such as|including))|[Ll]eadership|[Ll]eading (?:comrades|cadres)))(?:,? (?:such as|including|comrades?))?(?: M(?:r|s|rs)\.)?[ ,:，]{0,2}$"
 )
 # Official names that are no pinyin (Uygur, Mongol, Tibetan) are known only by the office that touches them.
@@ -194,7 +194,9 @@ def _between(left: Person, right: Person, gap: Span, rest: list[Span], *, joined
     gap = _without_comrade(gap)
     heading = LEADERS.search(gap.text)
     if not _APPOSITIVE.match(gap.text) or left.offices:
-        return _before(right, gap, rest)
+        # The director, Li Min, the deputy director, Tao Wu: what stands before the first name does before the next.
+        between = left.name.start - left.offices[-1].end if left.offices else 0
+        return _before(right, gap, rest, first=between == len(", "))
     if heading:  # Li Min, mayor of Anxi, and municipal leaders Tao Wu and Bao Lin
         _behind(left, gap.part(0, heading.start()), rest, joined=joined)
         return gap.start + heading.start()

@@ -5,7 +5,7 @@ from baoji_notices.model.vocabulary import EventRole, ReportingVerb
 
 _SPEECH = (
     r"(?:an? |the |his |her |their |some )?(?:[a-z-]+ ){0,3}"
-    r"(?:speech|speeches|address|addresses|remarks|lectures?|statements?|commitments?|pledges?|interpretations?|presentations?|comments?|(?:party )?(?:lesson|class)|summary|sum-up)"
+    r"(?:speech|(?<=opening )talk|speeches|address|addresses|remarks|lectures?|statements?|commitments?|pledges?|interpretations?|presentations?|comments?|(?:party )?(?:lesson|class)|summary|sum-up)"
 )
 _GAVE = "(?:(?:deliver|present|offer)(?:ed|s|ing)?|made|makes?|making|gave|gives?|giving)"
 # In the order of the alternation: of two that begin at one word the longer stands first.
