@@ -59,6 +59,7 @@ FURNITURE: tuple[Pattern[Furniture], ...] = (
         "某某日报 数字报纸",
         Furniture.LINE,
     ),
+    row("item of a list of links", r"^[-·•] [^。，,]{2,8}$", "- 投稿专区", Furniture.LINE),
     row("applause", r"^(?:打赏|点赞|收藏)$", "打赏", Furniture.LINE),
     row(
         "hot line", r"^(?:服务|新闻)?(?:热线|熱線)(?:电话|電話)? ?[:：]", "热线电话：0000-0000000", Furniture.LINE

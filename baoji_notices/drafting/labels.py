@@ -40,7 +40,7 @@ class Label(NamedTuple):
 LABELS = (
     Label(
         Role.SOURCE,
-        """来源 信息来源 本文来源 稿源 文章来源 消息来源 稿件来源 新闻来源 内容来源 资料来源 来源单位 信息来源单位 文章出处 出处 信息发布 来自 本文来自 本文来自于
+        """来源 信息来源 本文来源 稿源 文章来源 消息来源 稿件来源 新闻来源 内容来源 资料来源 来源单位 信息来源单位 文章出处 出处 信息发布 来自 本文来自 本文来自于 本文主要来源
         Source Source_of_information Information_source Article_source News_source From""",
         "来 源：某县档案局",
     ),

@@ -34,6 +34,7 @@ def choose_title(candidates: Sequence[str], path: str | None) -> str | None:
     """
     lines = list(dict.fromkeys(PREFIX.sub("", line) for line in candidates))
     lines = [line for line in lines if not any(line != other and line.endswith(f" {other}") for other in lines)]
+    lines = [line for line in lines if not any(line != other and _is_with_site(line, other) for other in lines)]
     titled = [place for place, line in enumerate(lines) if may_be_title(line, path)]
     if not titled:
         return None
@@ -48,6 +49,11 @@ def choose_title(candidates: Sequence[str], path: str | None) -> str | None:
     ):
         title = f"{title} {lines[place + 1]}"
     return title
+
+
+def _is_with_site(line: str, title: str) -> bool:
+    """Return whether a line is a title with the names of sites behind it (… —— 某某网| 登录)."""
+    return line.startswith(title) and line[len(title) :].lstrip().startswith(("—", "_", "-", "|"))
 
 
 def title_in_path(path: str | None) -> str | None:

@@ -49,6 +49,7 @@ KINDS = (
         Kind.PARTY_CONGRESS,
     ),
     row("delegation heads", r"团长会议?$", "人民代表大会第三次会议团长会议", Kind.OTHER),
+    row("plenum", r"党委全委(?:扩大)?会(?:议)?$", "校党委全委会", Kind.PARTY_CONGRESS),
     row(
         "congress session",
         r"人民代表大会.{0,10}会议$|人代会$|届人大.{0,6}会议$",

@@ -11,7 +11,7 @@ from baoji_notices.drafting.passage import Span
 from baoji_notices.model.vocabulary import MeetingKind, MeetingMode
 
 _STOP = "，,。；;：:！!？?\\n"
-_NOUN = "会议|大会|全会|例会|座谈|会|仪式|讲堂|培训班|研讨班|轮训班|研修班(?:第[一二三四五六七八九十0-9]{1,3}期)?|读书班|集体学习|集中学习|专题学习|理论学习|宣讲活动"
+_NOUN = "会议|大会|全会|例会|座谈|会|仪式|讲堂|讲座|培训班|研讨班|轮训班|研修班(?:第[一二三四五六七八九十0-9]{1,3}期)?|读书班|集体学习|集中学习|专题学习|理论学习|宣讲活动"
 _THEN = "传达|学习|集中学习|集体学习|认真|深入|研究|部署|安排|听取|审议|总结|动员|围绕|就|对|通报|贯彻|专题|分析|讨论|以|并|，|,|。|；|;|：|:|）|\\)|”|》|精神不"
 _CONVENED = re.compile(
     f"(?P<subject>[^{_STOP}]{{0,70}}?)(?:组织召开|主持召开|联合召开|召开|套开|举行|举办|召集|开展|组织(?!部))(?:了)?(?!的)"
@@ -26,14 +26,17 @@ _GATHERED = re.compile(
     f"(?P<subject>[^{_STOP}]{{2,40}}?)(?:进行|开展)?(?P<name>(?:集体|集中|专题)学习(?:研讨)?)(?=[{_STOP}]|了|$)"
 )
 _AFTERWARDS = re.compile(
-    f"(?P<subject>)(?:在(?:随后|之后)?(?:召开|举行)的|在(?=[^{_STOP}]{{0,24}}(?:现场办公会|恳谈会)上))(?P<name>[^{_STOP}]{{0,30}}会)上"
+    f"(?P<subject>)(?:在(?:随后|之后)?(?:召开|举行)的|在(?=[^{_STOP}]{{0,24}}(?:现场办公会|恳谈会)上|(?:座谈|推进|汇报|部署)会上(?:发言|讲话|强调|指出|要求)))(?P<name>[^{_STOP}]{{0,30}}会)上"
 )
 _WENT = re.compile("(?P<subject>)(?:[赴到]|前往)[^，,。；;]{2,16}?(?P<name>现场办公)(?=[，,。；;]|$)")
 _JOINED = re.compile(
     f"(?P<subject>)(?:出席|参加)了?(?P<name>[^{_STOP}]{{4,40}}?(?:民主|组织)生活会)(?=[，,。；;]|并|$)"
 )
 _LEARNT = re.compile("(?P<subject>)从(?P<name>[^，,。；;：:]{4,40}会)上(?:获悉|了解到)")
-_FORMS = (_TOOK_PLACE, _CONVENED, _PRESIDED, _GATHERED, _AFTERWARDS, _LEARNT, _WENT, _JOINED)
+_CHAIRED = re.compile(
+    f"(?:^|[，,。；;])(?P<subject>)(?P<name>(?:座谈|推进|汇报|部署|动员|培训)会)由[^{_STOP}]{{2,60}}?主持"
+)
+_FORMS = (_TOOK_PLACE, _CONVENED, _PRESIDED, _GATHERED, _AFTERWARDS, _LEARNT, _WENT, _JOINED, _CHAIRED)
 _FORMS_BUT_STUDY = tuple(form for form in _FORMS if form is not _GATHERED)
 _PLACE = re.compile(
     f"(?<!是)[在于](?P<place>[京沪津渝昌邕蓉筑昆穗杭榕济郑并沈哈宁合汉兰银乌琼](?=召开|举[行办]|[开闭]幕)|[^{_STOP}、在于“]{{2,28}}?)(?:隆重|顺利|如期|正式|胜利|成功|联合|共同)?(?:组织召开|主持召开|召开|举行|举办|开幕|闭幕)(?!的)"
@@ -53,7 +56,7 @@ _BEFORE = re.compile(
     "^(?:本报讯|本网讯|[^）)]{0,12}讯|近日|日前|近期|会前|会后|当日|当天|随后|同日|今天|今日|昨天|昨日|由|记者|获悉|据悉|备受[^，,]{2,16}(?:关注|瞩目|期待)的)[，,\\s]*(?:[（(][^）)]{1,30}[）)])?"
 )
 _OF_NAME = re.compile(
-    "(?:20[0-9]{2}年(?:度)?)?(?:[0-9]{1,2}月份?)?(?:第[^第]{1,6}次)?(?:（扩大）|\\(扩大\\)|扩大)?(?:常务|全体|专题|主任|主席|[部厅]长|办公|专项|工作|推进|调度|动员|部署|联席|代表){0,3}"
+    "(?:20[0-9]{2}年(?:度)?)?(?:[0-9]{1,2}月份?)?(?:第[^第]{1,6}次)?(?:（扩大）|\\(扩大\\)|扩大)?(?:常务|全体|专题|主任|主席|[部厅]长|办公|专项|工作|推进|调度|动员|部署|联席|代表|党员){0,3}"
     "(?:第[^第]{1,6}次)?(?:（扩大）|\\(扩大\\)|扩大)?(?:会议|大会|会|集体(?:[（(]扩大[）)])?学习会?议?|学习会?议?|专题学习会?|集中学习会?)(?:[（(]扩大[）)])?$"
 )
 
@@ -79,6 +82,10 @@ _ENLARGED = re.compile("[（(]扩大[）)]$")
 _OF_BODY = re.compile("(?<=[省市县区州旗盟]委)(?:常委|第[0-9一二三四五六七八九十百]{1,5}次常委会)$")
 
 
+# Who presided, and of what he is the head, says nothing of what met (市人大常委会主任某某主持召开市委常委会议).
+_IS_PRESIDER = re.compile("(?:书记|主任|主席|[局厅部院校省市县区州镇乡]长)[^，,。；;、]{0,8}$")
+
+
 @dataclass(frozen=True)
 class Called:
     """A meeting as a sentence calls it: the words before the verb, and its name."""
@@ -89,7 +96,8 @@ class Called:
     @cached_property
     def whole(self) -> str:
         """The name with the bodies before it, as the kinds are read on it."""
-        return "".join((*self.conveners, self.name)) if not self.of_name else f"{self.subject}{self.name}"
+        own = "" if _IS_PRESIDER.search(self.subject) else self.subject
+        return "".join((*self.conveners, self.name)) if not self.of_name else f"{own}{self.name}"
 
     @cached_property
     def of_name(self) -> tuple[str, ...]:
@@ -174,7 +182,7 @@ def find_meeting(sentences: Iterable[Span], date: str | None, whose: tuple[str, 
 _PUTS_INTO_PRACTICE = re.compile("贯彻|落实|学习(?![会班（(]|中心组|研讨|专题|座谈|交流|教育|$|扩大|暨)")
 # A meeting may be on that itself (工作落实推进会, 学习贯彻全会精神宣讲会).
 _ON_PUTTING = re.compile(
-    "落实《[^》]{2,60}》[^，,]{0,30}?(?:推进|动员|部署|座谈|宣贯|培训|研讨)(?:大会|会议?)(?:暨|$)|(?:民主|组织)生活会$|(?<!贯彻)落实(?!.*精神)[^，,]{0,16}?(?:工作)?(?:推进|调度|督导|督办|攻坚|动员|部署)会议?$|精神.{0,6}(?:专题|宣讲|报告|座谈|动员|推进|部署|研讨|培训|轮训|宣贯|读书)(?:报告|部署|学习|研讨)?(?:大会|会议?|班)$"
+    "落实《[^》]{2,60}》[^，,]{0,30}?(?:推进|动员|部署|座谈|宣贯|培训|研讨)(?:大会|会议?)(?:暨|$)|(?:民主|组织)生活会$|(?<!贯彻)落实(?!.*精神)[^，,]{0,16}?(?:工作)?(?:推进|调度|督导|督办|攻坚|动员|部署)会议?$|精神.{0,6}(?:专题|宣讲|报告|座谈|动员|推进|部署|研讨|培训|轮训|宣贯|读书)(?:报告|部署|学习|研讨)?(?:大会|会议?|班)$|^学习贯彻.{4,40}精神会议$"
 )
 
 
