@@ -102,6 +102,8 @@ class Called:
     @cached_property
     def of_name(self) -> tuple[str, ...]:
         """The bodies in the meeting's own name (区政府第31次常务会议: 区政府)."""
+        if _PUTS_INTO_PRACTICE.match(self.name):  # 学习贯彻县委全会精神会议 is of no 县委
+            return ()
         parts = re.split("暨|(?<!组委)(?<!执委)会议?[及和]", _strip_scope(self.name))
         if _OF_A_SYSTEM.match(self.name):  # 全市法院工作会议 is of no court
             parts = [part for part in parts if _STANDING_BODY.search(part)]
