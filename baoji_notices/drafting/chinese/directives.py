@@ -21,7 +21,10 @@ _START = "(?:(?<=[。！!；;，,：:\n ])|^)"
 ORDINALS = (
     row("一要", f"{_START}(?P<printed>(?P<number>{_NUMERAL})要)(?!求|点|素|领(?!导)|件)", "一要加强学习。", "yao"),
     row("一是", f"{_START}(?P<printed>(?P<number>{_NUMERAL})是)", "一是加强学习。", "shi"),
-    row("第一", f"{_START}(?P<printed>第(?P<number>{_NUMERAL}))[，,、](?!第)", "第一，加强学习。", "di"),
+    row(
+        "第一", f"{_START}(?P<printed>第(?P<number>{_NUMERAL}))(?:[，,、](?!第)|(?=要))", "第一，加强学习。", "di"
+    ),
+    row("首先要", f"{_START}(?P<printed>(?P<number>首先|其次))(?=要)", "首先要加强学习。", "di"),
     row(
         "（一）",
         f"(?:{_START}|(?<=要)(?=[（(][一1][）)]))(?P<printed>[（(](?P<number>{_NUMERAL}|[0-9]{{1,2}})[）)])",
@@ -48,8 +51,9 @@ ORDINALS = (
     ),
     row("①", f"{_START}(?P<printed>(?P<number>[{CIRCLED}]))", "①加强学习。", "circled"),
 )
+_IN_WORDS = {"首先": 1, "其次": 2}
 _NUMBERED = re.compile(
-    f"[一二三四五六七八九十0-9](?:[要是、）).．]|(?<=第.)[，,])|(?:^|[。；;：: \n])[一二三四五六七八]|[{CIRCLED}]"
+    f"[一二三四五六七八九十0-9](?:[要是、）).．]|(?<=第.)[，,])|首先要|其次要|(?:^|[。；;：: \n])[一二三四五六七八]|[{CIRCLED}]"
 )
 _YAO = "(?<![重主需纲紧扼简概机首必摘还只纪提索若将])(?<!(?<!思)想)要(?![求素点闻领件义塞旨害么事案]|紧(?![扣盯紧抓密跟贴围])|务(?!实|求|必))"
 _MODAL = f"(?:{_YAO}(?!是))|必须|务必|务求|应当|(?<![适对响供反相答回必])应(?![用对急邀届运收]|.尽)|(?<!迫切)(?<!现实)(?<!的)需要(?=[^。，,；;、])|(?<!必)须|严禁|(?<![来容由顾舍算记恨怪巴见])不得(?![，,。；;])|禁止|力争|确保|鼓励|希望"
@@ -173,7 +177,7 @@ def _ordinals(sentence: Span) -> Iterator[tuple[int, str, str, int]]:
     found = []
     for one in ORDINALS:
         for match in one.regex.finditer(sentence.text):
-            number = chinese_number(match["number"])
+            number = _IN_WORDS.get(match["number"]) or chinese_number(match["number"])
             if number is not None and 1 <= number <= 30:
                 found.append((match.start("printed"), one.value, match["printed"].rstrip("、.．"), number))
     found.sort()

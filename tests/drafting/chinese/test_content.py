@@ -644,3 +644,19 @@ def test_instructions_of_the_general_secretary_go_on_behind_a_comma() -> None:
         ("习近平总书记对防汛作出的重要指示精神", "instruction", "central"),
         ("对工业作出的重要指示精神", "instruction", "central"),
     ]
+
+
+def test_first_and_next_before_a_modal_are_ordinals_beside_third() -> None:
+    text = "局长王明远要求，首先要扛牢责任；其次要护航企业；第三要严抓治理。"
+    assert [(one.ordinal_as_printed, one.ordinal) for one in reading(text).directives] == [
+        ("首先", 1),
+        ("其次", 2),
+        ("第三", 3),
+    ]
+
+
+def test_what_is_asked_behind_a_description_is_a_demand() -> None:
+    described = "局长王明远指出，做好迎评具有重要意义，各部门要统一思想。"
+    assert len(reading(described).directives) == 1
+    pledged = "局长王明远指出，工作有成效。大家一致表示，具有重要意义，全系统要统一思想。"
+    assert reading(pledged).directives == ()
