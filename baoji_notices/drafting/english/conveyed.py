@@ -24,7 +24,7 @@ _BEGINS = re.compile(
     rf"|(?:to|at which) (?:[a-z]+ly )?(?:{_CONVEY}|study|learn|discuss and implement(?= the (?:important )?(?:spirit|instructions|speech))|discuss(?= the important (?:speech|instructions?)\b)))(?:(?:,| and|,? and) {_STUDIED}){{0,3}}\b(?: in (?:writing|full|depth))?(?:(?: in detail)? to (?:all |the (?:whole |entire )?)[a-z ]{{3,40}}(?= the (?:important )?spirit of))?"
 )
 _PASSIVE = re.compile(
-    r"(?:^|[,，;] ?|\band )(?P<what>(?:[Tt]he )?(?:[“\"《][^”\"》]{8,200}[”\"》](?: (?:of|from|by|on|issued by|forwarded by) [^,;.]{3,120}?)?|(?:main |important )?spirit of [^,;]{5,200}?)) (?:was|were) (?:then |also )?(?:conveyed|relayed)\b"
+    r"(?:^|[,，;] ?|\band )(?P<what>(?:[Tt]he )?(?:[“\"《][^”\"》]{8,200}[”\"》](?: (?:of|from|by|on|issued by|forwarded by) [^,;.]{3,120}?)?|(?:main |important )?spirit of [^,;]{5,200}?|important (?:instructions|speech(?:es)?) of [^,;]{5,160}?)) (?:was|were) (?:then |also )?(?:conveyed|relayed)\b"
 )
 _LONGEST_LIST = 1_500  # characters behind a verb in which items are joined
 _BESIDE = 20  # characters between two items of a list
@@ -87,7 +87,7 @@ _HELD = re.compile(
 _UNTOLD = re.compile(r"\b(?:must|should|necessary|need to|will|shall|ensure|continue|requires?|is an?|are|is)\b")
 # What did not happen, or has yet to.
 _NOT_DONE = re.compile(
-    r"(?:\b(?:not|never|will|would|shall|could|[Ii]nstead of|[Rr]ather than|[Ww]ithout|fail(?:ed|s)?|plan(?:ned|s)|refused|forgot|postponed|put off|cancel(?:led|ed))|n['’]t)(?: (?:yet|be|been|have|[a-z]{3,14}ly)){0,3} (?:to )?$"
+    r"(?:deliberated|reviewed|considered|examined) and $|(?:\b(?:not|never|will|would|shall|could|[Ii]nstead of|[Rr]ather than|[Ww]ithout|fail(?:ed|s)?|plan(?:ned|s)|refused|forgot|postponed|put off|cancel(?:led|ed))|n['’]t)(?: (?:yet|be|been|have|[a-z]{3,14}ly)){0,3} (?:to )?$"
     r"|\b(?:will|would|shall|should|not|to) (?:soon )?be (?:held|convened|organi[sz]ed) [^,;]{0,60}$"
 )
 _SAID = re.compile(
@@ -194,6 +194,8 @@ def _items(sentence: Span) -> Iterator[Span]:
         if verb.start() < done or not _is_conveying(sentence.text, verb):
             continue
         for begin, end, passed_on in _list(sentence.text, verb.end() + 1, passed_on=_passes_on(verb[0])):
+            if not passed_on and not done and _OWN.match(sentence.text, begin):
+                break  # what is studied is the body's own business, and so is what is joined to it
             if passed_on or (_WORTHY.search(sentence.text, begin, end) and not _OWN.match(sentence.text, begin)):
                 yield _trimmed(sentence.part(begin, end))
             done = end

@@ -82,7 +82,7 @@ _CONVEYED_FIRST = re.compile(r"Conveyed(?:,? and (?:studied|learned))?(?= the )"
 _HEARD_FIRST = re.compile(
     r"(?:Listened to|Heard)(?= (?:the )?(?:[a-z]+ ){0,3}(?:reports?|speech(?:es)?|introductions?)\b)"
 )
-_WORDS_FOLLOW = re.compile(r" (?:that|the (?:need|importance))\b")
+_WORDS_FOLLOW = re.compile(r" (?:that|the (?:need|importance|significance))\b")
 _MEETING_DID = re.compile(
     r"(?:(?:The|This) (?:meeting|conference|session|symposium)|It) (?:[a-z]+ly )?[a-z]{3,12}ed [^;]{3,400}[, ]and (?:also )?"
 )
@@ -205,6 +205,8 @@ def find_frames(sentences: Sequence[Span], cast: Cast) -> tuple[Frame, ...]:
             if frames and _only_leads_to(frames[-1], frame):
                 frames.pop()
             frames.append(frame)
+    if frames and frames[-1].quoted is None and frames[-1].span.end == sentences[-1].end:
+        frames.pop()  # the text is cut before its words
     return tuple(frames)
 
 
@@ -269,8 +271,8 @@ def _of_meeting(sentence: Span, begin: int, *, told: bool) -> Iterator[Frame]:
     verb = _REPORTED.match(sentence.text, begin)
     for one in SUBJECTS if verb else ():
         subject = one.regex.search(before)
-        if verb and verb[0].startswith("hope") and one.name == "it was":
-            return  # it is hoped that: a demand inside a block, and nobody's words
+        if verb and verb[0].startswith(("hope", "suggest")) and one.name == "it was":
+            return  # it is hoped, or suggested: a demand inside a block, and nobody's words
         if verb and verb[0].endswith("studied") and _BUSINESS.match(sentence.text, verb.end()):
             return
         if subject and verb and _opens(sentence.text, left + subject.start()):
