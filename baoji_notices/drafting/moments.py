@@ -57,6 +57,11 @@ DATES: tuple[Pattern[str], ...] = tuple(
             "14 June 2023",
         ),
         (
+            "English, year of two digits before its clock",
+            r"(?<![0-9])(?P<d>[0-9]{1,2}) " + _MONTH + r" (?P<y>[12][0-9]) ?[-–](?= ?[0-9]{1,2}:[0-9]{2})" + _TIME,
+            "08 Nov 17 - 21:40",
+        ),
+        (
             "Chinese numerals",
             r"(?P<hy>[二一][〇零○Oo0一二三四五六七八九]{3})年(?P<hm>十?[一二三四五六七八九]|十)月(?P<hd>(?:[一二三]?十)?[一二三四五六七八九]|[一二三]?十)日",
             "二〇二一年三月十二日",
