@@ -20,7 +20,7 @@ _SENTENCE_BEHIND = 6  # the same with a full stop
 _BARE_TEXT_BEHIND = 60  # the same without any mark
 # What every header has: a mark behind its label, a year, or the word reporter.
 _MAY_BE_HEADER = re.compile(
-    "[:：∶/|｜丨]|(?:19|20|１９|２０)[0-9０-９]{2}|二[〇○零]|记者|通讯员|^by |[Rr]eporter|[Cc]orrespondent|[Ii]ntern"
+    "[:：∶/|｜丨]|来自|來自|(?:19|20|１９|２０)[0-9０-９]{2}|二[〇○零]|记者|通讯员|^by |[Rr]eporter|[Cc]orrespondent|[Ii]ntern"
 )
 _NUMBER = re.compile(
     r"[ \[(]{0,3}(?:[0-9]{1,9}(?![0-9]| ?[年月日])[ 次人)\]]{0,3}|大 ?[|/]? ?中 ?[|/]? ?小[ )\]]{0,3})"
@@ -30,6 +30,7 @@ _SUMMARY = re.compile("(?:关键词|关键字|主题词|内容概述|概述|摘�
 _EDGES = ' ?|[]()<>·•*_-〖〗「」"“”,;，；、:'
 _SHORT_TAIL = re.compile(r"(?:[0-9]{0,3} ?by.{0,30}|.{0,12})", re.I)
 _TEXT_BEGINS = re.compile("[0-9]{1,2} ?月 ?[0-9]{1,2} ?日")
+_FROM = re.compile("(?:内容|新闻|稿件)来[自源](?P<source>[^，。:/ ]{2,20})")  # 内容来自某某新闻
 _EDITION = re.compile("^版次 ?[:：] ?[0-9A-Z]{1,3} ?(?=20[0-9]{2} ?年)")  # a newspaper's page, glued to its day
 _MEDIUM = re.compile("[\u4e00-\u9fff]{2,8}(?:日报|晚报|早报|晨报|时报|都市报|商报)")
 _POSTED = re.compile(r"(?i:(?:posted|published|written)? ?(?:by .{1,40}?)?[ |,]{0,3}(?:on)?)")
@@ -84,6 +85,8 @@ def read_header(line: str) -> Header | None:
     folded = fold(line[:_LONGEST_LINE])
     labels = list(LABEL.finditer(folded.text))
     if not labels:
+        if source := _FROM.fullmatch(folded.text):
+            return Header((Field(Role.SOURCE, folded.printed(*source.span("source"))),))
         longest = _LONGEST_BEFORE if CJK.search(line) else 2 * _LONGEST_BEFORE
         return _dated(folded) or _signed(folded) if len(line) < longest else None
     fields: list[Field] = []

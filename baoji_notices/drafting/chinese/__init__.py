@@ -148,6 +148,10 @@ def _of_this_meeting(called: Called | None, lead: tuple[Span, ...]) -> tuple[Spa
 _LEFT_OPEN = re.compile("(?:重要讲话|.{0,8}(?:有关|相关)(?:会议|文件|讲话)(?:和(?:会议|文件|讲话))?)(?:精神)?")
 
 
+_LEVEL_FIRST = re.compile("^(?:全[国省市区县州旗]|[省市区县州旗](?=委))")
+_FEWEST_TOLD = 8  # characters by which a meeting is known again
+
+
 def _told_once(items: Sequence[Conveyed], content: str) -> Iterator[Conveyed]:
     """Yield what was conveyed without what a lead and its body both tell; one phrase may stand for several meetings."""
     told: dict[tuple[str, Level | None], int] = {}
@@ -157,6 +161,12 @@ def _told_once(items: Sequence[Conveyed], content: str) -> Iterator[Conveyed]:
         left_open = _LEFT_OPEN.fullmatch(item.as_printed) is not None
         if left_open and any("。" in content[start:later] for later in starts):
             continue
+        bare = _LEVEL_FIRST.sub("", item.as_printed)
+        if len(bare) >= _FEWEST_TOLD and any(
+            level == item.level and other != start and printed != item.as_printed and printed.endswith(bare)
+            for (printed, level), other in told.items()
+        ):
+            continue  # the same meeting by a shorter name
         if told.setdefault((item.as_printed, item.level), start) == start:
             yield item
 

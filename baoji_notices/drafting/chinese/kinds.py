@@ -48,6 +48,12 @@ KINDS = (
         "县委十五届六次全会",
         Kind.PARTY_CONGRESS,
     ),
+    row(
+        "congress of a staff",
+        r"(?:工会|职工|会员|教工|团员|妇女|职代会).{0,6}代表大会(?:第.{1,3}次)?(?:会议)?$",
+        "第五届工会会员代表大会第二次会议",
+        Kind.OTHER,
+    ),
     row("delegation heads", r"团长会议?$", "人民代表大会第三次会议团长会议", Kind.OTHER),
     row("plenum", r"党委全委(?:扩大)?会(?:议)?$", "校党委全委会", Kind.PARTY_CONGRESS),
     row(
