@@ -18,6 +18,7 @@ _BEGINS = re.compile(
     rf"|led (?:(?:everyone|everybody|(?:all|the (?:whole|entire)) (?:the )?(?:[a-z]+ ){{1,4}})(?<= |e|y) ?)?(?:to|the) (?:[a-z]+ly )?(?:study|learn(?:ing)?)(?: of)?"
     r"|[Ss]tudy (?:meeting|session|conference) on(?= the (?:important )?spirit of )"
     r"|briefed (?:the |all )?(?:attendees|participants|members|meeting) (?:of|on|about)(?= the spirits? of )"
+    r"|^(?:Communicate|Convey) and (?:learn|study)(?= the spirit of )"
     r"|delivered(?= the (?:important )?spirit of )"
     rf"|(?:focus(?:ing|ed)|cent(?:er|r)(?:ing|ed)) on (?:[a-z]+ly )?(?:studying|learning)(?: and implementing)?(?= (?:the (?:important )?spirit of |Xi Jinping))"
     rf"|(?<=, )(?:[a-z]+ly )?(?:study|learn) and implement(?= the (?:important )?(?:spirit|instructions|speech))"
@@ -36,7 +37,7 @@ _STEMS = (
     "tudy",
     "earn",
     "elay",
-    "ommunicated",
+    "ommunicate",
     "elivered the",
     "briefed",
     "discuss and implement",
@@ -81,7 +82,7 @@ _AGAIN = re.compile(
 )
 _ASKED = re.compile(r"\b(?:should|must|necessary|requires)\b")
 _HELD = re.compile(
-    r"\b(?:[Mm]eeting (?:sought|aimed)|called by|held|convened|organi[sz]ed|hosted|presided over|chaired|(?:purpose|aim) of the (?:meeting|conference) was)\b"
+    r"\b(?:[Mm]eeting (?:sought|aimed)|called by|held|convened|organi[sz]ed|hosted|presided over|chaired|(?:purpose|aim|focus) of the (?:meeting|conference) was)\b"
 )
 # Studied and learned are words of speech, too; behind these they tell nothing of the meeting.
 _UNTOLD = re.compile(r"\b(?:must|should|necessary|need to|will|shall|ensure|continue|requires?|is an?|are|is)\b")

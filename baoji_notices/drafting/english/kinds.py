@@ -14,7 +14,12 @@ ARRANGING = rf" on (?:the )?(?:{_ARRANGEMENT}(?: and {_ARRANGEMENT})?|promotion 
 _NOUN = r"(?: (?:and \w+|work|video|telephone|online|\(\w+\)|\w+ing)){0,3} (?:meetings?|conferences?|symposium|sessions?|rally|class|activity|assembly)\b"
 # In the order of their precedence: the codebook takes the most specific term, and of two nouns the last.
 KINDS = (
-    row("democratic life", r"democratic life", "special democratic life meeting", MeetingKind.DEMOCRATIC_LIFE),
+    row(
+        "democratic life",
+        r"democratic (?:life|meeting)",
+        "special democratic life meeting",
+        MeetingKind.DEMOCRATIC_LIFE,
+    ),
     row(
         "organisational life",
         r"organi[sz]ation(?:al)? life",

@@ -268,7 +268,7 @@ def _find(text: str) -> Iterator[_Found]:
         before, after = text[: verb.start()], text[verb.end() : verb.end() + _LONGEST_NAME]
         if _ANOTHERS.search(before) or _NOT_HELD.search(before, max(0, len(before) - _BESIDE)):
             continue
-        if _AUXILIARY.search(before) or re.match(r" *$|[.。]| by | (?:in|at|on) ", after):
+        if _AUXILIARY.search(before) or re.match(r" *$|[.。]| by | (?:in|at|on|[Rr]ecently) ", after):
             by = _BY.match(after)
             words = _AUXILIARY.sub("", without_adverbial(before)).strip(" ,，")
             name = _name(_OPENING_OF.sub("", words), passive=True)

@@ -146,7 +146,7 @@ REPORTING: tuple[Pattern[tuple[ReportingVerb, tuple[EventRole, ...]]], ...] = (
     ),
     row(
         "heard",
-        r"heard|listened to|reviewed|deliberated(?: on)?|discussed|watched",
+        r"heard|listened to|reviewed(?! the work of\b)|deliberated(?: on)?|discussed|watched",
         "heard",
         (ReportingVerb.OTHER, ()),
     ),
