@@ -2,7 +2,7 @@
 
 import re
 
-from baoji_notices.drafting.patterns import row
+from baoji_notices.drafting.patterns import first_match, row
 from baoji_notices.model.vocabulary import MeetingKind as Kind
 
 _END = "(?:会议|大会|会|活动)?$"
@@ -186,6 +186,17 @@ _NO_MEETING = re.compile("会$|会议$|调研|考察|活动|仪式|周年")
 _OF_ASSEMBLY = re.compile("政协|人大|人民代表大会")  # whose committees are no leading groups
 _ANY_MEETING = re.compile("(?:会议|(?<!委员)会|总结|活动)$")
 _MODE_WORDS = re.compile("视频|电视电话|网络|线上|扩大")
+
+
+def is_of_no_kind(name: str) -> bool:
+    """Tell whether a name is that of a meeting which is none of the listed kinds, and not only untold.
+
+    Example:
+        >>> is_of_no_kind("工会会员代表大会第二次会议"), is_of_no_kind("会议")
+        (True, False)
+    """
+    told = first_match(KINDS, name)
+    return told is not None and told.value is Kind.OTHER
 
 
 def kinds_of(name: str) -> tuple[Kind, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from baoji_notices.drafting.chinese.bodies import is_body
-from baoji_notices.drafting.chinese.kinds import kinds_of
+from baoji_notices.drafting.chinese.kinds import is_of_no_kind, kinds_of
 from baoji_notices.drafting.passage import Span
 from baoji_notices.model.vocabulary import MeetingKind, MeetingMode
 
@@ -367,6 +367,8 @@ def kinds_or_other(called: Called | None, lead: str) -> tuple[MeetingKind, ...]:
     found = kinds_of(called.whole) if called else ()
     if found:
         return found
+    if called and is_of_no_kind(called.name):
+        return (MeetingKind.OTHER,)
     if called and called.name == "会议" and _OF_A_PERIOD.search(lead):
         return (MeetingKind.WORK_CONFERENCE,)
     if (
