@@ -46,7 +46,7 @@ _LABELLED = re.compile(r"\(([^()]{4,50})\) ?$")
 CREDIT_LEADS: tuple[Pattern[CreditRole], ...] = (
     row(
         "dateline",
-        r"^ ?(?P<unit>[^ ，。,(:讯]{2,16}?)讯 ?(?=[ (]|[0-9]{1,2}月)",
+        r"^ ?(?P<unit>(?![0-9年]*[0-9]{1,2}月)[^ ，。,(:讯]{2,16}?)讯 ?(?=[ (]|[0-9]{1,2}月)",
         "某县融媒讯 4月3日，",
         CreditRole.REPORTING,
     ),

@@ -12,7 +12,7 @@ from pathlib import Path
 from baoji_notices.drafting.decoding import EMPTY, MAX_PAGE_BYTES, encoding_of, refuse_binary
 from baoji_notices.errors import UnreadableFileError, UnreadablePageError
 from baoji_notices.records import JsonFaultError, read_lines
-from baoji_notices.sources import STDIN, files_beneath, open_source
+from baoji_notices.sources import STDIN, files_beneath, is_url, open_source
 
 _PAGES = (".html", ".htm", ".shtml", ".xhtml", ".txt")
 _JSON = ('{"', "[{", b'{"', b"[{")
@@ -94,6 +94,8 @@ def _expand(path: str) -> list[str]:
         raise UnreadableFileError(f"{path}: no file matches: check the pattern.")
     if Path(path).exists():
         return [path]
+    if is_url(path):
+        raise UnreadableFileError(f"{path}: pages are not fetched: save the page, and name its file.")
     raise UnreadableFileError(f"{path}: there is no such file or folder: check the path.")
 
 
@@ -190,7 +192,10 @@ def _csv_rows(name: str, stream: Iterable[str]) -> Iterator[Source]:
             header = [column.strip().lstrip("\ufeff").lower() for column in values]
             if not set(_TEXT_COLUMNS) & set(header):
                 yield Source(
-                    name, None, None, "its first row names no column text or html: name the columns there."
+                    name,
+                    None,
+                    None,
+                    "its first row names no column text or html: name the columns there, parted by commas.",
                 )
                 return
         elif values:

@@ -17,7 +17,7 @@ _VERB = re.compile(
 )
 # Words before the verb that make it an aim, a demand or a thing that is yet to come, and not what this meeting did.
 _NOT_DONE = re.compile(
-    "未$|没有$|拟$|不再$|将[^，,。]{0,6}$|(?:上次|去年)[^，,。]{0,6}$|通报了[^，,。]{0,4}$|听取$|是在[^，,。]{0,12}$|为[^，,。]{0,12}$|要$|把$|将$|按照|通过$|以$|结合$|围绕[^，,]{0,10}$|抓好$|做好$|要求[^，,。]{0,12}$|关于[^，,。]{0,20}$|推动$|推进$|深化$|加强$|持续$|坚持$|开展$|部署$|安排$|推进$|全面$|(?:召开|举行|举办)了?$|就[^，,。]{0,20}$|对[^，,。]{0,10}$|不断$|进一步$|真正$|切实$|(?<![主重])要[^，,。]{0,10}$|必须[^，,。]{0,8}$|的$"
+    "未能?$|没有$|拟$|不再$|将[^，,。]{0,6}$|(?:上次|去年)[^，,。]{0,6}$|通报了[^，,。]{0,4}$|听取$|是在[^，,。]{0,12}$|为[^，,。]{0,12}$|要$|把$|将$|按照|通过$|以$|结合$|围绕[^，,]{0,10}$|抓好$|做好$|要求[^，,。]{0,12}$|关于[^，,。]{0,20}$|推动$|推进$|深化$|加强$|持续$|坚持$|开展$|部署$|安排$|推进$|全面$|(?:召开|举行|举办)了?$|就[^，,。]{0,20}$|对[^，,。]{0,10}$|不断$|进一步$|真正$|切实$|(?<![主重])要[^，,。]{0,10}$|必须[^，,。]{0,8}$|的$"
 )
 _BY_MEETING = re.compile("(?:会议|大会)(?:进一步|深入|认真){1,2}")
 _TITLED = re.compile("(?<=《)[^《》]{1,200}(?=》)|(?<=“)[^“”]{8,80}(?=”)")  # a comma in a title ends nothing
@@ -200,8 +200,11 @@ def _item(span: Span) -> Iterator[Conveyed]:
         return
     named = _STUDIES.sub("", words)  # a meeting on somebody's speech is a meeting
     kind = first_match(KINDS, _without_titles(named)) or first_match(KINDS, words)
-    for level in _levels(named):
-        issuer = _ISSUER.match(words)
+    levels = _levels(named)
+    issuer = (
+        _ISSUER.match(words) if len(levels) == 1 else None
+    )  # 省委、市委…会议: two bodies, and each item has its own
+    for level in levels:
         is_document = kind is not None and kind.value is ConveyedKind.DOCUMENT
         document = first_match(DOCUMENTS, words) if is_document else None
         yield Conveyed(

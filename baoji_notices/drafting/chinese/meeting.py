@@ -203,7 +203,8 @@ def _called(text: str) -> Iterator[Called]:
             if "“" in name and "”" not in name:
                 behind = _BEHIND_QUOTE.match(match.string, match.end("name"))
                 name = f"{name}{behind[0]}" if behind else name.rpartition("“")[2]  # 传达“两会”精神会议, “甲会”
-            if _NOT_YET.search(match.groupdict().get("subject") or ""):
+            before = match.groupdict().get("subject") or match.string[: match.start()]
+            if _NOT_YET.search(before):
                 continue
             if re.search("[召举][开行]的", match["name"]):  # somebody else's, which was watched or studied
                 continue
@@ -314,7 +315,7 @@ def place_of(sentences: Iterable[Span], date: str | None) -> str | None:
         match = _PLACE.search(text)
         if (
             match
-            and not re.search("决定|[拟定将]于", text[: match.start()])
+            and not re.search("决定|[拟定将]于", text[: match.start() + 1])
             and not _NO_PLACE.search(match["place"])
         ):
             return match["place"].strip()

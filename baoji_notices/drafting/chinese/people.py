@@ -51,6 +51,7 @@ _BESIDE = re.compile("(?:、|和|与|以及|及)")
 # A surname between a body and its head's title is a person's (县气象局孙局长分析), whose name is not printed.
 _TITLE_OF_SURNAME = re.compile(f"([局院校厅部处科所])[{SURNAMES}]\\1长$")
 _DAMAGED = re.compile("[a-z?]{1,3}(?=[\u4e00-\u9fff])")  # what is left of a character (??h人大常委会主任)
+_IS_NO_NAME = re.compile(f"[省市县州镇乡旗]|.{{0,4}}{POSTS}")  # 王军和秘书长某某: the next one's office
 _FEWEST_OF_ONE = 7  # characters of an office that is followed by others behind a comma
 _LONGEST_NAME = 17  # characters of a name with a middle dot
 _GOES_ON = re.compile("(?:并|同时|还)(?:强调|要求|提出|指出|对|就)")
@@ -218,7 +219,7 @@ class Roll:
             found.append(self._person(match["name"], clause.part(begin, match.end()), pieces))
             position = match.end()
             while more := _NEXT_NAME.match(clause.text, position):
-                if is_office(more["name"]) or is_body(more["name"]) or more["name"][0] in "省市县州镇乡旗":
+                if _IS_NO_NAME.match(more["name"]) or is_common(more["name"]) or is_body(more["name"]):
                     break
                 span = clause.part(more.start("name"), more.end("name"))
                 found.append(self._person(more["name"], span, pieces))

@@ -34,7 +34,7 @@ _AFTER_FRAME = re.compile(
 _SHORT = 6  # words that make a heading of any sentence, whatever follows
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _DEADLINE = re.compile(
-    rf"\b(?:(?:before|by|no later than|prior to) (?:the end of (?:the year|this year|the month|this month|{_MONTH}|[0-9]{{4}}|the [a-z]+ quarter)|{_MONTH}(?: [0-9]{{1,2}}(?:st|nd|rd|th)?)?(?:, 20[0-9]{{2}})?|the start of (?:the )?(?:[a-z]+|{_MONTH})|the (?:freeze|flood season|Spring Festival|holiday|spring ploughing))"
+    rf"\b(?:(?:before|by|no later than|prior to) (?:the end of (?:the year|this year|the month|this month|{_MONTH}(?: 20[0-9]{{2}})?|[0-9]{{4}}|the [a-z]+ quarter)|{_MONTH}(?: [0-9]{{1,2}}(?:st|nd|rd|th)?)?(?:, 20[0-9]{{2}})?|the start of (?:the )?(?:[a-z]+|{_MONTH})|the (?:freeze|flood season|Spring Festival|holiday|spring ploughing))"
     rf"|within (?:[0-9]+|one|two|three|five|seven|ten|half a) (?:hours?|days?|weeks?|months?|working days|years?|month))\b"
 )
 _ASKS_ALONE = re.compile(r"\b(?:urg|call|encourag)|emphasis on$")
