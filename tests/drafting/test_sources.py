@@ -161,3 +161,8 @@ def test_a_dangling_link_is_told_without_its_name_twice(tmp_path: Path) -> None:
 def test_standard_input_is_one_page(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(TEXT.encode())))
     assert read("-") == [Source("-", TEXT.encode(), None, None)]
+
+
+def test_an_address_is_not_fetched() -> None:
+    with pytest.raises(UnreadableFileError, match="pages are not fetched: save the page"):
+        read("https://example.org/page.html")

@@ -232,10 +232,13 @@ def _read_ordinals(
         and _demands(words, verb)
         and len(words) >= 6
     ):
-        tree.path = []
-        lead = _without_lead(lead)
-        tree.units.append(Unit(lead.start, lead.start + len(lead.text.rstrip()), block))
-        tree.path = [len(tree.units) - 1]
+        if opened and opened.style not in (None, pieces[0][1]) and lead.start == opened.end:
+            tree.extend(lead.start + len(lead.text.rstrip()))  # 一要深学。要做到三个坚持：一是…: of the first
+        else:
+            tree.path = []
+            lead = _without_lead(lead)
+            tree.units.append(Unit(lead.start, lead.start + len(lead.text.rstrip()), block))
+            tree.path = [len(tree.units) - 1]
     for position, (offset, style, printed, number) in enumerate(pieces):
         end = pieces[position + 1][0] if position + 1 < len(pieces) else len(sentence.text)
         text = sentence.text[offset:end].rstrip("，, ")

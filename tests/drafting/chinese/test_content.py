@@ -660,3 +660,24 @@ def test_what_is_asked_behind_a_description_is_a_demand() -> None:
     assert len(reading(described).directives) == 1
     pledged = "局长王明远指出，工作有成效。大家一致表示，具有重要意义，全系统要统一思想。"
     assert reading(pledged).directives == ()
+
+
+def test_a_list_announced_within_an_ordinal_is_below_it() -> None:
+    text = "会议要求，一要深学。要做到三个坚持：一是读，二是写，三是联系实际学。二要真信。"
+    assert [(one.ordinal_as_printed, one.parent) for one in reading(text).directives] == [
+        ("一要", None),
+        ("一是", 0),
+        ("二是", 0),
+        ("三是", 0),
+        ("二要", None),
+    ]
+
+
+def test_what_was_required_is_no_frame_and_an_item_of_two_bodies_has_no_issuer() -> None:
+    assert reading("会议要求的任务已经完成。").blocks == ()
+    assert conveyed("会议未能传达学习《条例》。") == []
+    shared = reading("会议传达了省委、市委经济工作会议精神。").conveyed
+    assert [(one.level and one.level.value, one.issuer) for one in shared] == [
+        ("provincial", None),
+        ("prefectural", None),
+    ]

@@ -389,3 +389,12 @@ def test_bodies_of_a_course_are_its_hosts() -> None:
 
 def test_a_clause_before_a_bodys_congress_is_no_part_of_its_name() -> None:
     assert reading("4月17日，备受全县科技界关注的县科协第五次代表大会开幕。").conveners == ("县科协",)
+
+
+def test_a_meeting_to_come_is_not_this_one() -> None:
+    found = reading("5月10日，县水利局召开会议。副局长李明将于5月20日主持召开推进会。")
+    assert ([kind.value for kind in found.kinds], found.date and found.date.as_printed, found.place) == (
+        ["other"],
+        "5月10日",
+        None,
+    )

@@ -453,3 +453,23 @@ def test_degrees_and_damage_before_an_office_are_no_part_of_it() -> None:
 
 def test_the_not_yet_grown_up_are_no_negation() -> None:
     assert people("县检察院检察长何国平对抓好未成年人检察工作提出要求。") == {"何国平": ["spoke"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "副主任李明、王军和秘书长周海出席会议。",
+            {"李明": ["副主任"], "王军": ["副主任"], "周海": ["秘书长"]},
+        ),
+        ("副县长赵海视频参加会议。", {"赵海": ["副县长"]}),
+        ("县政协委员赵海、群众代表孙大妈参加会议。", {"赵海": ["县政协委员"]}),
+        ("副县长王勇带队检查。王勇强调，要抓好防汛。", {"王勇": ["副县长"]}),
+        ("原局长蔡文讲话。", {"蔡文": ["原局长"]}),
+        ("书记钱军委托副局长赵海代为出席会议。", {"赵海": ["副局长"]}),
+        ("局长孙立说：“去年来过。”", {"孙立": ["局长"]}),
+    ],
+)
+def test_a_name_ends_where_the_next_word_begins(text: str, found: dict[str, list[str]]) -> None:
+    told = reading(text).appearances
+    assert {one.name: [office.as_printed for office in one.offices] for one in told} == found
