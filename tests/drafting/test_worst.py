@@ -40,6 +40,7 @@ UNITS = {
     "persons without an end": "副局长王",
     "posts": "书记",
     "conveyed items": "传达学习了全省会议精神、",
+    "conveyed and left open": "会议传达学习了省市有关会议精神。会议传达了全省水利建设工作会议精神。",
     "conveyed without an end": "会议传达学习了上级",
     "groups": "各镇负责同志、",
     "groups who attend": "各科室负责人参加会议，",
@@ -75,6 +76,11 @@ def _distinct_names() -> str:
 
 PAGES = {name: unit * (MEGABYTE // len(unit.encode())) for name, unit in UNITS.items()}
 PAGES["names"] = _distinct_names()
+PAGES["different items"] = "".join(
+    f"会议传达了全省{one}{other}工作会议精神。"
+    for one in "水利农业林业财政税务审计教育卫生" * 40
+    for other in range(60)
+)
 PAGES["behind a lead"] = "3月5日，县财政局召开会议。会议要求，" + "要" * (MEGABYTE // 3)
 
 

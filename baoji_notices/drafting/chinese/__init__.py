@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from baoji_notices.drafting.chinese.conveyed import conveyed_in
 from baoji_notices.drafting.chinese.dates import find_date, own_year, year_of_plan
@@ -149,6 +150,7 @@ _LEFT_OPEN = re.compile("(?:重要讲话|.{0,8}(?:有关|相关)(?:会议|文件
 
 
 _LEVEL_FIRST = re.compile("^(?:全[国省市区县州旗]|[省市区县州旗](?=委))")
+_IN_A_LEAD = 50  # items with which a later one is compared; no release seen has more than 20
 _FEWEST_TOLD = 8  # characters by which a meeting is known again
 
 
@@ -159,12 +161,12 @@ def _told_once(items: Sequence[Conveyed], content: str) -> Iterator[Conveyed]:
     for item in items:
         start = item.anchor.start if item.anchor else -1
         left_open = _LEFT_OPEN.fullmatch(item.as_printed) is not None
-        if left_open and any("。" in content[start:later] for later in starts):
-            continue
+        if left_open and starts and content.find("。", start, starts[-1]) >= 0:
+            continue  # a sentence behind it tells
         bare = _LEVEL_FIRST.sub("", item.as_printed)
         if len(bare) >= _FEWEST_TOLD and any(
             level == item.level and other != start and printed != item.as_printed and printed.endswith(bare)
-            for (printed, level), other in told.items()
+            for (printed, level), other in islice(told.items(), _IN_A_LEAD)
         ):
             continue  # the same meeting by a shorter name
         if told.setdefault((item.as_printed, item.level), start) == start:

@@ -201,9 +201,8 @@ def _item(span: Span) -> Iterator[Conveyed]:
     named = _STUDIES.sub("", words)  # a meeting on somebody's speech is a meeting
     kind = first_match(KINDS, _without_titles(named)) or first_match(KINDS, words)
     levels = _levels(named)
-    issuer = (
-        _ISSUER.match(words) if len(levels) == 1 else None
-    )  # 省委、市委…会议: two bodies, and each item has its own
+    # 省委、市委…会议 is of two bodies, and which of them an item is from its words do not say.
+    issuer = _ISSUER.match(words) if len(levels) == 1 else None
     for level in levels:
         is_document = kind is not None and kind.value is ConveyedKind.DOCUMENT
         document = first_match(DOCUMENTS, words) if is_document else None
