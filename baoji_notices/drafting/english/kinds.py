@@ -1,6 +1,7 @@
 """The kinds of meeting by the words of their English names, in the codebook's sense."""
 
 import re
+from collections.abc import Iterable
 
 from baoji_notices.drafting.english.words import ORDINALS
 from baoji_notices.drafting.patterns import first_match, row
@@ -155,7 +156,7 @@ KINDS = (
     ),
     row(
         "committees of mass organisations",
-        r"(?:standing committee|plenary|plenum)\b.{0,90}(?:youth league|federation|(?:trade|labou?r) union|red cross)|(?:youth league|federation|trade unions?)\b.{0,60}(?:standing committee|plenary|plenum)",
+        r"\b(?:of|for) (?:the )?[a-z]+(?:th|first|second|third) session\b.{0,40}of the .{0,40}(?:women['’]s federation|youth league)|(?:standing committee|plenary|plenum)\b.{0,90}(?:youth league|federation|(?:trade|labou?r) union|red cross)|(?:youth league|federation|trade unions?)\b.{0,60}(?:standing committee|plenary|plenum)",
         "standing committee meeting of the county federation of trade unions",
         MeetingKind.OTHER,
     ),
@@ -283,6 +284,7 @@ _OF_BODIES = frozenset(
         MeetingKind.LEADING_GROUP,
     }
 )
+_OF_COMMITTEES = ("plenary", "standing committee", "th session")  # whose they are decides
 _OF_STUDY = frozenset((MeetingKind.SPECIAL_TOPIC, MeetingKind.SYMPOSIUM))
 _ENLARGED = re.compile(r"\b(?:enlarged|expanded)\b")  # as no meeting on a mere topic is
 _PARTY_COMMITTEE = re.compile(r"[Pp]arty [Cc]ommittee")
@@ -302,7 +304,7 @@ def kind_of(name: str, holder: str, *, aimed: bool = True) -> MeetingKind:
         'party_standing_committee'
     """
     words = " ".join(name.lower().split())
-    if ("plenary" in words or "standing committee" in words) and holder not in name:
+    if any(map(words.__contains__, _OF_COMMITTEES)) and holder not in name:
         words += f" of the {holder.lower()}"
     told = first_match(KINDS, words)
     # A study group's special meeting is its study.
@@ -314,6 +316,28 @@ def kind_of(name: str, holder: str, *, aimed: bool = True) -> MeetingKind:
     if _ENLARGED.search(words) and _PARTY_COMMITTEE.search(holder):
         return MeetingKind.PARTY_COMMITTEE
     return MeetingKind.SPECIAL_TOPIC if aimed or _has_topic(name) else MeetingKind.OTHER
+
+
+# A line of work for a period (codebook, meeting.kinds), and a subject that stands in a sentence of its own.
+_OF_A_PERIOD = re.compile(
+    r"(?:reviewed|summari[sz]ed|summed up) the work\b.{0,160}\b(?:in|of) 20[0-9]{2}\b.{0,40}\b(?:made plans|arranged|deployed|planned)\b.{0,80}\b20[0-9]{2}\b"
+)
+_ON_A_SPIRIT = re.compile(r"(?:Communicate|Convey) and (?:learn|study) the spirit of ")
+
+
+def kind_told_behind(sentences: Iterable[str]) -> MeetingKind | None:
+    """Return the kind that the first sentences tell of a meeting whose name tells none.
+
+    Example:
+        >>> kind_told_behind(["It reviewed the work of bees in 2018, and made plans for the work in 2019."]).value
+        'work_conference'
+    """
+    for text in sentences:
+        if _OF_A_PERIOD.search(text):
+            return MeetingKind.WORK_CONFERENCE
+        if _ON_A_SPIRIT.match(text):
+            return MeetingKind.SPECIAL_TOPIC
+    return None
 
 
 def is_of_no_kind(name: str) -> bool:

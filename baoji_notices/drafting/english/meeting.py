@@ -9,10 +9,17 @@ from baoji_notices.drafting.english.adverbials import without_adverbial, without
 from baoji_notices.drafting.english.bodies import bodies_in
 from baoji_notices.drafting.english.dates import is_dated
 from baoji_notices.drafting.english.higher import own_after_higher
-from baoji_notices.drafting.english.kinds import ARRANGING, RECOGNISING, is_of_no_kind, kind_as_printed, kind_of
-from baoji_notices.drafting.english.sessions import IN_YEAR, number_of, year_of
+from baoji_notices.drafting.english.kinds import (
+    ARRANGING,
+    RECOGNISING,
+    is_of_no_kind,
+    kind_as_printed,
+    kind_of,
+    kind_told_behind,
+)
+from baoji_notices.drafting.english.sessions import CONGRESS_OF, IN_YEAR, SESSION_ENDS, STUDIED, number_of, year_of
 from baoji_notices.drafting.english.text import OPENING
-from baoji_notices.drafting.english.venues import has_venues, place_of
+from baoji_notices.drafting.english.venues import VIDEO, mode_of, place_of
 from baoji_notices.drafting.english.visits import INSPECTED, INSPECTION, SYMPOSIUM_AFTER
 from baoji_notices.drafting.english.words import BODY, BODY_NOUN, IN_A_NAME, MEETING_NOUN, ORDINALS
 from baoji_notices.drafting.passage import Span
@@ -93,28 +100,12 @@ _TOLD_BY = re.compile(
 _OF_PRESIDIUM = re.compile(
     r"presidium|chairm[ae]n|\b[Bb]ureau\b|delegation", re.IGNORECASE
 )  # it meets within a session
-_SESSION_ENDS = re.compile(
-    r"(?:[Tt]he )?(?P<name>(?:[A-Z]?[a-z]+|[0-9]+(?:st|nd|rd|th)) (?:[Pp]lenary )?[Ss]ession) of (?:the )?(?P<body>[^.;]{5,150}?),? (?:has |was )?(?:successfully |solemnly |grandly )(?:completed|opened|closed|concluded|held|convened)\b"
-)
-_CONGRESS_OF = re.compile(
-    r"(?:[Tt]he )?(?P<name>(?:[0-9]+(?:st|nd|rd|th)|[A-Z][a-z]+(?:th|rst|cond|hird)) (?:Party )?Congress) of (?:the )?(?P<body>[A-Z][^,;.]{3,100}?),?"
-    r" (?:was |has )?(?:successfully |solemnly |grandly )?(?:completed|opened|closed|concluded|held|convened)\b"
-)
-# The 21st meeting of the Party group studied the speech: nobody says that it was held.
-_STUDIED = re.compile(
-    r"(?:[Tt]he )?(?P<name>(?:[0-9]+(?:st|nd|rd|th)|[A-Z]?[a-z]+(?:th|rst|cond|hird)) (?:\((?:enlarged|expanded)\) )?[Mm]eeting of (?:the )?[^,;.]{5,120}?)"
-    r" (?:[a-z]+ly )?(?:studied|conveyed|reviewed|deliberated|listened to|arranged)\b"
-)
 _OPENING_OF = re.compile(
     r"(?:the )?(?:opening|closing) (?:ceremony|meeting|session) (?:of|for) (?:the )?(?=[^,;]{0,40}\b(?:session|congress) of )",
     re.IGNORECASE,
 )
 _ENLARGED = re.compile(r"enlarged|expanded|\(expand", re.IGNORECASE)
 
-_VIDEO = re.compile(r"\b(?:video|telephone|teleconference|online)\b", re.IGNORECASE)
-_BY_VIDEO = re.compile(
-    r"\b(?:by|through|via|in the form of) (?:a |the )?(?:video|telephone|online)", re.IGNORECASE
-)
 _OF_ALL = re.compile(
     r" of (?:all )?(?:the )?(?:[a-z-]+ )?(?:cadres|staff|faculty|workers|employees|party members)$", re.IGNORECASE
 )
@@ -196,13 +187,18 @@ def read_meeting(title: str | None, opening: Sequence[Span]) -> Meeting:
         titled is not None and _WITHOUT_KIND.issuperset(kinds) and not _WITHOUT_KIND.issuperset(_kinds(titled))
     )
     kinds = _kinds(titled) if titled and from_title else kinds
+    if (
+        _WITHOUT_KIND.issuperset(kinds)
+        and found
+        and not is_of_no_kind(found.full)
+        and (told := kind_told_behind(sentences))
+    ):
+        kinds = (told,)
     from_title = from_title or found is None
     found = found or titled
-    mode = MeetingMode.HYBRID if has_venues(opening) else None
+    mode = mode_of(found.name if found else "", found.behind if found else "", opening)
     if found is None:
         return Meeting(mode=mode, place=place_of(sentences))
-    if mode is None and (_VIDEO.search(found.name) or _BY_VIDEO.search(found.behind)):
-        mode = MeetingMode.VIDEO
     return Meeting(
         kinds=kinds or _kinds(found),
         name=None if _DATED_NAME.match(found.full) or _goes_on(found) else kind_as_printed(found.name),
@@ -253,14 +249,14 @@ def _after_inspection(opening: Sequence[str], later: Sequence[Span]) -> _Found |
 
 def _find(text: str) -> Iterator[_Found]:
     """Yield the meetings that a sentence names as held, in the order of the text."""
-    if "ession of" in text and (ended := _SESSION_ENDS.match(without_lead(text))):
+    if "ession of" in text and (ended := SESSION_ENDS.match(without_lead(text))):
         yield _Found(ended["name"], bodies_in(ended["body"]), ended[0][: ended.end("body") - ended.start()], "")
         return
     bare = without_lead(text)
-    if congress := _CONGRESS_OF.match(bare):
+    if congress := CONGRESS_OF.match(bare):
         yield _Found(congress["name"], bodies_in(congress["body"]), congress["name"], "")
         return
-    if studied := _STUDIED.match(bare):
+    if studied := STUDIED.match(bare):
         named = IN_YEAR.sub("", studied["name"])
         yield _Found(_shown(named, with_body=False), _own_holders(named), studied["name"], "")
         return
@@ -350,7 +346,7 @@ def _kinds(found: _Found) -> tuple[MeetingKind, ...]:
     several = len(_IS_NAME.findall(full)) > 1
     parts = _names_in(full) if several else [full]
     names = [
-        _VIDEO.sub("", part.replace("teleconference", "conference")).replace("and conference", "conference")
+        VIDEO.sub("", part.replace("teleconference", "conference")).replace("and conference", "conference")
         for part in parts
     ]
     kinds = {kind_of(name, holder, aimed=aimed): name for name in names}

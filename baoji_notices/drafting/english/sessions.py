@@ -1,4 +1,4 @@
-"""Which session a meeting was, and of which year, by its name."""
+"""Which session a meeting was, and of which year, by its name; and sessions that nobody is said to have held."""
 
 import re
 
@@ -15,6 +15,19 @@ _NAMED_YEAR = re.compile(
 )
 # Behind a meeting's name, and no part of it.
 IN_YEAR = re.compile(r" (?:in|of|for) (?:20[0-9]{2}|the new (?:semester|year|term))(?=,|$)")
+# Sessions that are told without any that held them.
+SESSION_ENDS = re.compile(
+    r"(?:[Tt]he )?(?P<name>(?:[A-Z]?[a-z]+|[0-9]+(?:st|nd|rd|th)) (?:[Pp]lenary )?[Ss]ession) of (?:the )?(?P<body>[^.;]{5,150}?),? (?:has |was )?(?:successfully |solemnly |grandly )(?:completed|opened|closed|concluded|held|convened)\b"
+)
+CONGRESS_OF = re.compile(
+    r"(?:[Tt]he )?(?P<name>(?:[0-9]+(?:st|nd|rd|th)|[A-Z][a-z]+(?:th|rst|cond|hird)) (?:Party )?Congress) of (?:the )?(?P<body>[A-Z][^,;.]{3,100}?),?"
+    r" (?:was |has )?(?:successfully |solemnly |grandly )?(?:completed|opened|closed|concluded|held|convened)\b"
+)
+# The 21st meeting of the Party group studied the speech: nobody says that it was held.
+STUDIED = re.compile(
+    r"(?:[Tt]he )?(?P<name>(?:[0-9]+(?:st|nd|rd|th)|[A-Z]?[a-z]+(?:th|rst|cond|hird)) (?:\((?:enlarged|expanded)\) )?[Mm]eeting of (?:the )?[^,;.]{5,120}?)"
+    r" (?:[a-z]+ly )?(?:studied|conveyed|reviewed|deliberated|listened to|arranged)\b"
+)
 
 
 def number_of(name: str) -> int | None:

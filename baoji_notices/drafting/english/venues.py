@@ -1,15 +1,20 @@
-"""Where a meeting was held: the room, the building or the town, and whether main and branch venues are told."""
+"""Where and how a meeting was held: the room, the building or the town, by video, in main and branch venues."""
 
 import re
 from collections.abc import Sequence
 
 from baoji_notices.drafting.english.words import BODY_NOUN
 from baoji_notices.drafting.passage import Span
+from baoji_notices.model.vocabulary import MeetingMode
 
 # One branch venue alone is where people listened to a higher meeting.
 _HYBRID = re.compile(
     r"\b(?:main (?:venue|meeting place)|branch(?:ed)? venues|(?:each|every) branch(?:ed)? venue|sub-?(?: ?venues|meeting places))\b",
     re.IGNORECASE,
+)
+VIDEO = re.compile(r"\b(?:video|telephone|teleconference|online)\b", re.IGNORECASE)
+_BY_VIDEO = re.compile(
+    r"\b(?:by|through|via|in the form of) (?:a |the )?(?:video|telephone|online)", re.IGNORECASE
 )
 _ROOM = r"(?:[Rr]ooms?|[Hh]alls?|[Bb]uildings?|[Cc]enter|[Hh]otel|[Tt]heat(?:er|re)|[Aa]uditorium|[Ss]tudio|[Ss]quare|[Ss]tadium|school|hospital|library|base|office|village)"
 _PLACE = re.compile(
@@ -30,6 +35,23 @@ _MAIN_VENUE = re.compile(
     r"main venue (?:was|is) (?:set up|located|set) (?:in|at) (?:the )?(?P<place>[^,.;]{3,60})"
 )
 _VENUES = 10  # sentences in which main and branch venues are told
+
+
+def mode_of(name: str, behind: str, sentences: Sequence[Span]) -> MeetingMode | None:
+    """Return how people met; None if nothing is said.
+
+    Args:
+        name: what the meeting is called; empty if that is not seen.
+        behind: the words behind its name.
+        sentences: the first of the text, in which its venues are told.
+
+    Example:
+        >>> mode_of("video conference", "", []).value
+        'video'
+    """
+    if has_venues(sentences):
+        return MeetingMode.HYBRID
+    return MeetingMode.VIDEO if VIDEO.search(name) or _BY_VIDEO.search(behind) else None
 
 
 def has_venues(sentences: Sequence[Span]) -> bool:
