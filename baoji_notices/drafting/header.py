@@ -32,7 +32,9 @@ _SHORT_TAIL = re.compile(r"(?:[0-9]{0,3} ?by.{0,30}|.{0,12})", re.I)
 _TEXT_BEGINS = re.compile("[0-9]{1,2} ?月 ?[0-9]{1,2} ?日")
 _FROM = re.compile("(?:内容|新闻|稿件)来[自源](?P<source>[^，。:/ ]{2,20})")  # 内容来自某某新闻
 _EDITION = re.compile("^版次 ?[:：] ?[0-9A-Z]{1,3} ?(?=20[0-9]{2} ?年)")  # a newspaper's page, glued to its day
-_MEDIUM = re.compile("[\u4e00-\u9fff]{2,8}(?:日报|晚报|早报|晨报|时报|都市报|商报)")
+_MEDIUM = re.compile(
+    "[\u4e00-\u9fff]{2,8}(?:日报|晚报|早报|晨报|时报|都市报|商报)|Xinhua|China Daily|People['’]s Daily(?: Online)?"
+)
 _POSTED = re.compile(r"(?i:(?:posted|published|written)? ?(?:by .{1,40}?)?[ |,]{0,3}(?:on)?)")
 _REPORTER = re.compile(
     r"[?？ ]{0,5}[□■]?(?:[^ ，。,:(]{2,14}(?: (?=记者 [^ ]{2,4}$)|(?=记者 )))?(?:(?:本报|本网|本台|全媒体|融媒体|见习|特约)?(?:记者|通讯员) ?[\u4e00-\u9fff]{2,4}"

@@ -124,6 +124,10 @@ _AIMED = re.compile(
     r",? (?:in order )?to (?:[a-z]+ly )?(?:study|convey|implement|learn|promote|summari[sz]e|arrange|deploy)\b"
 )
 _ON_WORK = re.compile(r" on [^,;.]{3,60}? work\b")  # as the conference on it is called (…工作会议)
+# A review of the work of persons is where they report on it (述职评议会).
+_OF_PERSONS = re.compile(
+    r" on the work of (?:20[0-9]{2} )?(?:[a-z-]+ ){0,3}(?:leaders?|secretar(?:y|ies)|cadres|heads)\b"
+)
 _PROMOTES = re.compile(
     r" to (?:further )?(?:promote|advance|push forward|move forward|press ahead with) [^,;.]{3,60}? work\b"
 )  # 推进会
@@ -353,6 +357,8 @@ def _kinds(found: _Found) -> tuple[MeetingKind, ...]:
     told = tuple(kind for kind, name in kinds.items() if kind not in _WITHOUT_KIND or is_of_no_kind(name))
     if not told and full.lower().endswith("conference") and _ON_WORK.match(found.behind):
         return (MeetingKind.WORK_CONFERENCE,)
+    if told == (MeetingKind.PROGRESS,) and "review" in full and _OF_PERSONS.match(found.behind):
+        return (MeetingKind.REPORT_BACK,)
     if not told and _GENERIC.fullmatch(_ARTICLE.sub("", full)) and _PROMOTES.match(found.behind):
         return (MeetingKind.PROGRESS,)
     if not told and (marked := _MARKS.match(found.behind)):

@@ -48,7 +48,7 @@ ORDINALS = (
     ),
     row(
         "one must",
-        rf"(?P<n>{_ONE}|{_ONE.title()}|[1-9]) (?:must|wants?|should|needs? to|(?:efforts? )?to)(?= (?!{_ONE}|ten|hundred|thousand)[a-z])|(?P<m>One|Two|Three|Four|Five|Six)(?: must)?(?=[A-Z][a-z])",
+        rf"(?P<n>{_ONE}|{_ONE.title()}|[1-9]) (?:must|wants?|should|needs? to|(?:(?:efforts?|firm|force|work|strive|insist) )?to)(?= (?!{_ONE}|ten|hundred|thousand)[a-z])|(?P<m>One|Two|Three|Four|Five|Six)(?: must)?(?=[A-Z][a-z])",
         "One must learn",
         "must",
     ),
