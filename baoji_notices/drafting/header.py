@@ -30,7 +30,7 @@ _SUMMARY = re.compile("(?:关键词|关键字|主题词|内容概述|概述|摘�
 _EDGES = ' ?|[]()<>·•*_-〖〗「」"“”,;，；、:'
 _SHORT_TAIL = re.compile(r"(?:[0-9]{0,3} ?by.{0,30}|.{0,12})", re.I)
 _TEXT_BEGINS = re.compile("[0-9]{1,2} ?月 ?[0-9]{1,2} ?日")
-_FROM = re.compile("(?:内容|新闻|稿件)来[自源](?P<source>[^，。:/ ]{2,20})")  # 内容来自某某新闻
+_FROM = re.compile("(?:[内內]容|新[闻聞]|稿件)[来來][自源](?P<source>[^，。:/ ]{2,20})")  # 内容来自某某新闻
 _EDITION = re.compile("^版次 ?[:：] ?[0-9A-Z]{1,3} ?(?=20[0-9]{2} ?年)")  # a newspaper's page, glued to its day
 _MEDIUM = re.compile(
     "[\u4e00-\u9fff]{2,8}(?:日报|晚报|早报|晨报|时报|都市报|商报)|Xinhua|China Daily|People['’]s Daily(?: Online)?"

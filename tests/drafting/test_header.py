@@ -221,3 +221,8 @@ def test_credits_of_the_text_itself() -> None:
     assert units("会议召开。（县水务局 丁某某 戴某某）") == ["县水务局"]
     assert units("会议召开。（丁某某）") == []
     assert units("会议研究了其他事项（略）") == []
+
+
+def test_a_source_may_be_named_without_a_mark() -> None:
+    assert fields("內容來自sina新聞") == [("source", "sina新聞")]
+    assert read_header("内容来自基层的声音，要认真听取。") is None
