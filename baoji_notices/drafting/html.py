@@ -161,7 +161,8 @@ def printable(text: str) -> str:
 
 
 def _collapsed(text: str) -> str:
-    return _SPACE.sub(" ", _CJK_BREAK.sub("", text)).strip()
+    # A mark at the head of one element composes with the last letter of the one before it.
+    return unicodedata.normalize("NFC", _SPACE.sub(" ", _CJK_BREAK.sub("", text)).strip())
 
 
 def _stated(words: str) -> str:
