@@ -147,8 +147,6 @@ def _of_this_meeting(called: Called | None, lead: tuple[Span, ...]) -> tuple[Spa
 
 # What a lead leaves open (省市有关会议精神), and the text behind it may tell.
 _LEFT_OPEN = re.compile("(?:重要讲话|.{0,8}(?:有关|相关)(?:会议|文件|讲话)(?:和(?:会议|文件|讲话))?)(?:精神)?")
-
-
 _LEVEL_FIRST = re.compile("^(?:全[国省市区县州旗]|[省市区县州旗](?=委))")
 _IN_A_LEAD = 50  # items with which a later one is compared; no release seen has more than 20
 _FEWEST_TOLD = 8  # characters by which a meeting is known again

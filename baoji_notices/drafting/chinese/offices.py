@@ -21,7 +21,9 @@ POST = re.compile(
 _GLUED = re.compile(
     f"^(?P<first>.*?(?:书记|成员|常委|委员|秘书长|主任|部长))(?P<second>(?:常务|专职)?副?(?:{_HEADS}|{_RANKS}))$"
 )
-_DEGREES = re.compile("、?(?:博士生?|硕士生?|研究生)导师$")  # no posts (codebook, offices)
+SUPERVISOR = "(?:博士生?|硕士生?|研究生)导师"  # no post (codebook, offices)
+_SUPERVISES = re.compile(f"、?{SUPERVISOR}$")
+_LONGEST_SUPERVISOR = len("、博士生导师")
 POSTS = f"(?:{_HEADS}|{_RANKS})"
 _HEAD_OF = re.compile("(?:常务|代理?|挂职)?副?(?P<unit>[市县区州旗盟省镇乡])长(?:助理)?$")
 # Bare posts that tell their side by themselves.
@@ -72,7 +74,7 @@ def split_offices(words: str) -> list[str]:
     first, joint, last = words.rpartition("和")
     if joint and len(last) <= 9 and is_office(first) and is_office(last):  # no 林业和草原局局长
         words = f"{first}、{last}"
-    for piece in re.split("[、，,/]|兼(?!职)", _DEGREES.sub("", words)):
+    for piece in re.split("[、，,/]|兼(?!职)", _SUPERVISES.sub("", words)):
         glued = _GLUED.match(piece.strip())
         if (
             glued
@@ -169,8 +171,8 @@ def office_before(text: str, end: int) -> int | None:
 
     The chain runs back over pieces joined by 、 as long as each of them is an office.
     """
-    degrees = _DEGREES.search(text[:end])
-    end = degrees.start() if degrees else end
+    supervises = _SUPERVISES.search(text, max(0, end - _LONGEST_SUPERVISOR), end)
+    end = supervises.start() if supervises else end
     start = max((text.rfind(mark, 0, end) for mark in "，,。.；;：:！!\n由"), default=-1) + 1
     window = text[max(start, end - 120) : end]
     offset = end - len(window)

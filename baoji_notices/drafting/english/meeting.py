@@ -186,25 +186,20 @@ def read_meeting(title: str | None, opening: Sequence[Span]) -> Meeting:
     found = _found_first(sentences) or _after_inspection(sentences, opening[OPENING:_BEHIND_VISIT])
     titled = next(_find(_TOLD_BY.sub(r"\1 ", title)), None) if title else None
     kinds = _kinds(found) if found else ()
+    untold = _WITHOUT_KIND.issuperset(kinds)
+    in_title = _kinds(titled) if titled and untold else ()
     # A mere meeting in the body may have its name in the title.
-    from_title = (
-        titled is not None and _WITHOUT_KIND.issuperset(kinds) and not _WITHOUT_KIND.issuperset(_kinds(titled))
-    )
-    kinds = _kinds(titled) if titled and from_title else kinds
-    if (
-        _WITHOUT_KIND.issuperset(kinds)
-        and found
-        and not is_of_no_kind(found.full)
-        and (told := kind_told_behind(sentences))
-    ):
+    from_title = found is None or not _WITHOUT_KIND.issuperset(in_title)
+    if from_title:
+        kinds = in_title
+    elif untold and found and not is_of_no_kind(found.full) and (told := kind_told_behind(sentences)):
         kinds = (told,)
-    from_title = from_title or found is None
     found = found or titled
     mode = mode_of(found.name if found else "", found.behind if found else "", opening)
     if found is None:
         return Meeting(mode=mode, place=place_of(sentences))
     return Meeting(
-        kinds=kinds or _kinds(found),
+        kinds=kinds,
         name=None if _DATED_NAME.match(found.full) or _goes_on(found) else kind_as_printed(found.name),
         from_title=from_title,
         number=number_of(found.name),
