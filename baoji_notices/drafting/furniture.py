@@ -59,7 +59,12 @@ FURNITURE: tuple[Pattern[Furniture], ...] = (
         "某某日报 数字报纸",
         Furniture.LINE,
     ),
-    row("item of a list of links", r"^[-·•] [^。，,]{2,8}$", "- 投稿专区", Furniture.LINE),
+    row(
+        "item of a list of links",
+        r"^[-·•] [^。，,]{2,8}$|^[-–·•●◆] ?(?![^。]{0,6}(?:时间|日期))[^。]{4,60}20[0-9]{2}[-/.][0-9]{1,2}[-/.][0-9]{1,2}$",
+        "- 投稿专区",
+        Furniture.LINE,
+    ),
     row("applause", r"^(?:打赏|点赞|收藏)$", "打赏", Furniture.LINE),
     row(
         "hot line", r"^(?:服务|新闻)?(?:热线|熱線)(?:电话|電話)? ?[:：]", "热线电话：0000-0000000", Furniture.LINE
@@ -102,7 +107,7 @@ FURNITURE: tuple[Pattern[Furniture], ...] = (
     ),
     row(
         "code to scan",
-        r"^[^。]{0,12}(?:扫一扫|扫描二维码|扫码|用手机|微信扫|二维码)[^。]{0,30}$|^(?:打开微信|长按识别)|^关注[^。]{2,16}(?:微信|公众号)",
+        r"^[^。]{0,12}(?:扫一扫|扫描二维码|扫码|用手机|微信扫|二维码)[^。]{0,30}$|^(?:打开微信|打开[^。，,]{2,6}(?:新闻|客户端|APP)(?:[ ，,].{0,10})?$|查看更多|长按识别)|^关注[^。]{2,16}(?:微信|公众号)",
         "扫一扫在手机打开当前页",
         Furniture.LINE,
     ),
@@ -160,7 +165,7 @@ FURNITURE: tuple[Pattern[Furniture], ...] = (
     ),
     row(
         "caption, English",
-        r"(?i)^\(?(?:(?:the )?(?:meeting|conference) (?:site|scene)|the picture shows .{0,80}|photo(?:graph)?(?:ed)? by .{0,60}|photo courtesy.{0,60}|(?:panorama|scene) of the (?:meeting|conference)|picture of .{0,60})\)?$",
+        r"(?i)^\(?(?:(?:the )?(?:meeting|conference) (?:site|scene)|the picture shows .{0,80}|photo(?:graph)?(?:ed)? by .{0,60}|photo courtesy.{0,60}|(?:panorama|scene) of the (?:meeting|conference)|picture ?: .{0,140}|picture of .{0,60})\)?$",
         "(Meeting Site)",
         Furniture.CAPTION,
     ),

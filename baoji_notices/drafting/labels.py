@@ -85,14 +85,14 @@ LABELS = (
         "摄影：丁某某",
     ),
     Label(Role.ISSUER, "发布机构 发布单位 发文机构 发文单位 公开单位 Issuing_agency", "发布机构：某县财政局"),
-    Label(Role.TITLE, "标题 信息名称 名称 Title", "标 题：某县召开会议"),
+    Label(Role.TITLE, "标题 信息名称 文件名称 名称 Title", "标 题：某县召开会议"),
     Label(
         Role.NOISE,
         """浏览次数 浏览 浏览量 浏览数 点击 点击数 点击量 点击率 点击次数 阅读 阅读数 阅读量 阅读次数 访问 访问量 访问次数 访问数 人气 查看
         次数 字体 字号 字体大小 字号大小 文字大小 大小 视力保护色 背景色 背景颜色 护眼色 分享 分享到 分享至 转发到 关键词 关键字
         索引号 信息索引 信息索引号 文号 发文字号 统一编号 文件编号 主题分类 组配分类 信息分类 体裁分类 主题词 所属主题 公开方式 公开范围
         公开形式 公开类别 公开时限 公开程序 有效性 内容概述 概述 摘要 栏目 所属栏目 分类 类别 类型 评论 评论数 标签 打印 收藏 服务对象
-        生效时间 生效日期 废止时间 失效日期 公开责任部门 责任部门 语音播报 朗读
+        生效时间 生效日期 实施时间 实施日期 废止时间 失效日期 公开责任部门 责任部门 语音播报 朗读
         热线 新闻热线 发布平台 发布范围
         Views Page_views Number_of_views Number_of_previews Previews Browse Browsing_times Browse_times Hits Click Clicks Click_volume Reading Read
         Reading_volume Reading_times Number_of_readings Number_of_clicks Number_of_visits Visits Font Font_size Text_size Size Share

@@ -41,6 +41,9 @@ _DATE_RANK = (Role.RELEASED, Role.DATED, Role.BARE_DATE, Role.TITLE_DATE, Role.U
 _REPORTER_BEHIND = re.compile("(?<= Daily)(?: [A-Za-z]+){1,3}$")  # Coast Daily Wang Lili
 _GOVERNMENT = re.compile(r"^https?://[^/]{0,200}\.gov\.cn(?:[:/]|$)", re.I)
 _PUBLIC_BODY = re.compile("(?:局|厅|委|委员会|政府|办|办公室|人大|政协|法院|检察院)$")
+_MEDIA = re.compile(
+    "(?:人民|新华|光明|中国|央视|中国新闻|搜狐|网易|新浪|腾讯|凤凰|澎湃新闻|今日头条)网?(?:$|[^\u4e00-\u9fff])"
+)  # sites that carry others' releases
 _PATH = re.compile("[>＞»›]|位置")
 _META_DATES = ("pubdate", "publishdate", "article:published_time")
 _ADDRESS = re.compile(r"https?://[^ \t\r\n]{1,2000}")
@@ -262,7 +265,10 @@ def _root(path: str | None) -> str | None:
         return None
     root = re.split("[>»›]", re.sub("^.{0,12}位置 ?[:：] ?", "", path))[0].strip(" 0123456789.")
     return (
-        root if 4 <= len(root) <= 30 and not re.search("首页|首頁|(?i:home|index|location)|位置", root) else None
+        root
+        if (4 <= len(root) <= 30 or _MEDIA.match(root))
+        and not re.search("首页|首頁|(?i:home|index|location)|位置", root)
+        else None
     )
 
 
@@ -283,6 +289,8 @@ def _is_repost(source: str | None, site: str | None, url: str | None) -> bool:
 
     A bare time is then the repost's, and no release time (codebook, publication.released_at).
     """
+    if source and site and _MEDIA.match(site) and not _MEDIA.match(source):
+        return True
     if not (source and site and url) or _GOVERNMENT.search(url) or not _PUBLIC_BODY.search(source):
         return False
     return squeezed(source) not in squeezed(site) and squeezed(site) not in squeezed(source)

@@ -13,6 +13,7 @@ from baoji_notices.drafting.moments import find_moment
 from baoji_notices.drafting.titles import CJK, DASHES, MEETING, PREFIX, choose_title, may_be_title, title_in_path
 
 _HEAD = 40  # lines in which title and header are looked for
+_LONG = 45  # characters of a line that begins the text behind a title
 _TITLE_MAX = 120  # characters of a title; the longest seen has 75
 _LOOK_AHEAD = 6  # lines below a title in which the text begins
 _BEFORE_PATH = 3  # lines behind a motto of the site in which its breadcrumb stands
@@ -35,6 +36,7 @@ _ON_DAY = re.compile("On (?:the [a-z]{4,9} of )?[A-Z][a-z]{2,8} [0-9]{1,2}, .{60
 _PLACE = re.compile(
     "(?:会议)?(?:地点|主持|参加|出席|参会|议题|内容|主题) ?[人者]?(?:人员)?[:：]|(?i:(?:location|place|venue|moderator) ?:)"
 )
+_OTHER_NEWS = re.compile("[●◆•■] ?[^。；;]{6,80}$")  # a link below the text
 _PATH_ITEM = re.compile(r"[0-9]{1,2}\. ?\S{1,10}")
 _MADE = re.compile("(.{2,20}?)(制作|出品|供稿)")
 _TITLE_ABOVE = re.compile("(?:(?:原标题|[Oo]riginal title) ?[:：] ?|信息名称 +(?!:))(?P<title>[^。]{6,80})$")
@@ -140,7 +142,7 @@ def is_text(line: str) -> bool:
     line = line.rstrip(" *")
     if _REPORTED.match(line) or "。" in line.rstrip("。") or (". " in line and _STOP_WITHIN.search(line)):
         return True
-    if len(line) > (_TITLE_MAX if CJK.search(line[:40]) else 2 * _TITLE_MAX):
+    if len(line) > (_TITLE_MAX if CJK.search(line[:40]) else 3 * _TITLE_MAX):
         return True
     return line.endswith(_SENTENCE_END) and len(line) > (6 if line.endswith("。") else 12)
 
@@ -181,6 +183,8 @@ def _read_head(lines: Sequence[str], layout: Layout, known_title: str | None) ->
         if header is None:
             if len(line) <= _TITLE_MAX and Furniture.PATH in map(furniture, lines[index : index + _BEFORE_PATH]):
                 continue  # a site's motto above its breadcrumb
+            if _is_subtitle(line, candidates, lines[index : index + 1]):
+                continue
             if not headed and _is_title_as_sentence(line, lines[index : index + _LOOK_AHEAD]):
                 candidates.append(line)
                 continue
@@ -217,6 +221,16 @@ def _is_title_as_sentence(line: str, following: Sequence[str]) -> bool:
     return dated and any(is_text(one) and read_header(one) is None for one in following[1:])
 
 
+def _is_subtitle(line: str, candidates: Sequence[str], following: Sequence[str]) -> bool:
+    """Return whether a long line without a stop stands between a title and the day of its release."""
+    if len(candidates) != 1 or not CJK.search(line) or not may_be_title(candidates[0], None):
+        return False
+    if len(line) <= _LONG or not following or is_text(line):
+        return False
+    header = read_header(following[0])
+    return header is not None and any(one.role is Role.RELEASED and one.value for one in header.fields)
+
+
 def _of_meeting(header: Header, following: Sequence[str]) -> bool:
     """Return whether a line gives the time of the meeting: its place or its presider stands in the next line."""
     return all(one.role is Role.DATED for one in header.fields) and any(map(_PLACE.match, following))
@@ -224,7 +238,7 @@ def _of_meeting(header: Header, following: Sequence[str]) -> bool:
 
 def _begins_text(line: str, candidates: Sequence[str]) -> bool:
     """Return whether the text begins with this line: behind a title some length is enough, or a date behind any line."""
-    long = len(line) > 45 and (CJK.search(line) or line.endswith("***"))  # what a mirror has masked
+    long = len(line) > _LONG and (CJK.search(line) or line.endswith("***"))  # what a mirror has masked
     titled = any(may_be_title(one, None) for one in candidates)
     return is_text(line) or bool((long and titled) or (candidates and _DAY.search(line)))
 
@@ -309,7 +323,7 @@ def _read_tail(body: list[str], layout: Layout) -> None:
             elif made := _MADE.fullmatch(tail[place - 1]):
                 role = Role.REPORTING if made[2] == "供稿" else Role.OTHER
                 layout.fields.append(Field(role, made[1]))
-    while len(body) > 1 and is_junk(body[-1]):
+    while len(body) > 1 and (is_junk(body[-1]) or _OTHER_NEWS.match(body[-1])):
         body.pop()
     if len(body) > 1 and not any(one.role in DATE_ROLES for one in layout.fields):
         _take_signature(body, layout)

@@ -23,6 +23,7 @@ from baoji_notices.drafting.chinese.meeting import (
 from baoji_notices.drafting.chinese.people import Roll
 from baoji_notices.drafting.chinese.script import may_be_traditional, needs_folding, restore, simplified
 from baoji_notices.drafting.chinese.sessions import number_with_title
+from baoji_notices.drafting.chinese.visits import inspected_by
 from baoji_notices.drafting.passage import Passage, Span, Stretches
 from baoji_notices.drafting.reading import NATIONWIDE, PrintedDate, Reading
 from baoji_notices.model.content import Conveyed
@@ -69,6 +70,8 @@ def _read(title: str | None, passage: Passage) -> Reading:
     roll = Roll(title)
     for sentence in passage.sentences:
         roll.read(sentence)
+    if called and not conveners:
+        conveners = inspected_by(called.name, lead, {name: one.pieces for name, one in roll.people.items()})
     appearances = roll.appearances(_house(conveners[0], passage.content) if conveners else None)
     names = tuple(one.name for one in appearances)
     frames = frames_in(passage, names, roll.mentions)
@@ -146,7 +149,9 @@ def _of_this_meeting(called: Called | None, lead: tuple[Span, ...]) -> tuple[Spa
 
 
 # What a lead leaves open (省市有关会议精神), and the text behind it may tell.
-_LEFT_OPEN = re.compile("(?:重要讲话|.{0,8}(?:有关|相关)(?:会议|文件|讲话)(?:和(?:会议|文件|讲话))?)(?:精神)?")
+_LEFT_OPEN = re.compile(
+    "(?:(?:习近平)?(?:总书记)?(?:系列|最新|近期){0,2}重要讲话(?:和?重要指示(?:批示)?)?|.{0,8}(?:有关|相关|重要)(?:会议|文件|讲话)(?:和(?:会议|文件|讲话))?)(?:精神)?"
+)
 _LEVEL_FIRST = re.compile("^(?:全[国省市区县州旗]|[省市区县州旗](?=委))")
 _IN_A_LEAD = 50  # items with which a later one is compared; no release seen has more than 20
 _FEWEST_TOLD = 8  # characters by which a meeting is known again

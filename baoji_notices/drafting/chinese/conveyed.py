@@ -17,7 +17,7 @@ _VERB = re.compile(
 )
 # Words before the verb that make it an aim, a demand or a thing that is yet to come, and not what this meeting did.
 _NOT_DONE = re.compile(
-    "未能?$|没有$|拟$|不再$|将[^，,。]{0,6}$|(?:上次|去年)[^，,。]{0,6}$|通报了[^，,。]{0,4}$|听取$|是在[^，,。]{0,12}$|为[^，,。]{0,12}$|要$|把$|将$|按照|通过$|以$|结合$|围绕[^，,]{0,10}$|抓好$|做好$|要求[^，,。]{0,12}$|关于[^，,。]{0,20}$|推动$|推进$|深化$|加强$|持续$|坚持$|开展$|部署$|安排$|推进$|全面$|(?:召开|举行|举办)了?$|就[^，,。]{0,20}$|对[^，,。]{0,10}$|不断$|进一步$|真正$|切实$|(?<![主重])要[^，,。]{0,10}$|必须[^，,。]{0,8}$|的$"
+    "未能?$|正在[^，,。]{0,4}$|没有$|拟$|不再$|将[^，,。]{0,6}$|(?:上次|去年)[^，,。]{0,6}$|通报了[^，,。]{0,4}$|听取$|是在[^，,。]{0,12}$|为[^，,。]{0,12}$|要$|把$|将$|按照|通过$|以$|结合$|围绕[^，,]{0,10}$|抓好$|做好$|要求[^，,。]{0,12}$|关于[^，,。]{0,20}$|推动$|推进$|深化$|加强$|持续$|坚持$|开展$|部署$|安排$|推进$|全面$|(?:召开|举行|举办)了?$|就[^，,。]{0,20}$|对[^，,。]{0,10}$|不断$|进一步$|真正$|切实$|(?<![主重])要[^，,。]{0,10}$|必须[^，,。]{0,8}$|的$"
 )
 _BY_MEETING = re.compile("(?:会议|大会)(?:进一步|深入|认真){1,2}")
 _TITLED = re.compile("(?<=《)[^《》]{1,200}(?=》)|(?<=“)[^“”]{8,80}(?=”)")  # a comma in a title ends nothing
@@ -31,7 +31,12 @@ _HEAD = re.compile(
 _SPOKEN = re.compile("讲话|致辞|贺词|演讲|报告|指示|批示|论述|回信|贺信|文章")
 
 KINDS = (
-    row("speech", "讲话|致辞|贺词|演讲", "重要讲话精神", ConveyedKind.SPEECH),
+    row(
+        "speech",
+        "讲话|致辞|贺词|演讲|总书记在[^，,、]{2,40}(?:会|会议|论坛)上?$",
+        "重要讲话精神",
+        ConveyedKind.SPEECH,
+    ),
     row("instruction", "指示|批示|回信|贺信|重要要求", "重要指示批示精神", ConveyedKind.INSTRUCTION),
     row(
         "document",
@@ -159,11 +164,23 @@ def _items(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
     yield from _joined(text, pieces)
 
 
+_AT_EVENT = re.compile("(?:习近平总书记)?在[^，,。；;、和及]{3,40}(?:会|会议|论坛|峰会)上?")
+
+
 def _joined(text: str, pieces: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     opened: int | None = None
     for start, finish in pieces:
         begin = opened if opened is not None else start
         words = text[begin:finish]
+        following = text[finish : finish + 2]
+        if (
+            _AT_EVENT.fullmatch(words)
+            and following.startswith("、")
+            and _SPOKEN.search(text, finish, pieces[-1][1])
+        ):
+            yield begin, finish  # 总书记在甲会上、在乙会上的讲话: of each
+            opened = None
+            continue
         speech_to_come = re.search(
             "(?:书记|主席|总理|省长|市长|县长|同志|总书记)[^、]{0,6}(?:在|看望|参加|考察|视察|出席)[^《]*$", words
         ) and not _SPOKEN.search(words)

@@ -143,7 +143,7 @@ def _part_of_day(words: str, hour: str | None) -> PartOfDay | None:
 def own_year(name: str) -> int | None:
     """Return the year in a meeting's own name, where it is the year it was held in (2022年第3次, not a review of 2022)."""
     match = re.search(
-        "(20[0-9]{2}) ?年(?:度)?(?:[上下]?半年度?)?(?:第|[^年]{0,40}(?:年会|工作|培训|动员|部署|推进|研讨|会商|全体(?:委员)?会|长会议))",
+        "(20[0-9]{2}) ?年(?:度)?(?:[上下]?半年度?)?(?:第|(?:[^年]|(?<=[成青少老])年){0,40}(?:年会|工作|培训|动员|部署|推进|研讨|会商|全体(?:委员)?会|长会议))",
         name,
     )
     return int(match[1]) if match and not re.search("总结|表彰|述职|考核", name) else None

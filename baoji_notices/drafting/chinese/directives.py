@@ -24,7 +24,12 @@ ORDINALS = (
     row(
         "第一", f"{_START}(?P<printed>第(?P<number>{_NUMERAL}))(?:[，,、](?!第)|(?=要))", "第一，加强学习。", "di"
     ),
-    row("首先要", f"{_START}(?P<printed>(?P<number>首先|其次))(?=要)", "首先要加强学习。", "di"),
+    row(
+        "首先要",
+        f"{_START}(?P<printed>(?P<number>首先|其次|再次|(?<=[；;])最后))(?=[，,]?要)",
+        "首先，要加强学习。",
+        "di",
+    ),
     row(
         "（一）",
         f"(?:{_START}|(?<=要)(?=[（(][一1][）)]))(?P<printed>[（(](?P<number>{_NUMERAL}|[0-9]{{1,2}})[）)])",
@@ -51,12 +56,12 @@ ORDINALS = (
     ),
     row("①", f"{_START}(?P<printed>(?P<number>[{CIRCLED}]))", "①加强学习。", "circled"),
 )
-_IN_WORDS = {"首先": 1, "其次": 2}
+_IN_WORDS = {"首先": 1, "其次": 2, "再次": 3, "最后": 3}
 _NUMBERED = re.compile(
-    f"[一二三四五六七八九十0-9](?:[要是、）).．]|(?<=第.)[，,])|首先要|其次要|(?:^|[。；;：: \n])[一二三四五六七八]|[{CIRCLED}]"
+    f"[一二三四五六七八九十0-9](?:[要是、）).．]|(?<=第.)[，,])|(?:首先|其次|再次)[，,]?要|(?:^|[。；;：: \n])[一二三四五六七八]|[{CIRCLED}]"
 )
-_YAO = "(?<![重主需纲紧扼简概机首必摘还只纪提索若将])(?<!(?<!思)想)要(?![求素点闻领件义塞旨害么事案]|紧(?![扣盯紧抓密跟贴围])|务(?!实|求|必))"
-_MODAL = f"(?:{_YAO}(?!是))|必须|务必|务求|应当|(?<![适对响供反相答回必])应(?![用对急邀届运收]|.尽)|(?<!迫切)(?<!现实)(?<!的)需要(?=[^。，,；;、])|(?<!必)须|严禁|(?<![来容由顾舍算记恨怪巴见])不得(?![，,。；;])|禁止|力争|确保|鼓励|希望"
+_YAO = "(?<![重主需纲紧扼简概机首必摘还只纪提索若将])(?<!(?<!思)想)要(?![求素点领件义塞旨害么事案]|闻(?!令|风|汛)|紧(?![扣盯紧抓密跟贴围])|务(?!实|求|必))"
+_MODAL = f"(?:{_YAO}(?!是))|(?<!个)(?:必须|务必)|务求|应当|(?<![适对响供反相答回必顺呼感照])应(?![用对急邀届运收到]|.尽)|(?<!迫切)(?<!现实)(?<!的)需要(?=[^。，,；;、])|(?<!必)须|严禁|(?<![来容由顾舍算记恨怪巴见])不得(?![，,。；;])|禁止|力争|(?<!个)确保|鼓励|希望"
 _ASKS = re.compile(_MODAL)
 # Verbs that begin an imperative in blocks that require or stress.
 _IMPERATIVE = re.compile(
@@ -64,7 +69,7 @@ _IMPERATIVE = re.compile(
     "聚焦|突出|紧盯|紧扣|围绕|提高|提升|增强|树牢|压实|落实|做好|做实|做到|加快|加大|完善|健全|落细|统筹|把握|发挥|优化|牢记|牢固|确保|严守|严抓|注重|立足|明确|把|以.{2,24}为|从|对.{2,20}要|细化|守牢|筑牢|营造|贯彻|学习|牢牢|严肃|堵住|堵塞|盯紧|夯实|理顺|补齐|狠抓|从严)"
 )
 _DESCRIBES = re.compile(
-    "取得了|具有[^，,。]{0,20}意义|以来[，,]|今年以来|成效(?:显著|明显)|现状|是[^，,。]{0,30}(?:根本遵循|重要举措|必然要求|重要内容|硬?任务|重点|方向)[。，]|作出了[^，,。]{0,12}贡献|^会议(?:还)?(?:听取|审议|研究|传达|通报|由)|参加(?:了)?(?:会议|座谈)|出席(?:了)?(?:会议|座谈)|列席|主持(?:会议|召开)|^(?:会上|会前|会后|随后)|^(?:大家|双方|同志们|[与参]会[^，,。]{1,8}?)(?:在会上|在发言中)?(?:纷纷|一致)?(?:表示|认为)|^(?:安排|部署|总结|通报|分析|回顾|传达|介绍|听取|解读|布置)了|(?:党委|[省市县区州]委|政府|党中央)[^，,。]{0,8}高度重视|未经[^，,。]{0,6}(?:许可|授权)"
+    "取得了|具有[^，,。]{0,20}意义|以来[，,]|今年以来|成效(?:显著|明显)|现状|是[^，,。]{0,30}(?:根本遵循|重要举措|必然要求|重要内容|硬?任务|重点|方向)[。，]|的大事、|作出了[^，,。]{0,12}贡献|^会议(?:还)?(?:听取|审议|研究|传达|通报|由)|参加(?:了)?(?:会议|座谈)|出席(?:了)?(?:会议|座谈)|列席|主持(?:会议|召开)|^(?:会上|会前|会后|随后)|^(?:大家|双方|同志们|[与参]会[^，,。]{1,8}?)(?:在会上|在发言中)?(?:纷纷|一致)?(?:表示|认为)|^(?:安排|部署|总结|通报|分析|回顾|传达|介绍|听取|解读|布置)了|(?:党委|[省市县区州]委|政府|党中央)[^，,。]{0,8}高度重视|未经[^，,。]{0,6}(?:许可|授权)"
 )
 # Behind what is described somebody is asked, or the sentence begins so.
 _ASKS_ALL_THE_SAME = re.compile(
@@ -78,7 +83,7 @@ MODALITIES = (
     row("strive", "力争", "力争", Modality.STRIVE),
     row("encourage", "鼓励", "鼓励", Modality.ENCOURAGE),
     row("prohibit", "严禁|(?<![来容由顾舍算记恨怪巴见])不得(?![，,。；;])|禁止", "严禁", Modality.PROHIBIT),
-    row("should", "应当|(?<![适对响供反相答回必])应(?![用对急邀届运收]|.尽)", "应当", Modality.SHOULD),
+    row("should", "应当|(?<![适对响供反相答回必顺呼感照])应(?![用对急邀届运收到]|.尽)", "应当", Modality.SHOULD),
     row(
         "must",
         f"{_YAO}|必须|务必|需要|(?<!必)须",
@@ -159,11 +164,15 @@ def _read_block(tree: Tree, passage: Passage, block: int, frame: Frame, end: int
         elif tree.units and _explains(tree, passage, block, sentences[number : number + 2], couplets=couplets):
             tree.units[-1].end = sentence.end
             tree.units[-1].sentences += 1
-        elif _demands(sentence.text, frame.block.verb) or (
-            begins
-            and _asks(frame)
-            and len(sentence.text) >= _FEWEST_UNASKED
-            and not _DESCRIBES.search(sentence.text)
+        elif (
+            _demands(sentence.text, frame.block.verb)
+            or (tree.units and tree.units[-1].block == block and _demands(sentence.text, ReportingVerb.REQUIRED))
+            or (
+                begins
+                and _asks(frame)
+                and len(sentence.text) >= _FEWEST_UNASKED
+                and not _DESCRIBES.search(sentence.text)
+            )
         ):
             tree.path = []
             span = _without_lead(sentence)

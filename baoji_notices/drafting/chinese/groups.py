@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from ahocorasick_rs import AhoCorasick
 
 from baoji_notices.drafting.chinese.bodies import is_body
+from baoji_notices.drafting.chinese.leaders import Leaders
 from baoji_notices.drafting.chinese.names import NAME, is_common
 from baoji_notices.drafting.chinese.offices import is_office
-from baoji_notices.drafting.chinese.people import Leaders
 from baoji_notices.drafting.numerals import chinese_number
 from baoji_notices.drafting.passage import Span, Stretches
 from baoji_notices.drafting.patterns import Pattern, first_match, row

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from baoji_notices.drafting.chinese.bodies import HAN, is_body
+from baoji_notices.drafting.chinese.leaders import Leaders, leaders_in
 from baoji_notices.drafting.chinese.names import (
     AFTER_OFFICE,
     COMPOUNDS,
@@ -32,11 +33,11 @@ from baoji_notices.model.vocabulary import EventRole, OfficeMissing, Side
 
 _CLAUSE = re.compile("[^，,；;。！!\n]+")
 _OF_OTHERS = re.compile(
-    "传达|学习(?:了|贯彻)|贯彻|按照|根据|《|落实[^会]{0,6}(?:书记|市长|县长|区长)|讲话精神|批示|听取了?$|习近平|[来赴到].{1,6}(?:调研|考察|视察)"
+    "传达|学习(?:了|贯彻)|介绍了|贯彻|按照|根据|《|落实[^会]{0,6}(?:书记|市长|县长|区长)|讲话精神|批示|听取了?$|习近平|[来赴到].{1,6}(?:调研|考察|视察)"
 )
 # A space may part the name from its post (局长 某某某).
 _IN_OFFICE = re.compile(
-    f"{POSTS}(?![制团])(?:助理|人选|候选人)?(?:[（(][^）)]{{1,10}}[）)])?(?:、{SUPERVISOR})?(?:[ \u3000](?={NAME}))?{AFTER_OFFICE}"
+    f"{POSTS}(?![制团办])(?:助理|人选|候选人)?(?:[（(][^）)]{{1,10}}[）)])?(?:、{SUPERVISOR})?(?:[ \u3000](?={NAME}))?{AFTER_OFFICE}"
 )
 _PRESIDED_BY = re.compile(
     "(?:会议|大会|座谈会|活动|仪式|培训)?由(?P<who>[^，,。；;]{2,90}?)(?:同志)?(?:主持|召集)"
@@ -53,10 +54,12 @@ _BESIDE = re.compile("(?:、|和|与|以及|及)")
 _TITLE_OF_SURNAME = re.compile(f"([局院校厅部处科所])[{SURNAMES}]\\1长$")
 _DAMAGED = re.compile("[a-z?]{1,3}(?=[\u4e00-\u9fff])")  # what is left of a character (??h人大常委会主任)
 _IS_NO_NAME = re.compile(f"[省市县州镇乡旗]|.{{0,4}}{POSTS}")  # 王军和秘书长某某: the next one's office
+_UNITS = ("省", "市", "县", "镇", "乡")  # 腾冲市和顺镇: a place behind which 和 begins the next one
 _FEWEST_OF_ONE = 7  # characters of an office that is followed by others behind a comma
 _LONGEST_NAME = 17  # characters of a name with a middle dot
 _GOES_ON = re.compile("(?:并|同时|还)(?:强调|要求|提出|指出|对|就)")
 # Who presides over something else, or over another meeting, is told of by what was decided or looked at.
+_OF_ANOTHER = re.compile("(?:上周|上个?月|此前|会前|会后|次日|第二天|随后几天)[^。]*(?:主持|召集)")
 _DECIDED = re.compile("(?:会议|大会)[^，,：:]{0,6}(?:决定|宣布|任命|观看|回顾)")
 # By somebody, but it was not so (会议未由某某主持).
 _NOT_BY = re.compile("(?:未|并非|不是|原定|拟|将|应)由?$")
@@ -83,11 +86,6 @@ _BY = re.compile(
 # Half of all sentences have none of these words, and name nobody.
 _SIGNS = re.compile(
     f"{POSTS}|[他她]|同志|领导|班子|中心组|所作|指出|强调|要求|表示|主持|召集|宣读|传达|讲话|参加|出席|列席|汇报"
-)
-_ANY_NAME = f"(?:{NAME}|{OTHER_NAME})"
-_OF_LEADERS = re.compile("领导|班子|中心组")
-_LEADERS = re.compile(
-    f"(?P<label>[^，,。；;、]{{0,14}}(?:领导|领导班子成员|班子成员|班子|中心组成员))(?P<names>{_ANY_NAME}(?:[、，,]{_ANY_NAME}){{1,30}}?(?:(?:和|及){_ANY_NAME})?)(?=等|以及|和|及|、?[，,。；]|出席|参加|列席|分别|在|$)"
 )
 _NEXT_NAME = re.compile(
     f"(?:[、，,]|和|及|以及|与)(?P<name>{NAME}|{OTHER_NAME})(?=[、，,。；;\\s]|和|及|以及|与|同志|出席|参加|列席|等|到会|分别|就|在|对|针对|作|传达|通报|汇报|宣读|领学|介绍|表态|讲解|围绕|结合|代表|先后|依次|陪同|讲话|主持|$)"
@@ -125,16 +123,6 @@ class Person:
             self.roles = [role for role in self.roles if role not in _PRESENT]
 
 
-@dataclass(frozen=True)
-class Leaders:
-    """Names under one shared heading (区领导某某、某某): one group."""
-
-    label: str
-    span: Span
-    count: int
-    more: bool
-
-
 class Roll:
     """The persons of a text in the order of their first mention."""
 
@@ -156,6 +144,10 @@ class Roll:
             and not any(map(sentence.text.__contains__, self.people))
         ):
             return
+        if _OF_ANOTHER.match(sentence.text) and any(
+            EventRole.PRESIDED in one.roles for one in self.people.values()
+        ):
+            return
         waiting = convened = reported = passed = False
         ahead: Span | None = None
         listed = bool(_LISTED.match(sentence.text))
@@ -164,7 +156,8 @@ class Roll:
             if reported or _DECIDED.match(clause.text):
                 continue
             passed = passed or bool(_PASSES_ON.match(clause.text))
-            self._leaders(clause)
+            if (led := leaders_in(clause)) is not None:
+                self.leaders.append(led)
             own = _OWN_REPORT.search(clause.text)
             if own and own["name"] in self.people:
                 self.people[own["name"]].take((EventRole.REPORTED,))
@@ -217,10 +210,18 @@ class Roll:
             if not pieces or sent or is_common(match["name"]) or is_office(match["name"]):
                 position = match.start() + 1
                 continue
+            if pieces[-1].endswith("执行主席") and _NEXT_NAME.match(clause.text, match.end()):
+                position = match.end()  # those in the front row are a group
+                continue
             found.append(self._person(match["name"], clause.part(begin, match.end()), pieces))
             position = match.end()
             while more := _NEXT_NAME.match(clause.text, position):
-                if _IS_NO_NAME.match(more["name"]) or is_common(more["name"]) or is_body(more["name"]):
+                if (
+                    _IS_NO_NAME.match(more["name"])
+                    or more["name"].endswith(_UNITS)
+                    or is_common(more["name"])
+                    or is_body(more["name"])
+                ):
                     break
                 span = clause.part(more.start("name"), more.end("name"))
                 found.append(self._person(more["name"], span, pieces))
@@ -320,20 +321,6 @@ class Roll:
     def begins(self, content: str, place: int) -> bool:
         """Tell whether somebody known is named at a place, by his name or his surname and title."""
         return self._known(content, place) is not None
-
-    def _leaders(self, clause: Span) -> None:
-        match = _LEADERS.search(clause.text) if _OF_LEADERS.search(clause.text) else None
-        if match:
-            names = [name for name in re.split("[、，,]|(?<=[^、，,]{2})(?:和|及)", match["names"]) if name]
-            if len(names) > 1 and not any(is_office(name) or is_body(name) for name in names):
-                self.leaders.append(
-                    Leaders(
-                        match["label"],
-                        clause.part(match.start(), match.end()),
-                        len(names),
-                        clause.text.startswith("等", match.end()),
-                    )
-                )
 
     def appearances(self, convener: str | None) -> tuple[Appearance, ...]:
         """Return those who did anything, with their offices; who is mentioned only is left out."""

@@ -30,7 +30,7 @@ _IN_PLACE = re.compile(
     r",? in (?:the )?[A-Z][A-Za-z’']+(?: (?:City|County|District|Province|Prefecture|Town|Township))?$"
 )
 # Its initials, and the second name that a leading group has.
-_INITIALS = re.compile(r" \((?:[A-Z]{2,8}|[^()]*\b[Ll]eading [Gg]roup [^()]*)\)$")
+_INITIALS = re.compile(r" \((?:[A-Z]{2,8}|(?i:enlarged|expanded)|[^()]*\b[Ll]eading [Gg]roup [^()]*)\)$")
 _ASIDE = re.compile(r" [–—-] .*")  # where a body lies, told between dashes
 _ORGANISED = re.compile(r"(?<=ment|ttee|reau) organi[sz]ations$")  # of a body that organised and held
 _BODY_JOINT = re.compile(r",? (?:and|together with|as well as) (?:the )?|, (?:the )?|、")

@@ -20,7 +20,7 @@ _BEGINS = re.compile(
     r"|briefed (?:the |all )?(?:attendees|participants|members|meeting) (?:of|on|about)(?= the spirits? of )"
     r"|^(?:Communicate|Convey) and (?:learn|study)(?= the spirit of )"
     r"|delivered(?= the (?:important )?spirit of )"
-    rf"|(?:focus(?:ing|ed)|cent(?:er|r)(?:ing|ed)) on (?:[a-z]+ly )?(?:studying|learning)(?: and implementing)?(?= (?:the (?:important )?spirit of |Xi Jinping))"
+    rf"|(?:focus(?:ing|ed)?|cent(?:er|r)(?:ing|ed)) on (?:[a-z]+ly )?(?:studying|learning)(?: and (?:implementing|carrying out|applying))?(?= (?:the (?:important )?spirit of |(?:General Secretary )?Xi Jinping))"
     rf"|(?<=, )(?:[a-z]+ly )?(?:study|learn) and implement(?= the (?:important )?(?:spirit|instructions|speech))"
     rf"|(?:to|at which) (?:[a-z]+ly )?(?:{_CONVEY}|study|learn|discuss and implement(?= the (?:important )?(?:spirit|instructions|speech))|discuss(?= the important (?:speech|instructions?)\b)))(?:(?:,| and|,? and) {_STUDIED}){{0,3}}\b(?: in (?:writing|full|depth))?(?:(?: in detail)? to (?:all |the (?:whole |entire )?)[a-z ]{{3,40}}(?= the (?:important )?spirit of))?"
 )
@@ -28,6 +28,7 @@ _PASSIVE = re.compile(
     r"(?:^|[,，;] ?|\band )(?P<what>(?:[Tt]he )?(?:[“\"《][^”\"》]{8,200}[”\"》](?: (?:of|from|by|on|issued by|forwarded by) [^,;.]{3,120}?)?|(?:main |important )?spirit of [^,;]{5,200}?|important (?:instructions|speech(?:es)?) of [^,;]{5,160}?)) (?:was|were) (?:then |also )?(?:conveyed|relayed)\b"
 )
 _LONGEST_LIST = 1_500  # characters behind a verb in which items are joined
+_LONGEST_TITLE = 200  # characters of a title whose quotation a translator has left open
 _BESIDE = 20  # characters between two items of a list
 _LONGEST_BEFORE = 400  # characters before a verb that tell whether it is of this meeting
 _STEMS = (
@@ -72,7 +73,7 @@ _BARE = re.compile(r"(?:^|\b(?:the|important) )(?:instructions?|speech(?:es)?|sp
 _REQUIREMENTS = re.compile(r"(?:the )?(?:important |relevant )?(?:requirements|arrangements|deployments?)\b")
 # What ends the list: a verb of the next thing that the meeting did.
 _NEXT = re.compile(
-    r"^(?:and )?to [a-z]+\b|^some |^and (?:deploy|arrang|research|study)|^plan(?:ned)? (?!of\b|for\b|on\b)|^(?:enhance|firm|achieve|improve|adhere|build|safeguard|maintain|grasp|establish|carry|take)[sd]? |^(?:took|gave) |^(?:[a-z]+ly )?[a-z-]{3,14}ed (?!by\b|meeting|conference|session|party|standing)|^(?:then |also |further |to )?(?:sum(?:med)?(?: up)?|summari[sz]\w*|arrang\w*|deploy\w*|analy[sz]\w*|stud(?:ied|y) and|notif\w*|listen\w*|hear\w*|review\w*|deliberat\w*|discuss\w*|report\w*|"
+    r"^(?:and )?to [a-z]+\b|^some |^and (?:deploy|arrang|research|study)|^plan(?:ned)? (?!of\b|for\b|on\b)|^(?:enhance|firm|achieve|improve|adhere|build|safeguard|maintain|grasp|establish|carry|take)[sd]? |^(?:took|gave|dwelt|laid|set|drew|brought|led|went|told|sent|thought) |^(?:[a-z]+ly )?[a-z-]{3,14}ed (?!by\b|meeting|conference|session|party|standing)|^(?:then |also |further |to )?(?:sum(?:med)?(?: up)?|summari[sz]\w*|arrang\w*|deploy\w*|analy[sz]\w*|stud(?:ied|y) and|notif\w*|listen\w*|hear\w*|review\w*|deliberat\w*|discuss\w*|report\w*|"
     r"implement\w*|made|make|put|read (?:out|the)|research\w*|promot\w*|mobili[sz]\w*|ensur\w*|combin\w*|do |did|fully|comprehensive\w* (?:arrang|deploy|summ|implement)\w*|carr\w*|inform\w*|interpret\w*|"
     r"pass\w*|judg\w*|exchang\w*|conduct\w*|organi[sz]\w*|announc\w*|thorough\w* (?:stud|implement)\w*|in-depth|strength\w*|accelerat\w*|clarif\w*|unif\w*|commend\w*|lead\w*|"
     r"conscientious\w*|earnest\w*|effective\w*|the (?:bureau|county|city|district)['’]s(?! .{0,80}(?:[Mm]eeting|[Cc]onference|[Ss]ession))|members|everyone|all |so as|which|who|combined|further|requir(?:ed|es?|ing)|emphasi\w*|point\w*)\b"
@@ -318,6 +319,7 @@ def _conveyed(item: Span, before: Conveyed | None) -> Iterator[Conveyed]:
         or _THIS.fullmatch(item.text)
         or _BARE_NOUN.fullmatch(item.text)
         or _ABOUT.match(item.text)
+        or (_is_open(item.text) and len(item.text) > _LONGEST_TITLE)
     ):
         return
     if not told and not re.search(

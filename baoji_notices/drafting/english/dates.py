@@ -20,7 +20,7 @@ DATE = re.compile(
     rf"(?:(?:at )?(?P<clock>[0-9]{{1,2}}:[0-9]{{2}}|[0-9]{{1,2}}(?= ?(?:[ap]\.?m|o['’]clock)))"
     rf"(?: ?(?P<half>[ap])\.?m\.?| o['’]clock)?,? (?:in the (?P<at>{_PART}) )?(?:on |of )?)?"
     rf"(?:(?:[Tt]he )?(?P<part>{_PART}) (?:of|on) )?"
-    rf"(?:(?:(?P<before>20[0-9]{{2}})(?:,| in)? )?(?P<month>{_MONTH}) ?(?P<day>[0-9]{{1,2}})(?: ?(?:st|nd|rd|th))?(?![0-9:%])"
+    rf"(?:(?:(?P<before>20[0-9]{{2}})(?:,| in)? )?(?P<month>{_MONTH}) ?(?P<day>[0-9]{{1,2}})(?: ?(?:st|nd|rd|th))?(?![0-9:%]| [0-9]{{1,2}}(?![0-9:.]))"
     rf"|(?:the |(?<=(?:morning|evening) of )|(?<=afternoon of ))(?P<bare>[0-9]{{1,2}})(?:st|nd|rd|th)(?: of this month)?(?= ?,| to | and | (?:in|at|morning|afternoon|evening)\b|$)"
     rf"|(?P<early>[0-9]{{1,2}})(?: ?(?:st|nd|rd|th))? (?:of )?(?P<late>{_MONTH})\b)"
     rf"(?: ?(?:to|-|–|—|and|through|until) ?(?:the )?(?:(?P<end_month>{_MONTH}) )?(?P<end_day>[0-9]{{1,2}})(?:st|nd|rd|th)?(?: of (?P<of_both>{_MONTH}))?(?![0-9:]))?"

@@ -39,7 +39,7 @@ _DEADLINE = re.compile(
 )
 _ASKS_ALONE = re.compile(r"\b(?:urg|call|encourag)|emphasis on$")
 _ASKING = re.compile(
-    r"(?: once again)? (?:the (?:need|necessity) |on |it is necessary |the importance of (?!(?:the|this|these|that|his|her|its|their)\b)|(?:the importance of (?:[a-z’'-]+ ){1,5}(?:courts|departments|units|bureaus|towns|townships|cadres|members|schools) )?(?:the importance of )?(?:[a-z]+ly )?(?!during|according|regarding|following|including|everything|something|nothing)[a-z]{3,14}ing\b)"
+    r"(?: once again)? (?:the (?:need|necessity|significance) (?:of )?|on |it is necessary |the importance of (?!(?:the|this|these|that|his|her|its|their)\b)|(?:the importance of (?:[a-z’'-]+ ){1,5}(?:courts|departments|units|bureaus|towns|townships|cadres|members|schools) )?(?:the importance of )?(?:[a-z]+ly )?(?!during|according|regarding|following|including|everything|something|nothing)[a-z]{3,14}ing\b)"
 )
 _HEADS = re.compile(
     r"(?:[Ii]t is (?:also )?(?:necessary|of necessity|required)|[Ww]e (?:must|should|need|have to)|[Tt]here (?:must|should)|To )\b"

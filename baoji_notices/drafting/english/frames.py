@@ -273,6 +273,8 @@ def _of_meeting(sentence: Span, begin: int, *, told: bool) -> Iterator[Frame]:
         subject = one.regex.search(before)
         if verb and verb[0].startswith(("hope", "suggest")) and one.name == "it was":
             return  # it is hoped, or suggested: a demand inside a block, and nobody's words
+        if verb and verb[0].startswith("learn") and one.name == "it was":
+            return  # it is learned that: by the reporter
         if verb and verb[0].endswith("studied") and _BUSINESS.match(sentence.text, verb.end()):
             return
         if subject and verb and _opens(sentence.text, left + subject.start()):

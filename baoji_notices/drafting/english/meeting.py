@@ -47,15 +47,15 @@ _BY = re.compile(
 _WHOM = "(?:the (?:Elderly|Aged|Disabled|Young|Welfare|Care|Protection)|[Ll]aw-based [Gg]overn(?:ance|ing))"
 # Where a meeting's name ends: at what it is about, for, or at; a further meeting joined to it goes on.
 _NAME_ENDS = re.compile(
-    rf",(?! as well as)|，| (?:held|convened|to|which|that|where|in|at|through|via|by|with|(?<!eading group )(?<!eading Group )(?<!eadquarters )for(?! {_WHOM}\b| [Tt]heor| [Cc]omprehensively| [Dd]eepening| all (?:the )?(?:staff|cadres|employees|party members))|on|about|around|under|during|after|before|focusing|regarding|celebrating|marking|commemorating|themed) (?!-)| (?=(?:January|February|March|April|May|June|July|August|September|October|November|December) [0-9])|[:：.]"
+    rf",(?! as well as| along with)|，| (?:held|convened|to|which|that|where|in|at|through|via|by|(?<!along )with|(?<!eading group )(?<!eading Group )(?<!eadquarters )for(?! {_WHOM}\b| [Tt]heor| [Cc]omprehensively| [Dd]eepening| all (?:the )?(?:staff|cadres|employees|party members))|on|about|around|under|during|after|before|focusing|regarding|celebrating|marking|commemorating|themed) (?!-)| (?=(?:January|February|March|April|May|June|July|August|September|October|November|December) [0-9])|[:：.]"
 )
 _TOPIC = re.compile(
     rf" (?:on(?! the spot)|for(?! all | [Dd]iscipline| {_WHOM}\b)|celebrating|marking|commemorating|themed) "
 )
 _ON_ARRANGING = re.compile(ARRANGING)
 _ON_WHAT = re.compile(f"{ARRANGING}|{RECOGNISING}")
-_JOINT = re.compile(r",? (?:and|as well as) (?:a |an |the )?")
-_ARTICLED = re.compile(r"as well as| (?:a|an|the) $")
+_JOINT = re.compile(r",? (?:and|as well as|along with) (?:a |an |the )?")
+_ARTICLED = re.compile(r"as well as|along with| (?:a|an|the) $")
 _COMPLETE = re.compile(rf"\b(?:{MEETING_NOUN}|{BODY_NOUN}|life|20[0-9]{{2}})$|\)$", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:the |a |an |its |another )", re.IGNORECASE)
 _WHOSE = re.compile(

@@ -19,7 +19,7 @@ _AND_THE = re.compile(r" ?, ?and ")  # before an article what is joined is anoth
 _ARTICLE = re.compile(r"^(?:the |a |an |its |concurrently )+", re.IGNORECASE)
 # What belongs to a body that the page has lost, and what an official does for the time being.
 _TORN = re.compile(
-    r"(?: (?:of|for|in|at|the|and))+$| (?:who (?:is|are) )?in charge of (?:the )?(?:daily|day-to-day|routine|overall) work$| \([A-Z]{2,6}\)$"
+    r"(?: (?:of|for|in|at|the|and))+$|,? (?:such as|including)$| (?:who (?:is|are) )?in charge of (?:the )?(?:daily|day-to-day|routine|overall) work$| \([A-Z]{2,6}\)$"
 )
 # Dean of the School of Law, Hexi University: what the body belongs to stands behind it.
 _WITHIN = r", (?!the |and )[A-Z][A-Za-z’' ]{2,40} (?:University|College|Institute|Academy|Hospital|Division)"
@@ -58,6 +58,8 @@ _LISTED = re.compile(r"[A-Z][a-z]+(?:, [A-Z][a-z]+)?,? and [A-Z][a-z]+")
 _TELLS_PLACE = re.compile(
     r"(?:the |a )?(?:(?:provincial )?capital|city|county|district)(?: city)? (?:of|in)\b|(?:South|North|East|West|Central)"
 )
+# Leader of the Fire Prevention and Fighting Leading Group: the group is a body.
+_STANDING_GROUP = re.compile(r"(?:[A-Z][a-z]+ ){1,5}Leading (?:Small )?Group(?: Office)?")
 _GROUP_WORDS = 120  # characters in which a group that follows an office is known for one
 _PLURAL = (("ies general", "y general"), ("men", "man"), ("ies", "y"), ("s", ""))
 
@@ -154,7 +156,7 @@ def split_offices(span: Span) -> Iterator[Span]:
                 or (_BODY_LISTS.search(span.text, begin, end) and _LISTED.match(span.text, piece_begin))
             )
             or (_AND_THE.fullmatch(span.text, end, piece_begin) and piece.startswith("the "))
-            or is_group(span.text[end : piece_begin + _GROUP_WORDS])
+            or (is_group(span.text[end : piece_begin + _GROUP_WORDS]) and not _STANDING_GROUP.fullmatch(piece))
             or _TELLS_PLACE.match(piece)
         ):
             yield span.part(begin, end)

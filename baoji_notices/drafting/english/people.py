@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise, takewhile
 
-from baoji_notices.drafting.english.names import find_names, is_run_on
+from baoji_notices.drafting.english.names import find_names, is_name, is_run_on
 from baoji_notices.drafting.english.offices import is_office, is_plural, split_offices
 from baoji_notices.drafting.english.words import BODY_NOUN, POST
 from baoji_notices.drafting.passage import Span
@@ -46,11 +46,13 @@ _STANDING = re.compile(
 _OF_POST = re.compile(rf" (?:of|by|from) (?P<post>(?:[A-Z][a-z]+ )?{POST})$")
 LEADERS = re.compile(
     r"\b(?:[Ll]eaders of (?:[A-Z][a-z]+(?= Mr)|the (?:autonomous region|province|city|county|district))|(?:(?:[Oo]ther|[Rr]elevant|[Cc]ity|[Mm]unicipal|[Cc]ounty|[Dd]istrict|[Tt]own|[Tt]ownship|[Pp]rovincial|[Bb]ureau|[Hh]ospital|[Ss]chool)"
-    r"[- ](?:level )?){0,3}(?:(?<![Tt]eam )(?<![Gg]roup )[Ll]eaders?|(?<=pal )officials(?= (?:such as|including))|(?<=nty )officials(?= (?:such as|including))|[Ll]eadership|[Ll]eading (?:comrades|cadres)))(?:,? (?:such as|including|comrades?))?(?: M(?:r|s|rs)\.)?[ ,:，]{0,2}$"
+    r"[- ](?:level )?){0,3}(?:(?<![Tt]eam )(?<![Gg]roup )[Ll]eaders?|(?<=pal )officials(?= (?:such as|including))|(?<=nty )officials(?= (?:such as|including))|[Ll]eadership|[Ll]eading (?:comrades|cadres)))(?:,? (?:such as|including|comrades?))?(?: M(?:r|s|rs)\.)?[ ,:，]{0,2}$|\b[Ee]xecutive (?:chairmen|chairpersons)(?: of the (?:meeting|conference|session|congress))?,? $"
 )
 # Official names that are no pinyin (Uygur, Mongol, Tibetan) are known only by the office that touches them.
 _FOREIGN = r"[A-Z][a-z]{1,14}(?:[ ·•-][A-Z][a-z]{1,14}){0,3}"
-_RUN = re.compile(rf"(?:{_FOREIGN}|(?<![a-z])[a-z]{{5,20}}(?=, ))(?= *$|, | and | of the )")
+_RUN = re.compile(
+    rf"(?:{_FOREIGN}|(?<![a-z])[a-z]{{5,20}}(?=, )|[A-Z][a-z]{{1,6}} [a-z]{{3,10}}(?=, ))(?= *$|, | and | of the )"
+)
 _LISTED = re.compile(rf", (?P<name>{_FOREIGN})(?:,? and |, )")  # one between two names of a list
 _CLAUSE_BEGINS = re.compile(r"(?:^|[,;.] |\band )$")
 _OFFICE_FOLLOWS = re.compile(rf", (?:the |an? )?(?:[A-Za-z’']+ ){{0,7}}?{POST}(?: of|,| and|$)")
@@ -193,7 +195,7 @@ def _between(left: Person, right: Person, gap: Span, rest: list[Span], *, joined
     """Share what stands between two names: offices behind the first, offices before the second."""
     gap = _without_comrade(gap)
     heading = LEADERS.search(gap.text)
-    if not _APPOSITIVE.match(gap.text) or left.offices:
+    if not _APPOSITIVE.match(gap.text) or (left.offices and not gap.text.endswith(", and ")):
         # The director, Li Min, the deputy director, Tao Wu: what stands before the first name does before the next.
         between = left.name.start - left.offices[-1].end if left.offices else 0
         return _before(right, gap, rest, first=between == len(", "))
@@ -296,6 +298,9 @@ def _all_names(span: Span) -> list[Span]:
             continue
         name = span.part(start, run.end())
         taken = any(name.end > other.start and name.start < other.end for other in names)
+        surname, _, given = name.text.partition(" ")
+        if given.islower() and not is_name(surname, given):
+            continue
         if taken or _INSTITUTION.search(name.text) or (name.text.islower() and not is_run_on(name.text)):
             continue
         if _OFFICE_FOLLOWS.match(span.text, run.end()) if begins else _OFFICE_LEADS.search(before):

@@ -18,9 +18,15 @@ ROLES: tuple[Pattern[tuple[EventRole, ...]], ...] = (
     ),
     row(
         "presided",
-        r"[Pp]resid(?:ed|es|ing)(?: over| at)?|[Cc]hair(?:ed|s|ing)|conducted(?= the (?:meeting|conference|symposium)\b)|hosting(?= (?:and|the|it)\b)|(?:(?<=meeting was )|(?<=meeting is )|(?<=conference was )|(?<=symposium was )|(?<=session was )|(?<=study was ))led(?= by )|[Uu]nder the chairmanship(?= of )",
+        r"[Pp]resid(?:ed|es|ing)(?: over| at)?|[Cc]hair(?:ed|s|ing)|conducted(?= the (?:meeting|conference|symposium)\b)|hosting(?= (?:and|the|it)\b)|(?:(?<=meeting was )|(?<=meeting is )|(?<=conference was )|(?<=symposium was )|(?<=session was )|(?<=study was ))(?:led|held)(?= by )|[Uu]nder the chairmanship(?= of )",
         "presided over",
         (EventRole.PRESIDED,),
+    ),
+    row(
+        "received",
+        r"(?:cordially |kindly |warmly )?(?:received|met(?: with)?)(?= (?:the |all |some )?(?:[a-z]+ ){0,2}(?:delegates|deputies|representatives|participants|attendees)\b)",
+        "received the delegates",
+        (EventRole.OTHER,),
     ),
     row("led a team", r"led(?= by )", "led by Director Tao", ()),
     row("hosted", r"hosted", "hosted", (EventRole.PRESIDED,)),
@@ -109,7 +115,7 @@ REPORTING: tuple[Pattern[tuple[ReportingVerb, tuple[EventRole, ...]]], ...] = (
     ),
     row(
         "stressed",
-        r"(?:emphasi[sz]|stress)(?:ed|es)|(?:emphasi[sz]|stress)ing(?= (?:that|on|the (?:need|importance))\b)|highlighted(?! (?:the |some |his |their )?(?:[a-z]+ ){0,2}(?:deficienc|problem|shortcoming|weakness|gap))|underscored|underlined|reiterated|(?<!as well as )(?:laid|placed|put) (?:[a-z]+ ){0,2}emphasis on",
+        r"(?:emphasi[sz]|stress)(?:ed|es)|(?:emphasi[sz]|stress|underscor|highlight)ing(?= (?:that|on|the (?:need|importance|necessity|significance))\b)|highlighted(?! (?:the |some |his |their )?(?:[a-z]+ ){0,2}(?:deficienc|problem|shortcoming|weakness|gap))|underscored|underlined|reiterated|(?<!as well as )(?:laid|placed|put) (?:[a-z]+ ){0,2}(?:emphasis|stress) (?:[a-z]+ ){0,2}on",
         "emphasized",
         (ReportingVerb.STRESSED, _SPOKE),
     ),
@@ -121,7 +127,7 @@ REPORTING: tuple[Pattern[tuple[ReportingVerb, tuple[EventRole, ...]]], ...] = (
     ),
     row(
         "required",
-        r"(?:require|request|demand)(?:ed|d|s)|(?:requiring|demanding)(?= (?:that|all|each|every|everyone|relevant)\b)|asked(?=, (?:first|one)\b|[:：])|asked(?! for leave| [^.;]{0,60}\b(?:how|what|whether|why|about|questions?)\b)(?= (?:that|all|for|the|relevant|each|every|everyone|(?:his|her) staff|attendees|participants|members|cadres)\b| [A-Z][A-Za-z]+ (?:staff|members|cadres|executives|units|departments) to\b)|put(?:s)? forward (?:[a-z]+ ){0,4}requirements?|(?:made|raised|gave|set) (?:[a-z]+ ){0,4}(?:requirements?|requests|demands)(?=[^.:：]{0,80}(?:[:：]|, (?:not|stress|emphasi[sz]|requir)ing that ))|outlined (?:[a-z]+ ){0,3}requirements",
+        r"(?:require|request|demand)(?:ed|d|s)|(?:requiring|demanding)(?= (?:that|all|each|every|everyone|relevant)\b)|asking(?= [a-z]+ (?:[a-z]+ ){0,4}to\b)|state[sd] (?:[a-z0-9]+ ){1,3}requirements|asked(?=, (?:first|one)\b|[:：]| (?:them|everyone) to\b)|asked(?! for leave| [^.;]{0,60}\b(?:how|what|whether|why|about|questions?)\b)(?= (?:that|all|for|the|relevant|each|every|everyone|(?:his|her) staff|attendees|participants|members|cadres)\b| [A-Z][A-Za-z]+ (?:staff|members|cadres|executives|units|departments) to\b)|put(?:s)? forward (?:[a-z]+ ){0,4}requirements?|(?:made|raised|gave|set) (?:[a-z]+ ){0,4}(?:requirements?|requests|demands)(?=[^.:：]{0,80}(?:[:：]|, (?:not|stress|emphasi[sz]|requir)ing that ))|outlined (?:[a-z]+ ){0,3}requirements",
         "demanded",
         (ReportingVerb.REQUIRED, _SPOKE),
     ),
@@ -152,7 +158,7 @@ REPORTING: tuple[Pattern[tuple[ReportingVerb, tuple[EventRole, ...]]], ...] = (
     ),
     row(
         "other",
-        r"put(?:s)? forward(?: (?:[a-z-]+ ){0,4}(?:opinions|(?<=point )opinion|suggestions|points|views|hopes)|(?= that\b))|(?:made|raised|gave|offered) (?:[a-z]+ ){0,4}(?:opinions|suggestions|points)(?=[^.:：]{0,60}[:：])|urging(?= [a-z]+ (?:[a-z]+ ){0,4}to\b)|calling(?= (?:for|on|upon)\b)|reminded(?= (?:that|all|everyone)\b)|urge[ds]|call(?:ed|s) (?:for(?! (?:the year )?[0-9]{4} to be\b)|(?:on|upon)(?= [^,.;]{3,160}\bto\b))|said|says|(?:commented|affirmed|addressed)(?= that)|stated|noted|mentioned|added|hope[sd]|proposed|suggested|declared|expressed(?: (?:the|his|her) hope)?(?= that)|made it clear|made clear(?= (?:at the (?:meeting|conference) )?that\b)|indicated(?= that\b)|encouraged|(?:summed up|summari[sz]ed)(?=,? that\b|[^.:：]{0,100}[:：])|concluded (?:the |his |her )?(?:[a-z]+ )?by saying|outlined(?= (?:several|two|three|four|five|six) (?:[a-z]+ )?(?:points|tasks|priorities|aspects)\b)",
+        r"put(?:s)? forward(?: (?:[a-z-]+ ){0,4}(?:opinions|(?<=point )opinion|suggestions|points|views|hopes)|(?= that\b))|(?:made|raised|gave|offered) (?:[a-z]+ ){0,4}(?:opinions|suggestions|points)(?=[^.:：]{0,60}[:：])|urging(?= [a-z]+ (?:[a-z]+ ){0,4}to\b)|calling(?= (?:for|on|upon)\b)|reminded(?= (?:that|all|everyone)\b)|urge[ds]|call(?:ed|s) (?:for(?! (?:the year )?[0-9]{4} to be\b)|(?:on|upon)(?= [^,.;]{3,160}\bto\b))|said|says|(?:commented|affirmed|addressed)(?= that)|stated|noted|mentioned|added|hope[sd]|proposed|suggested|declared|expressed(?: (?:the|his|her) hope)?(?= that)|made it clear|made clear(?= (?:at the (?:meeting|conference) )?that\b)|indicated(?= (?:in (?:his|her) (?:[a-z]+ )?speech )?that\b)|encouraged|(?:summed up|summari[sz]ed)(?=,? that\b|[^.:：]{0,100}[:：])|concluded (?:the |his |her )?(?:[a-z]+ )?by saying|outlined(?= (?:several|two|three|four|five|six) (?:[a-z]+ )?(?:points|tasks|priorities|aspects)\b)",
         "said",
         (ReportingVerb.OTHER, _SPOKE),
     ),

@@ -11,10 +11,10 @@ _NUMBER = re.compile(
 )
 _REVIEW = re.compile(r"summary|summari|commend|review|recogni|\blife\b", re.IGNORECASE)
 _NAMED_YEAR = re.compile(
-    r"^(?:the |an? |its )?(?:[A-Z]?[a-z]+['’]s )?(?P<year>20[0-9]{2})\b(?! ?[-–—/] ?(?:20)?[0-9])|(?:in|of|for|[(]) ?(?P<last>20[0-9]{2})[)]?(?:$| and the )"
+    r"^(?:the |an? |its )?(?:[A-Z]?[a-z]+['’]s )?(?P<year>20[0-9]{2})\b(?! ?[-–—/] ?(?:20)?[0-9])|(?:in|of|for|[(]) ?(?P<last>20[0-9]{2})[)]?(?:$| and the | of the )"
 )
 # Behind a meeting's name, and no part of it.
-IN_YEAR = re.compile(r" (?:in|of|for) (?:20[0-9]{2}|the new (?:semester|year|term))(?=,|$)")
+IN_YEAR = re.compile(r" (?:in|of|for) (?:20[0-9]{2}|the new (?:semester|year|term))(?=,|$| of the )")
 # Sessions that are told without any that held them.
 SESSION_ENDS = re.compile(
     r"(?:[Tt]he )?(?P<name>(?:[A-Z]?[a-z]+|[0-9]+(?:st|nd|rd|th)) (?:[Pp]lenary )?[Ss]ession) of (?:the )?(?P<body>[^.;]{5,150}?),? (?:has |was )?(?:successfully |solemnly |grandly )(?:completed|opened|closed|concluded|held|convened)\b"
