@@ -145,8 +145,8 @@ def evaluate(gold: Iterable[MeetingRelease], predicted: Iterable[MeetingRelease]
 
     Spans, and the content, are compared where gold carries the text. `span` asks for the same first and last
     character, `overlap` for a common part of at least half of the union, and a formulation's for the same key
-    too. If the texts differ, predicted spans are placed in gold's by the sentences that both have; spans that
-    begin or end in other sentences are wrong.
+    too. If the texts differ, predicted spans are placed in gold's by the sentences that both have, with whatever
+    white space around them; spans that begin or end in other sentences are wrong.
 
     Raises:
         InvalidRecordError: if a directive stands before its parent, or a speaker is no index of appearances.

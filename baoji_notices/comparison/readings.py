@@ -4,7 +4,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
-from itertools import accumulate
 from typing import Any, NamedTuple
 
 from baoji_notices.comparison.alignment import Pairs, align, directive_paths, plain, same_paths
@@ -15,7 +14,7 @@ from baoji_notices.model.meeting import Appearance
 from baoji_notices.model.vocabulary import AnchorField, EventRole
 
 OVERLAP = 0.5  # of the union of two spans that must be common to both, for them to be one
-_PIECE = re.compile(r"[^。；！？.;\n]*[。；！？.;\n]?")
+_PIECE = re.compile(r"(?P<words>(?=\S)[^。；！？.;\n]*[^。；！？.;\s](?:[。；！？.;])?|[。；！？.;])")
 _UNMATCHED = "(not in gold)"
 
 
@@ -248,14 +247,18 @@ def _text(record: MeetingRelease, field: AnchorField) -> str:
 
 
 def _runs(gold: str, predicted: str) -> Iterator[tuple[int, int, int]]:
-    """Yield the passages that two texts share, by sentence: start and end in the prediction, start in gold."""
+    """Yield the passages that two texts share: start and end in the prediction, start in gold.
+
+    A passage is a sentence without the white space around it, which two readings of a page keep or drop.
+    """
     if gold == predicted:
         yield 0, len(gold), 0
         return
-    ours, theirs = (_PIECE.findall(text) for text in (gold, predicted))
-    places, there = (list(accumulate(map(len, pieces), initial=0)) for pieces in (ours, theirs))
-    for row, column, size in SequenceMatcher(None, ours, theirs).get_matching_blocks():
-        yield there[column], there[column + size], places[row]
+    ours, theirs = (list(_PIECE.finditer(text)) for text in (gold, predicted))
+    mine, yours = ([str(piece["words"]) for piece in pieces] for pieces in (ours, theirs))
+    for row, column, size in SequenceMatcher(None, mine, yours).get_matching_blocks():
+        for one, other in zip(ours[row : row + size], theirs[column : column + size], strict=True):
+            yield *other.span("words"), one.start("words")
 
 
 def _placed(span: Span, runs: Sequence[tuple[int, int, int]]) -> Span:

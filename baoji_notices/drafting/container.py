@@ -188,7 +188,7 @@ def find_title(document: Document, region: Region) -> Found:
     lines = document.lines[: min(region.end, region.start + _TITLE_HEAD)]
     words = [squeezed(line.text) for line in lines]
     for wanted in ([stated] if stated else []) + parts:
-        if (printed := _printed(wanted, lines, words)) is not None:
+        if (printed := _printed(wanted, lines, words, region.start)) is not None:
             title, line = printed
             return Found(title, line, site or _site(document.title, title))
     if stated and stated != site and stated != meta.get("columnname"):
@@ -238,13 +238,15 @@ def _site(full: str, title: str) -> str | None:
     return names[-1] if names and _ends_as_site(names[-1]) and not _COLUMN.search(names[-1]) else None
 
 
-def _printed(wanted: str, lines: list[Line], squeezed_lines: list[str]) -> tuple[str, int] | None:
-    """Return the title as it is printed, and the line where it ends."""
+def _printed(wanted: str, lines: list[Line], squeezed_lines: list[str], begin: int) -> tuple[str, int] | None:
+    """Return the title as it is printed, and the line where it ends: the last one before the text's first paragraph."""
     key = squeezed(wanted).rstrip(".…")
     if len(key) < 5:
         return None
     found: tuple[str, int] | None = None
     for index, (line, words) in enumerate(zip(lines, squeezed_lines, strict=True)):
+        if found and index >= begin and is_text(line.text):
+            break  # what repeats it below is a caption
         if words[:4] != key[:4] or furniture(line.text) is Furniture.PATH:
             continue
         if words == key or (words.startswith(key) and len(words) <= len(key) + 60 and not is_text(line.text)):

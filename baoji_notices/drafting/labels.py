@@ -146,7 +146,7 @@ LABEL = re.compile(
     rf"(?=[{_INITIALS}])(?:(?<![A-Za-z])|(?![a-z]))(?:"  # passes over most characters at once
     rf"(?P<glued>{_alternatives([word for word in _CHINESE if len(word) >= 4 or word in _GLUED_SHORT])}){_MARK}"
     rf"|(?<![\u4e00-\u9fff])(?P<chinese>{_alternatives(_CHINESE)})(?:{_MARK}| ?[|/] ?(?=[^ |:]))"
-    rf"|(?<![A-Za-z])(?P<english>(?i:{_alternatives(_ENGLISH)})){_MARK}"
+    rf"|(?<![A-Za-z])(?P<english>(?i:{_alternatives(_ENGLISH)}))(?:{_MARK}|[|](?=[A-Z][a-z]))"
     rf"|(?<=[a-z])(?P<capital>{_alternatives(_ENGLISH)}){_MARK}"
     # Without a colon only before a date: "Posted on June 14, 2023", "发布日期 2021-03-02".
     rf"|(?<![^ |\[(])(?P<dated>{_alternatives(_DATED_CHINESE)}|(?i:{_alternatives(_DATED_ENGLISH)})) {{0,3}}"

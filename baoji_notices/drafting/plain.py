@@ -238,7 +238,9 @@ def _of_meeting(header: Header, following: Sequence[str]) -> bool:
 
 def _begins_text(line: str, candidates: Sequence[str]) -> bool:
     """Return whether the text begins with this line: behind a title some length is enough, or a date behind any line."""
-    long = len(line) > _LONG and (CJK.search(line) or line.endswith("***"))  # what a mirror has masked
+    long = (
+        len(line) > _LONG and len(fold(line).text) > _LONG and (CJK.search(line) or line.endswith("***"))
+    )  # what a mirror has masked
     titled = any(may_be_title(one, None) for one in candidates)
     return is_text(line) or bool((long and titled) or (candidates and _DAY.search(line)))
 

@@ -7,7 +7,7 @@ _KICKER = 8  # characters of a line above the title that belongs to it; columns 
 PREFIX = re.compile("^(?:# |(?:Title|[Oo]riginal title|原标题|标题) ?[:：] ?)")
 CJK = re.compile("[\u3400-\u9fff]")
 MEETING = re.compile(
-    "召开|举行|会议|学习|传达|部署|强调|调研|座谈|[会會]$|[会會][议議]|召[开開]"
+    "召开|举行|会议|学习|传达|部署|强调|调研|座谈|[会會](?:[(（]huì[)）])?(?:$|[议議])|召[开開]|[开開]幕|[闭閉]幕"
     r"|(?i:\b(?:held|holds?|meetings?|conference|organi[sz]e[sd]|presid(?:es|ed)|symposium|convey(?:s|ed)|session)\b)"
 )
 _COLUMN = re.compile(

@@ -331,3 +331,11 @@ def test_half_of_the_union_is_enough_and_less_is_not() -> None:
     assert meet([whole], [whole._replace(field=AnchorField.TITLE)], 0.5) == []
     # The likest is taken first, wherever it stands.
     assert meet([whole], [whole._replace(end=6), whole], 0.5) == [(0, 1)]
+
+
+def test_white_space_around_sentences_moves_no_span() -> None:
+    spaced = sheet()
+    spaced["text"]["content"] = "　　" + spaced["text"]["content"].replace("。", "。\n\n　　")
+    found = evaluate([complete(sheet())], [complete(spaced)])
+    gold, predicted, correct = counts(found, "blocks.span")
+    assert gold == predicted == correct > 0

@@ -431,3 +431,65 @@ def test_a_disclaimer_glued_to_the_last_sentence_is_none_of_it() -> None:
         "It stressed that bees must be fed.Disclaimer: This article is reproduced to convey more information."
     )
     assert page.body.endswith("bees must be fed.")
+
+
+def test_a_subtitle_above_the_day_is_no_text() -> None:
+    subtitle = "传达学习全国水利工作会议和全省水利工作会议精神 研究今年防汛抗旱准备和农田水利建设的重点任务"
+    page = read_page(
+        f"省水利厅召开党组会议\n{subtitle}\n发布时间：2024-02-23 来源：省水利厅\n2月19日，省水利厅召开会议。"
+    )
+    assert page.released_at is not None
+    assert (page.title, page.source_line, page.released_at.value, page.body) == (
+        "省水利厅召开党组会议",
+        "省水利厅",
+        "2024-02-23",
+        "2月19日，省水利厅召开会议。",
+    )
+
+
+def test_a_headline_of_several_lines_has_the_meeting_as_its_title() -> None:
+    page = read_page(
+        "堅(jiān)持穩中求進\n為建設新市而努力\n市人大會(huì)議開(kāi)幕\n發布時間：2024-02-23\n2月19日，市人大會(huì)議開(kāi)幕。"
+    )
+    assert page.title == "市人大會(huì)議開(kāi)幕"
+
+
+def test_links_around_a_text_are_none_of_it() -> None:
+    page = read_page(
+        "- 关于举办培训班的通知2024-05-22\n- 关于公布名单的通知2024-05-21\n县水利局召开会议\n3月2日，县水利局召开会议。\n"
+        "打开某某新闻 查看更多图片\n会议强调，要抓好防汛。\n●县水利局召开党组会议学习条例\n●全县水利系统两人入选"
+    )
+    assert (page.title, page.body) == ("县水利局召开会议", "3月2日，县水利局召开会议。\n会议强调，要抓好防汛。")
+
+
+def test_a_document_table_is_no_text() -> None:
+    page = read_page("县水利局召开会议\n文件名称：县水利局召开会议\n实施时间：\n3月2日，县水利局召开会议。")
+    assert page.body == "3月2日，县水利局召开会议。"
+
+
+def test_a_bare_time_on_a_medium_is_the_reposts() -> None:
+    words = "人民网>>地方\n县水利局召开会议\n2021年07月09日08:36 来源：某某日报\n3月2日，县水利局召开会议。"
+    page = read_page(words)
+    assert (page.source_line, page.released_at) == ("某某日报", None)
+
+
+def test_a_sentence_of_a_photograph_is_no_text() -> None:
+    page = read_page("县水利局召开会议\n3月12日，县水利局召开会议。丁一 王二 摄\n3月2日，县水利局召开会议。")
+    assert page.body == "3月2日，县水利局召开会议。"
+
+
+def test_captions_that_repeat_the_title_cut_no_body() -> None:
+    title, first = "县水利局推进防汛备汛工作", "3月2日，县水利局召开防汛工作会议。"
+    captions = "".join(
+        f"<p>{title}</p><p>{words}</p>" for words in ("局长陶远讲话，提出要求。", "会议要求，要抓好防汛。")
+    )
+    page = read_page(
+        f"<html><head><meta name='ArticleTitle' content='{title}'></head><body><h1>{title}</h1>"
+        f"<div id='zoom'><p>{first}</p>{captions}</div></body></html>"
+    )
+    assert page.body == f"{first}\n局长陶远讲话，提出要求。\n会议要求，要抓好防汛。"
+
+
+def test_a_bar_after_an_english_label_parts_it() -> None:
+    page = read_page("On May 2, the county held a meeting on bees.\nSource丨Bee Market News Reporter丨Tao Min")
+    assert page.source_line == "Bee Market News"

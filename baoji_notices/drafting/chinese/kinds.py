@@ -155,7 +155,13 @@ KINDS = (
         "镇党委会议",
         Kind.PARTY_COMMITTEE,
     ),
-    row("special topic", r"专题.{0,10}(?:会议|会)$|专题研究.{0,12}会议?$", "防汛抗旱专题会议", Kind.SPECIAL_TOPIC),
+    row("consultation", r"会商(?:会议|会)$", "厅市会商会议", Kind.OTHER),
+    row(
+        "special topic",
+        r"专题(?!工作).{0,10}(?:会议|会)$|专题研究.{0,12}会议?$",
+        "防汛抗旱专题会议",
+        Kind.SPECIAL_TOPIC,
+    ),
     row(
         "work conference",
         r"工作(?:大会|会议|会)$|工作(?:第.{1,4}次(?:全体)?|.{0,6}电视电话)会议$|(?:经济|农村|政法|统战|组织|宣传|卫生健康|教育)工作.{0,4}会议?$",
@@ -218,6 +224,8 @@ def kinds_of(name: str) -> tuple[Kind, ...]:
             kind = None
         if kind is None and part is not parts[-1] and not _NO_MEETING.search(part):
             kind = next((one.value for one in KINDS if one.regex.search(f"{part}会议")), None)  # 表彰暨推进会
+        if kind is None and part == "全体会议" and "政府" in name:
+            kind = Kind.GOVERNMENT_PLENARY
         if kind is None and len(parts) > 1 and _ANY_MEETING.search(part):
             kind = Kind.OTHER
         if kind and kind not in found:

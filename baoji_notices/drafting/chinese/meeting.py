@@ -28,7 +28,7 @@ _GATHERED = re.compile(
 _AFTERWARDS = re.compile(
     f"(?P<subject>)(?:在(?:随后|之后)?(?:召开|举行)的|在(?=[^{_STOP}]{{0,24}}(?:现场办公会|恳谈会)上|(?:座谈|推进|汇报|部署)会上(?:发言|讲话|强调|指出|要求)))(?P<name>[^{_STOP}]{{0,30}}会)上"
 )
-_AT = re.compile("^(?P<subject>)(?P<name>座谈会|汇报会)上?[，,]")
+_AT = re.compile("^(?P<subject>)在?(?P<name>座谈会|汇报会)上?[，,]")
 _WENT = re.compile("(?P<subject>)(?:[赴到]|前往)[^，,。；;]{2,16}?(?P<name>现场办公)(?=[，,。；;]|$)")
 _JOINED = re.compile(
     f"(?P<subject>)(?:出席|参加)了?(?P<name>[^{_STOP}]{{4,40}}?(?:民主|组织)生活会)(?=[，,。；;]|并|$)"
@@ -247,6 +247,7 @@ def bodies_in(words: str) -> Iterator[str]:
         >>> list(bodies_in("市信访局和市司法局")), list(bodies_in("陈仓区"))
         (['市信访局', '市司法局'], [])
     """
+    words = _AND_ITS_GOVERNMENT.sub("\\1、", words)
     if is_body(words) and not re.search("(?:[、和与]|会同)(?![^（(]{0,12}[）)])", words):
         yield words
         return
@@ -260,6 +261,7 @@ def bodies_in(words: str) -> Iterator[str]:
         yield words
 
 
+_AND_ITS_GOVERNMENT = re.compile("([省市县区州旗盟]委)(?=[省市县区州旗盟](?:人民)?政府)")  # 县委县政府: two
 _HOSTED = re.compile("由(?P<hosts>[^，,。；;“”]{3,60}?)(?:联合|共同)?主办")
 
 

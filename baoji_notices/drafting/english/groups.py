@@ -35,7 +35,7 @@ _NUMBER_FIRST = re.compile(_NUMBER)
 _HEAD = (
     r"(?:persons? in charge|responsible (?:persons?|comrades?)|(?:persons?|people|comrades?|leaders) (?:in charge|responsible)|heads?|leaders?|leading (?:cadres|groups?|bod(?:y|ies))|"
     r"leadership|members|representatives?|cadres|staff|comrades|[Ss]ecretaries|party members|deputies|delegates|employees|teachers|managers|directors|chiefs|captains|commanders|instructors|"
-    r"faculty|nurses|assistants|officials|workers|participants|personnel|officers|police|guards|backbones|doctors|pharmacists|technicians|specialists|students|principals|executives|[Cc]hairpersons|[Pp]residents|"
+    r"faculty|nurses|assistants|officials|executive chairmen|workers|participants|personnel|officers|police|guards|backbones|doctors|pharmacists|technicians|specialists|students|principals|executives|[Cc]hairpersons|[Pp]residents|"
     r"[Pp]rocurators?[ -][Gg]eneral|[Pp]rocurators|prosecutors|(?:relevant|member|participating|subordinate) (?:[a-z]+ )?(?:units|departments))"
 )
 _GROUP = re.compile(

@@ -35,7 +35,7 @@ KINDS = (
     ),
     row(
         "symposium",
-        r"symposium|\bforum|seminar|(?<!democratic )discussion meeting|colloquium|^(?:a )?discussions?$",
+        r"symposium|\bforum|seminar|research (?:conference|meeting)|(?<!democratic )discussion meeting|colloquium|^(?:a )?discussions?$",
         "promotion symposium",
         MeetingKind.SYMPOSIUM,
     ),
@@ -94,8 +94,8 @@ KINDS = (
         MeetingKind.CHAIRPERSONS,
     ),
     row(
-        "evaluation",
-        r"(?:evaluation|assessment|appraisal) (?:meeting|conference)",
+        "evaluation, regular meeting",
+        r"(?:evaluation|assessment|appraisal) (?:meeting|conference)|regular work meeting",
         "evaluation conference of the leading group",
         MeetingKind.OTHER,
     ),
@@ -231,7 +231,7 @@ KINDS = (
     ),
     row(
         "executive committee",
-        r"(?:meeting|session)s? of (?:the )?executive committee|executive committee (?:\(\w+\) )?(?:meeting|session)",
+        r"(?:meeting|session)s? of (?:the )?executive committee|executive committee (?:\(\w+\) )?(?:meeting|session)|(?:meals?|parents?['’]?) committee (?:meeting|session)",
         "third meeting of the executive committee",
         MeetingKind.OTHER,
     ),
@@ -243,7 +243,7 @@ KINDS = (
     ),
     row(
         "exchange, recommendation, council",
-        r"experience exchange|recommendation|annual meeting|briefing|founding|(?:meeting|session) of .{0,40}delegations?$|\belection (?:meeting|conference)|(?:meeting|session) of (?:the )?(?:\w+ )?(?<!state )council|(?<!state )council (?:meeting|session)",
+        r"experience exchange|recommendation|annual meeting|briefing|founding|preparatory (?:meeting|conference)|(?:situation|risk) judge?ment|(?:meeting|session) of .{0,40}delegations?$|\belection (?:meeting|conference)|(?:meeting|session) of (?:the )?(?:\w+ )?(?<!state )council|(?<!state )council (?:meeting|session)",
         "fifth meeting of the fifth council",
         MeetingKind.OTHER,
     ),

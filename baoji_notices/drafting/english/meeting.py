@@ -33,7 +33,7 @@ _IS_NAME = re.compile(
 )
 _VERB = re.compile(
     r"\b(?:(?P<hold>held|convened|convoked|hosted|organi[sz]ed|launched|carried out|conducted|holds?|convenes?|called(?= by (?:the )?[A-Z])|opened|opens|concluded|closed|kicked off|took place|gathered for)"
-    r"|(?P<chair>presided over|chaired|chairs|presides over|attended))(?: and (?:held|convened|hosted|organi[sz]ed))?\b",
+    r"|(?P<chair>presided over|chaired|chairs|presides over|attended|attending))(?: and (?:held|convened|hosted|organi[sz]ed))?\b",
     re.IGNORECASE,
 )
 _AUXILIARY = re.compile(r"\b(?:was|were|is|are|be|been)(?: \w+ly)? ?$")
@@ -98,7 +98,7 @@ _TOLD_BY = re.compile(
     r"^([A-Z][^:：]{3,80})[:：] ?(?=hold|conven|organi[sz])", re.IGNORECASE
 )  # Water Bureau: hold a
 _OF_PRESIDIUM = re.compile(
-    r"presidium|chairm[ae]n|\b[Bb]ureau\b|delegation", re.IGNORECASE
+    r"presidium|preparatory|chairm[ae]n|\b[Bb]ureau\b|delegation", re.IGNORECASE
 )  # it meets within a session
 _OPENING_OF = re.compile(
     r"(?:the )?(?:opening|closing) (?:ceremony|meeting|session) (?:of|for) (?:the )?(?=[^,;]{0,40}\b(?:session|congress) of )",

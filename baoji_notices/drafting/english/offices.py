@@ -19,7 +19,7 @@ _AND_THE = re.compile(r" ?, ?and ")  # before an article what is joined is anoth
 _ARTICLE = re.compile(r"^(?:the |a |an |its |concurrently )+", re.IGNORECASE)
 # What belongs to a body that the page has lost, and what an official does for the time being.
 _TORN = re.compile(
-    r"(?: (?:of|for|in|at|the|and))+$|,? (?:such as|including)$| (?:who (?:is|are) )?in charge of (?:the )?(?:daily|day-to-day|routine|overall) work$| \([A-Z]{2,6}\)$"
+    r"(?: (?:of|for|in|at|the|and))+$|,? (?:such as|including)$| (?:cordially|kindly|warmly)$| (?:who (?:is|are) )?in charge of (?:the )?(?:daily|day-to-day|routine|overall) work$| \([A-Z]{2,6}\)$"
 )
 # Dean of the School of Law, Hexi University: what the body belongs to stands behind it.
 _WITHIN = r", (?!the |and )[A-Z][A-Za-z’' ]{2,40} (?:University|College|Institute|Academy|Hospital|Division)"

@@ -681,3 +681,63 @@ def test_what_was_required_is_no_frame_and_an_item_of_two_bodies_has_no_issuer()
         ("provincial", None),
         ("prefectural", None),
     ]
+
+
+def test_first_next_last_are_ordinals_where_they_ask() -> None:
+    text = "会议指出，首先，要提高认识；其次，要压实责任；最后，要强化督导。最后，会议研究了其他事项。"
+    assert [(one.ordinal_as_printed, one.ordinal) for one in reading(text).directives] == [
+        ("首先", 1),
+        ("其次", 2),
+        ("最后", 3),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("会议强调，各单位要闻令而动，守住底线。", 1),
+        ("会议指出，全县锚定“两个确保”，实施十大战略。", 0),
+        ("会议指出，会议应到代表163名，实到158名。", 0),
+        ("会议指出，要抓好春耕备耕和防汛抗旱各项工作，守住底线。着力管好种子。全面检修农机。", 3),
+        ("会议指出，着力管好种子是去年的经验。", 0),
+    ],
+)
+def test_what_asks_and_what_only_sounds_so(text: str, number: int) -> None:
+    assert len(reading(text).directives) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "frame"),
+    [
+        (
+            "副局长施国良结合工作实际，就怎样以督查带创建，完成验收任务提出要求：一是统一思想；二是盯住难点。",
+            "副局长施国良结合工作实际，就怎样以督查带创建，完成验收任务提出要求",
+        ),
+        (
+            "会议在听取供热准备情况汇报后强调，要完成检修任务。",
+            "会议在听取供热准备情况汇报后强调",
+        ),
+    ],
+)
+def test_what_leads_up_to_a_verb_belongs_to_its_frame(text: str, frame: str) -> None:
+    assert [one.as_printed for one in reading(text).blocks] == [frame]
+
+
+def test_a_speech_at_several_events_is_one_of_each() -> None:
+    text = "会议传达学习了习近平总书记在中央城市工作会议上、在长江经济带发展座谈会上的重要讲话精神。"
+    assert [one[:2] for one in conveyed(text)] == [
+        ("习近平总书记在中央城市工作会议上", "speech"),
+        ("在长江经济带发展座谈会上的重要讲话精神", "speech"),
+    ]
+
+
+def test_what_a_lead_leaves_open_is_told_below() -> None:
+    text = (
+        "县水利局召开会议，传达学习习近平总书记重要讲话精神和省、市重要会议精神。"
+        "会议传达学习了习近平总书记在中央城市工作会议上的重要讲话精神。"
+    )
+    assert [one[0] for one in conveyed(text)] == ["习近平总书记在中央城市工作会议上的重要讲话精神"]
+
+
+def test_what_is_being_studied_everywhere_was_not_conveyed_here() -> None:
+    assert conveyed("眼下，全区正在认真学习贯彻习近平总书记重要讲话精神。") == []

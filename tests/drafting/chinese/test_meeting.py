@@ -398,3 +398,44 @@ def test_a_meeting_to_come_is_not_this_one() -> None:
         "5月10日",
         None,
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "conveners"),
+    [
+        ("4月2日，市水利局局长陶远带队到茶镇调研河道管护，并召开座谈会。", ("市水利局",)),
+        (
+            "4月2日，县政协副主席陶远率县政协调研组来茶镇调研。座谈会上，镇长何平汇报了情况。",
+            ("县政协调研组",),
+        ),
+        ("市医保局高度重视，第一时间召开党组会议。", ("市医保局",)),
+        ("4月2日，省科技厅与淮北市召开工作会议。", ("省科技厅",)),
+        ("4月2日，县委县政府召开农村工作会议。", ("县委", "县政府")),
+        ("4月2日，县十七届人大四次会议主席团举行第三次会议。", ("县十七届人大四次会议主席团",)),
+        ("4月2日，学校2024年秋季开学工作会议在报告厅召开。", ("学校",)),
+        ("4月2日，全省高校现代产业学院建设工作推进会召开。", ()),
+        ("4月2日，副市长陶远到茶镇检查防汛。", ()),
+    ],
+)
+def test_conveners_beside_the_verb_or_its_visit(text: str, conveners: tuple[str, ...]) -> None:
+    assert reading(text).conveners == conveners
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("4月2日，县水利局召开专题工作会议。", ["work_conference"]),
+        ("4月2日，省科技厅召开厅市会商会议。", ["other"]),
+        ("4月2日，县长何平主持召开县政府党组会议和全体会议。", ["party_group", "government_plenary"]),
+        (
+            "中国人民政治协商会议河口市第五届委员会第三次会议12日在河口市召开。",
+            ["cppcc"],
+        ),
+    ],
+)
+def test_names_that_end_in_another_noun_tell_its_kind(text: str, kinds: list[str]) -> None:
+    assert [kind.value for kind in reading(text).kinds] == kinds
+
+
+def test_the_young_in_a_name_hide_no_year() -> None:
+    assert reading("9月12日，市民政局召开2024年市未成年人保护工作会议。").own_year == 2024

@@ -473,3 +473,41 @@ def test_the_not_yet_grown_up_are_no_negation() -> None:
 def test_a_name_ends_where_the_next_word_begins(text: str, found: dict[str, list[str]]) -> None:
     told = reading(text).appearances
     assert {one.name: [office.as_printed for office in one.offices] for one in told} == found
+
+
+def test_the_front_row_is_a_group_and_its_presider_a_person() -> None:
+    found = reading(
+        "3月5日，县人民代表大会第三次会议开幕。县委书记、大会执行主席陈明远主持大会。"
+        "大会执行主席李东升、周立群、何小平在主席台就座。"
+    )
+    assert [one.name for one in found.appearances] == ["陈明远"]
+    assert [(one.as_printed, one.count_min) for one in found.groups] == [("大会执行主席", 3)]
+
+
+def test_who_presided_another_day_did_not_here() -> None:
+    text = "3月5日，县水利局召开会议，局长周立文主持。上周，副局长何小平主持召开座谈会。会后，王海波主持了培训会。"
+    assert people(text) == {"周立文": ["presided"]}
+
+
+def test_a_place_that_and_follows_is_no_name() -> None:
+    told = reading("座谈会上，黄瓜园镇党委书记段秀岭、腾冲市和顺镇党委书记杨柏寒先后发言。").appearances
+    assert [(one.name, one.offices[0].as_printed) for one in told] == [
+        ("段秀岭", "黄瓜园镇党委书记"),
+        ("杨柏寒", "腾冲市和顺镇党委书记"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "会上，学院领导介绍了省委组织部副部长彭泽远、校党委副书记易文彬所作的讲座。",
+        "全会强调，要抓好春耕。",
+        "支部通过书记领着讲、队员现场讲等形式学习。",
+    ],
+)
+def test_whom_or_what_a_text_only_speaks_of_did_nothing(text: str) -> None:
+    assert people(f"3月5日，县水利局召开会议。{text}") == {}
+
+
+def test_a_name_ends_before_coming() -> None:
+    assert people("5月16日，副省长谷长青来到河口，走进林场调研，并主持召开专题会议。") == {"谷长青": ["presided"]}

@@ -1124,3 +1124,36 @@ def test_what_is_only_told_asks_for_nothing(told: str) -> None:
 def test_a_call_on_somebody_asks_only_with_an_aim() -> None:
     assert reading("Mayor Tao Min called on the Department of Bees, and went home.").blocks == ()
     assert len(reading("Mayor Tao Min called on all towns to feed the bees.").directives) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "frames"),
+    [
+        ("It is learned that bees like rain.", []),
+        ("Tao Min, director of the bureau, stressed that bees must be fed, asking teachers to watch.", 1),
+        ("The meeting laid stress once more on feeding the bees.", 1),
+        ("Director Tao Min states 4 requirements: the first is to feed the bees.", 1),
+    ],
+)
+def test_frames_of_less_common_verbs(text: str, frames: int | list[str]) -> None:
+    assert len(reading(text).blocks) == (frames or 0)
+
+
+def test_a_review_by_another_conference_asks_for_nothing() -> None:
+    text = (
+        "The meeting pointed out that the Central Bee Conference was critical. "
+        "The conference summed up why the hives have to be held in one's own hands. We must feed the bees."
+    )
+    assert [words(one) for one in reading(text).directives] == ["We must feed the bees."]
+
+
+def test_an_item_ends_where_the_report_goes_on() -> None:
+    text = (
+        "The meeting conveyed the spirit of the provincial bee conference, dwelt on the lecture of Director Qin."
+    )
+    assert [one[0] for one in conveyed(text)] == ["provincial bee conference"]
+
+
+def test_a_session_may_focus_on_studying() -> None:
+    text = "The group held a study with the focus on studying and carrying out General Secretary Xi Jinping’s important expositions on bees."
+    assert [one[0] for one in conveyed(text)] == ["General Secretary Xi Jinping’s important expositions on bees"]

@@ -758,3 +758,29 @@ def test_bodies_behind_a_dateline_and_with_for_in_their_names() -> None:
     assert reading(dateline).conveners == ("Standing Committee of the Provincial Party Committee",)
     named = "On May 2, the Fifth Meeting of the Municipal Party Committee's Committee for Law-based Governance was held."
     assert reading(named).conveners == ("Municipal Party Committee's Committee for Law-based Governance",)
+
+
+def test_a_damaged_day_is_no_date() -> None:
+    assert reading("On the afternoon of May 1 4, the bureau held a symposium.").date is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        (
+            "On May 2, the bureau held an expanded meeting of the Party Group, along with a study of the theoretical study center group.",
+            {MeetingKind.PARTY_GROUP, MeetingKind.THEORY_STUDY_GROUP},
+        ),
+        ("On May 2, the bureau held a regular work meeting.", {MeetingKind.OTHER}),
+        ("On May 2, the school held the third parents' committee meeting.", {MeetingKind.OTHER}),
+        ("On May 2, the college held a research conference on bees.", {MeetingKind.SYMPOSIUM}),
+    ],
+)
+def test_names_of_two_and_of_no_kind(text: str, kinds: set[MeetingKind]) -> None:
+    assert set(reading(text).kinds) == kinds
+
+
+def test_enlarged_is_no_part_of_a_body_and_a_year_may_stand_in_a_name() -> None:
+    held = "On May 2, the Municipal Theory Study Group (Expanded) held a study session."
+    assert reading(held).conveners == ("Municipal Theory Study Group",)
+    assert reading("On May 2, the first plenary meeting in 2022 of the city's bee work was held.").own_year == 2022

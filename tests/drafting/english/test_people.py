@@ -951,3 +951,39 @@ def test_an_office_behind_as_is_the_persons_who_follows() -> None:
 def test_leaders_of_a_place_with_titles_before_their_names_are_a_group() -> None:
     found = reading("Leaders of Anxi Mr. Bai Shuming and Mr. Meng Fanjie attended the conference.")
     assert found.appearances == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Director Tao Min kindly received the delegates at the meeting.", {"Tao Min": ["other"]}),
+        ("The meeting was held by Tao Min, director of the bureau.", {"Tao Min": ["presided"]}),
+        ("Duan jingzhou, secretary of the bureau, presided over the meeting.", {"Duan jingzhou": ["presided"]}),
+    ],
+)
+def test_less_common_words_tell_a_role_or_a_name(text: str, found: dict[str, list[str]]) -> None:
+    assert roles(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Tao Min, Leader of the District Fire Prevention and Fighting Leading Group, spoke.",
+            ["Leader of the District Fire Prevention and Fighting Leading Group"],
+        ),
+        ("Propaganda minister Tao Min spoke.", ["Propaganda minister"]),
+        (
+            "The secretary of the county party committee, Tao Min, secretary of the Zone Working Committee, and Li Na, "
+            "director of the Bee Bureau, attended the meeting.",
+            ["secretary of the county party committee", "secretary of the Zone Working Committee"],
+        ),
+    ],
+)
+def test_offices_are_whole(text: str, found: list[str]) -> None:
+    assert offices(text)["Tao Min"] == found
+
+
+def test_executive_chairmen_are_a_group() -> None:
+    found = reading("Executive chairmen Tao Min, Li Na and Bao Lin sat in the front row.")
+    assert (found.appearances, [one.count_min for one in found.groups]) == ((), [3])
