@@ -41,9 +41,10 @@ _DATE_RANK = (Role.RELEASED, Role.DATED, Role.BARE_DATE, Role.TITLE_DATE, Role.U
 _REPORTER_BEHIND = re.compile("(?<= Daily)(?: [A-Za-z]+){1,3}$")  # Coast Daily Wang Lili
 _GOVERNMENT = re.compile(r"^https?://[^/]{0,200}\.gov\.cn(?:[:/]|$)", re.I)
 _PUBLIC_BODY = re.compile("(?:局|厅|委|委员会|政府|办|办公室|人大|政协|法院|检察院)$")
+# Sites that carry the releases of others.
 _MEDIA = re.compile(
-    "(?:人民|新华|光明|中国|央视|中国新闻|搜狐|网易|新浪|腾讯|凤凰|澎湃新闻|今日头条)网?(?:$|[^\u4e00-\u9fff])"
-)  # sites that carry others' releases
+    "(?:(?:人民|新华|光明|中国|央视|中国新闻|腾讯|凤凰)网|搜狐|网易|新浪|澎湃新闻|今日头条)(?:$|[^\u4e00-\u9fff])"
+)
 _PATH = re.compile("[>＞»›]|位置")
 _META_DATES = ("pubdate", "publishdate", "article:published_time")
 _ADDRESS = re.compile(r"https?://[^ \t\r\n]{1,2000}")

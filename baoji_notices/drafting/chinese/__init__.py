@@ -16,13 +16,12 @@ from baoji_notices.drafting.chinese.meeting import (
     hosts_of,
     kind_as_printed,
     kinds_or_other,
-    mode_of,
-    place_of,
     with_title,
 )
 from baoji_notices.drafting.chinese.people import Roll
 from baoji_notices.drafting.chinese.script import may_be_traditional, needs_folding, restore, simplified
 from baoji_notices.drafting.chinese.sessions import number_with_title
+from baoji_notices.drafting.chinese.venues import mode_of, place_of
 from baoji_notices.drafting.chinese.visits import inspected_by
 from baoji_notices.drafting.passage import Passage, Span, Stretches
 from baoji_notices.drafting.reading import NATIONWIDE, PrintedDate, Reading

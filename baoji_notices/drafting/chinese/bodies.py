@@ -6,6 +6,7 @@ from baoji_notices.drafting.patterns import first_match, row
 from baoji_notices.model.vocabulary import Level, Side
 
 HAN = "[\u3400-\u9fff\U00020000-\U0003ffff]"
+STOP = "，,。；;：:！!？?\\n"  # the marks that end a clause, for a character class
 # The last noun of a body's name, longest forms first where one ends in another.
 _NOUNS = (
     "人民代表大会常务委员会|人大常委会(?:机关|办公室)?|人民代表大会|政协常委会|政协委员会|常务委员会|常委会|常委|"

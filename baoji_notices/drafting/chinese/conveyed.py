@@ -164,6 +164,7 @@ def _items(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
     yield from _joined(text, pieces)
 
 
+# 总书记在甲会议上、在乙座谈会上的讲话 is one speech of each.
 _AT_EVENT = re.compile("(?:习近平总书记)?在[^，,。；;、和及]{3,40}(?:会|会议|论坛|峰会)上?")
 
 
@@ -172,13 +173,9 @@ def _joined(text: str, pieces: list[tuple[int, int]]) -> Iterator[tuple[int, int
     for start, finish in pieces:
         begin = opened if opened is not None else start
         words = text[begin:finish]
-        following = text[finish : finish + 2]
-        if (
-            _AT_EVENT.fullmatch(words)
-            and following.startswith("、")
-            and _SPOKEN.search(text, finish, pieces[-1][1])
-        ):
-            yield begin, finish  # 总书记在甲会上、在乙会上的讲话: of each
+        listed = text.startswith("、", finish) and _SPOKEN.search(text, finish, pieces[-1][1])
+        if listed and _AT_EVENT.fullmatch(words):
+            yield begin, finish
             opened = None
             continue
         speech_to_come = re.search(

@@ -5,55 +5,48 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from baoji_notices.drafting.chinese.bodies import is_body, is_place
+from baoji_notices.drafting.chinese.bodies import STOP, is_body, is_place
 from baoji_notices.drafting.chinese.kinds import is_of_no_kind, kinds_of
 from baoji_notices.drafting.passage import Span
-from baoji_notices.model.vocabulary import MeetingKind, MeetingMode
+from baoji_notices.model.vocabulary import MeetingKind
 
-_STOP = "，,。；;：:！!？?\\n"
 _NOUN = "会议|大会|会谈|全会|例会|座谈|会|仪式|讲堂|讲座|培训班|研讨班|轮训班|研修班(?:第[一二三四五六七八九十0-9]{1,3}期)?|读书班|集体学习|集中学习|专题学习|理论学习|宣讲活动"
 _THEN = "传达|学习|集中学习|集体学习|认真|深入|研究|部署|安排|听取|审议|总结|动员|围绕|就|对|通报|贯彻|专题|分析|讨论|以|并|，|,|。|；|;|：|:|）|\\)|”|》|精神不"
 _CONVENED = re.compile(
-    f"(?P<subject>[^{_STOP}]{{0,70}}?)(?:组织召开|主持召开|联合召开|召开|套开|举行|举办|召集|开展|组织(?!部))(?:了)?(?!的)"
-    f"(?P<name>[^{_STOP}]{{0,80}}?(?:{_NOUN})(?:[（(][^）)]{{1,12}}[）)])?)(?={_THEN}|$)"
+    f"(?P<subject>[^{STOP}]{{0,70}}?)(?:组织召开|主持召开|联合召开|召开|套开|举行|举办|召集|开展|组织(?!部))(?:了)?(?!的)"
+    f"(?P<name>[^{STOP}]{{0,80}}?(?:{_NOUN})(?:[（(][^）)]{{1,12}}[）)])?)(?={_THEN}|$)"
 )
 _TOOK_PLACE = re.compile(
-    f"(?P<name>[^{_STOP}]{{2,70}}?(?:会议|大会|全会|座谈会|会|仪式|讲堂|培训班|研讨班|集[中体]学习)(?:暨[^{_STOP}]{{2,24}}?活动)?)(?:[（(][^）)]{{1,12}}[）)])?[”》]?(?:[0-9]{{1,2}}日)?"
-    f"(?:于[^{_STOP}]{{2,20}})?(?:[，,]?在[^{_STOP}]{{1,30}}?)?(?:以[^{_STOP}]{{2,10}}(?:形式|方式))?(?:圆满|顺利)?(?:完成[^{_STOP}]{{0,8}}议程后?)?(?:在[^{_STOP}]{{2,20}}?)?(?:隆重|顺利|如期|正式|胜利|圆满)?(?:召开|举行|开幕|闭幕|举办|开会|(?<=[满利])结束)(?=[{_STOP}]|$)"
+    f"(?P<name>[^{STOP}]{{2,70}}?(?:会议|大会|全会|座谈会|会|仪式|讲堂|培训班|研讨班|集[中体]学习)(?:暨[^{STOP}]{{2,24}}?活动)?)(?:[（(][^）)]{{1,12}}[）)])?[”》]?(?:[0-9]{{1,2}}日)?"
+    f"(?:于[^{STOP}]{{2,20}})?(?:[，,]?在[^{STOP}]{{1,30}}?)?(?:以[^{STOP}]{{2,10}}(?:形式|方式))?(?:圆满|顺利)?(?:完成[^{STOP}]{{0,8}}议程后?)?(?:在[^{STOP}]{{2,20}}?)?(?:隆重|顺利|如期|正式|胜利|圆满)?(?:召开|举行|开幕|闭幕|举办|开会|(?<=[满利])结束)(?=[{STOP}]|$)"
 )
-_PRESIDED = re.compile(f"(?P<subject>)主持(?P<name>[^{_STOP}]{{2,60}}?(?:会议|会|集体学习))(?={_THEN}|$)")
+_PRESIDED = re.compile(f"(?P<subject>)主持(?P<name>[^{STOP}]{{2,60}}?(?:会议|会|集体学习))(?={_THEN}|$)")
 _GATHERED = re.compile(
-    f"(?P<subject>[^{_STOP}]{{2,40}}?)(?:进行|开展)?(?P<name>(?:集体|集中|专题)学习(?:研讨)?)(?=[{_STOP}]|了|$)"
+    f"(?P<subject>[^{STOP}]{{2,40}}?)(?:进行|开展)?(?P<name>(?:集体|集中|专题)学习(?:研讨)?)(?=[{STOP}]|了|$)"
 )
 _AFTERWARDS = re.compile(
-    f"(?P<subject>)(?:在(?:随后|之后)?(?:召开|举行)的|在(?=[^{_STOP}]{{0,24}}(?:现场办公会|恳谈会)上|(?:座谈|推进|汇报|部署)会上(?:发言|讲话|强调|指出|要求)))(?P<name>[^{_STOP}]{{0,30}}会)上"
+    f"(?P<subject>)(?:在(?:随后|之后)?(?:召开|举行)的|在(?=[^{STOP}]{{0,24}}(?:现场办公会|恳谈会)上|(?:座谈|推进|汇报|部署)会上(?:发言|讲话|强调|指出|要求)))(?P<name>[^{STOP}]{{0,30}}会)上"
 )
 _AT = re.compile("^(?P<subject>)在?(?P<name>座谈会|汇报会)上?[，,]")
 _WENT = re.compile("(?P<subject>)(?:[赴到]|前往)[^，,。；;]{2,16}?(?P<name>现场办公)(?=[，,。；;]|$)")
 _JOINED = re.compile(
-    f"(?P<subject>)(?:出席|参加)了?(?P<name>[^{_STOP}]{{4,40}}?(?:民主|组织)生活会)(?=[，,。；;]|并|$)"
+    f"(?P<subject>)(?:出席|参加)了?(?P<name>[^{STOP}]{{4,40}}?(?:民主|组织)生活会)(?=[，,。；;]|并|$)"
 )
 _LEARNT = re.compile(
     "(?P<subject>)从(?:[^，,。；;]{0,20}[召举][开行]的)?(?P<name>[^，,。；;：:]{4,40}会)上(?:获悉|了解到)"
 )
 _CHAIRED = re.compile(
-    f"(?:^|[，,。；;])(?P<subject>)(?P<name>(?:座谈|推进|汇报|部署|动员|培训)会)由[^{_STOP}]{{2,60}}?主持"
+    f"(?:^|[，,。；;])(?P<subject>)(?P<name>(?:座谈|推进|汇报|部署|动员|培训)会)由[^{STOP}]{{2,60}}?主持"
 )
 _FORMS = (_TOOK_PLACE, _CONVENED, _PRESIDED, _GATHERED, _AFTERWARDS, _LEARNT, _WENT, _JOINED, _CHAIRED, _AT)
 _FORMS_BUT_STUDY = tuple(form for form in _FORMS if form is not _GATHERED)
-_PLACE = re.compile(
-    f"(?<!是)[在于](?P<place>[京沪津渝昌邕蓉筑昆穗杭榕济郑并沈哈宁合汉兰银乌琼](?=召开|举[行办]|[开闭]幕)|[^{_STOP}、在于“]{{2,28}}?)(?:隆重|顺利|如期|正式|胜利|成功|联合|共同)?(?:组织召开|主持召开|召开|举行|举办|开幕|闭幕)(?!的)"
-)
-_NO_PLACE = re.compile(
-    "^[我本全]|^[这那]里|^[省市县区州旗乡镇]里$|[0-9]日|再次|由|时期|时刻|开展|调研|督导|考察|视察|检查|指导|并$|期间|之际|主持下|领导下|情况下|形式|方式|基础上|前夕|同时|上$|后$|前$|中$|下$|全[省市区县]|[年月日]$"
-)
 _SCOPE = re.compile(
     "^(?:全(?:地区|[省市区县州旗镇乡])|我[省市区县州镇乡]|本[市区县]|(?:20[0-9]{2}|[二〇○零一三四五六七八九]{4}) ?年(?:度|上半年|下半年|第?[一二三四]季度|前?[一二三四]季度)?"
     "|(?:第?[0-9一二三四五六七八九十]{1,4}届)?第?[0-9一二三四五六七八九十百零〇]{1,6}次|[0-9一二三四五六七八九十]{1,3}月份?|的|[一二三四]季度|上半年|下半年|本学期|本年度?)"
 )
 _ADVERBS = re.compile(
     "(?:两次|多次|[一二三]次|组织|联合|共同|及时|迅速|专题|专门|集中|第一时间|再次|又|连夜|紧急|提前|认真|隆重|如期|精心|随即|立即|还|先后|继续|按期|顺利|成功|圆满|胜利|分别|结合实际|"
-    f"于|[在于][^{_STOP}]{{2,40}}|以[^{_STOP}]{{2,20}}(?:形式|方式)|通过[^{_STOP}]{{2,20}})$"
+    f"于|[在于][^{STOP}]{{2,40}}|以[^{STOP}]{{2,20}}(?:形式|方式)|通过[^{STOP}]{{2,20}})$"
 )
 _BEFORE = re.compile(
     "^(?:本报讯|本网讯|[^）)]{0,12}讯|近日|日前|近期|会前|会后|当日|当天|随后|同日|今天|今日|昨天|昨日|由|记者|获悉|据悉|备受[^，,]{2,16}(?:关注|瞩目|期待)的)[，,\\s]*(?:[（(][^）)]{1,30}[）)])?"
@@ -132,7 +125,7 @@ class Called:
 # 国家电力投资集团有限公司援青工作座谈会: what a meeting is on stands behind the body, whose noun no topic has.
 _LEADING_BODY = re.compile(
     "(?:学校|学院|医院|公司)$|"
-    f"[^{_STOP}、和与“”]{{1,24}}(?:局|厅|卫生健康委|卫健委|发展改革委|发改委|法院|高院|中院|检察院|公司|集团|医院|大学|学院|中学|小学|学校|总工会)"
+    f"[^{STOP}、和与“”]{{1,24}}(?:局|厅|卫生健康委|卫健委|发展改革委|发改委|法院|高院|中院|检察院|公司|集团|医院|大学|学院|中学|小学|学校|总工会)"
     "(?![长属系机领党干职]|建设|改革|发展|布局|创建)"
     "|[省市县区州旗盟]委(?=人才|农村|经济|统战|宣传思想|组织|政法|城市|民族|政协|人大|外事|教育|网信|巡[视察]|审计)"
 )
@@ -192,10 +185,11 @@ _ON_PUTTING = re.compile(
 )
 
 
+# 某局高度重视，迅速召开…: whose meeting it is, stands in the clause before.
 _ACTS = re.compile(
-    f"(?P<body>[^{_STOP}]{{3,24}}?)(?:党组)?(?:全体|高度重视|高度关注|积极|迅速|立即|及时|闻风而动|第一时间|认真|精心|周密)"
+    f"(?P<body>[^{STOP}]{{3,24}}?)(?:党组)?(?:全体|高度重视|高度关注|积极|迅速|立即|及时|闻风而动|第一时间|认真|精心|周密)"
 )
-_BEHIND_QUOTE = re.compile(f"”[^{_STOP}]{{0,20}}?(?:会议|大会|会)(?=[{_STOP}]|$)")
+_BEHIND_QUOTE = re.compile(f"”[^{STOP}]{{0,20}}?(?:会议|大会|会)(?=[{STOP}]|$)")
 _NOT_YET = re.compile("(?:未|没有|不再|拟|将|取消|定)(?:于[^，,。]{1,12})?$")
 
 
@@ -261,7 +255,9 @@ def bodies_in(words: str) -> Iterator[str]:
         yield words
 
 
-_AND_ITS_GOVERNMENT = re.compile("([省市县区州旗盟]委)(?=[省市县区州旗盟](?:人民)?政府)")  # 县委县政府: two
+_AND_ITS_GOVERNMENT = re.compile(
+    "([省市县区州旗盟]委)(?=[省市县区州旗盟](?:人民)?政府(?:$|[、和与]))"
+)  # 县委县政府: two
 _HOSTED = re.compile("由(?P<hosts>[^，,。；;“”]{3,60}?)(?:联合|共同)?主办")
 
 
@@ -322,36 +318,6 @@ def kind_as_printed(called: Called) -> str | None:
         return None
     if _GENERIC.fullmatch(plain) or (len(plain) <= _LONGEST_WITH_TOPIC and _WITH_TOPIC.fullmatch(plain)):
         return plain if not plain.startswith("扩大") else None
-    return None
-
-
-def place_of(sentences: Iterable[Span], date: str | None) -> str | None:
-    """Return where the meeting was held, as printed."""
-    for sentence in sentences:
-        text = sentence.text.replace(date, "") if date else sentence.text
-        match = _PLACE.search(text)
-        if (
-            match
-            and not re.search("决定|[拟定将]于", text[: match.start() + 1])
-            and not _NO_PLACE.search(match["place"])
-        ):
-            return match["place"].strip()
-    return None
-
-
-def mode_of(name: str, content: str) -> MeetingMode | None:
-    """Return how people met, where the meeting's name or a plain statement says so."""
-    if re.search(
-        "主会场|分会场|线上(?:线下|\\+线下|与线下|、线下)|现场\\+视频|视频\\+现场", content
-    ) and not re.search("收听收看|收看", content):
-        return MeetingMode.HYBRID
-    if re.search("视频|电视电话|线上", name) or (
-        re.search(
-            "(?:采用|采取|以|通过)(?:视频|电视电话|网络|线上)(?:会议|会)?(?:的)?(?:形式|方式)(?!(?:收听|收看|参加))",
-            content,
-        )
-    ):
-        return MeetingMode.VIDEO
     return None
 
 
