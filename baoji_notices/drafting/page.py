@@ -38,7 +38,10 @@ _AHEAD = 200  # lines among which a paragraph is looked for again
 _DROPPED = 200  # characters that may be lost above a text before it is compared with them
 _BELOW = 20  # lines below it in which a source or an editor may stand
 _DATE_RANK = (Role.RELEASED, Role.DATED, Role.BARE_DATE, Role.TITLE_DATE, Role.UPDATED, Role.MADE)
-_REPORTER_BEHIND = re.compile("(?<= Daily)(?: [A-Za-z]+){1,3}$")  # Coast Daily Wang Lili
+# Coast Daily Wang Lili, 某某日报(记者 某某), 某某日报 某某
+_REPORTER_BEHIND = re.compile(
+    "(?<= Daily)(?: [A-Za-z]+){1,3}$| ?[(（](?:全媒体)?(?:记者|通讯员)[^()（）]*[)）]$|(?<=[日晚]报) [\u4e00-\u9fff]{2,3}$"
+)
 _GOVERNMENT = re.compile(r"^https?://[^/]{0,200}\.gov\.cn(?:[:/]|$)", re.I)
 _PUBLIC_BODY = re.compile("(?:局|厅|委|委员会|政府|办|办公室|人大|政协|法院|检察院)$")
 # Sites that carry the releases of others.
@@ -282,7 +285,7 @@ def _source(fields: Iterable[Field], meta: dict[str, str]) -> str | None:
         return stated
     if not sources and stated not in NO_SOURCES:
         return stated or None
-    return _REPORTER_BEHIND.sub("", printed) if printed else None
+    return _REPORTER_BEHIND.sub("", printed).strip() or None if printed else None
 
 
 def _is_repost(source: str | None, site: str | None, url: str | None) -> bool:

@@ -4,7 +4,9 @@ import re
 from collections.abc import Sequence
 
 _KICKER = 8  # characters of a line above the title that belongs to it; columns are shorter
-PREFIX = re.compile("^(?:# |(?:Title|[Oo]riginal title|原标题|标题) ?[:：] ?)")
+PREFIX = re.compile(
+    "^(?:# |[01][0-9][.][0-3][0-9] (?=[\u4e00-\u9fff])|(?:Title|[Oo]riginal title|原标题|标题) ?[:：] ?)"
+)
 CJK = re.compile("[\u3400-\u9fff]")
 MEETING = re.compile(
     "召开|举行|会议|学习|传达|部署|强调|调研|座谈|[会會](?:[(（]huì[)）])?(?:$|[议議])|召[开開]|[开開]幕|[闭閉]幕"

@@ -493,3 +493,9 @@ def test_captions_that_repeat_the_title_cut_no_body() -> None:
 def test_a_bar_after_an_english_label_parts_it() -> None:
     page = read_page("On May 2, the county held a meeting on bees.\nSource丨Bee Market News Reporter丨Tao Min")
     assert page.source_line == "Bee Market News"
+
+
+@pytest.mark.parametrize("source", ["某某日报(记者 丁一)", "某某日报 丁一"])
+def test_a_reporter_behind_a_source_is_none_of_it(source: str) -> None:
+    page = read_page(f"县水利局召开会议\n2021-05-27 08:41:16 来源：{source}\n3月2日，县水利局召开会议。")
+    assert page.source_line == "某某日报"

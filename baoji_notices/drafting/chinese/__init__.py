@@ -138,7 +138,11 @@ def _house(convener: str, content: str) -> str:
 def _date_beside(called: Called | None, lead: tuple[Span, ...]) -> PrintedDate | None:
     """Return the date in the sentence that calls the meeting: what came before it has days of its own."""
     own = next((one for one in lead if called and called.name in one.text), None)
-    return find_date((own,)) if own else None
+    if own is None or called is None:
+        return None
+    place = own.text.find(called.subject) if called.subject else 0
+    clause = max(own.text.rfind(mark, 0, max(place, 0)) for mark in "，,；;") + 1
+    return find_date((own.part(clause, len(own.text)),)) or find_date((own,))
 
 
 def _of_this_meeting(called: Called | None, lead: tuple[Span, ...]) -> tuple[Span, ...]:

@@ -45,7 +45,11 @@ PARTS = (
 )
 _OF_REPORT = re.compile(" ?(?:[讯电]|[（(][^）)]{1,12}[）)] ?[0-9]{1,2}月[0-9]{1,2}日)")
 # What is conveyed or looked back on has dates of its own.
-_OF_ANOTHER = re.compile("传达|学习(?!班|会)|贯彻|《|根据|按照|自[^，,]{0,6}$|截至|以来|召开的")
+# 8月20日全省会议精神, 8月30日工作会议后: the day of what is conveyed, or came before.
+_OF_OTHER_MEETING = re.compile("[^，,。；;]{2,24}(?:会议?精神|会议?(?:结束)?之?后(?=[，,]))")
+_OF_ANOTHER = re.compile(
+    "(?:部署|安排|通报)$|传达|学习(?!班|会)|贯彻|《|根据|按照|自[^，,]{0,6}$|截至|以来|召开的"
+)
 _CONVENED = re.compile("召开|举行|举办")
 _OF_MEETING = re.compile(
     "召开|举行|举办|开展|组织|主持|开会|会议|座谈|集体学习|培训|[^机社协委学]会[，,。]|在.{2,20}(?:进行|开会)"
@@ -62,8 +66,8 @@ def find_date(sentences: tuple[Span, ...]) -> PrintedDate | None:
     """
     for sentence in sentences:
         for pattern in (_BOTH, _DATE, _NUMERIC, _HAN_DATE, _DAY_ONLY):
-            match = _past_dateline(pattern, sentence.text)
-            if match and not _is_anothers(sentence.text, match.start()) and _OF_MEETING.search(sentence.text):
+            match = _of_meeting(pattern, sentence.text)
+            if match and _OF_MEETING.search(sentence.text):
                 return _dated(match)
         damaged = _DAMAGED.search(sentence.text)
         if damaged and _OF_MEETING.search(sentence.text):
@@ -89,9 +93,18 @@ def find_date(sentences: tuple[Span, ...]) -> PrintedDate | None:
     return None
 
 
-def _past_dateline(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
-    """Return the first match that is no dateline of a reporter (某地7月9日讯, 7月9日（某某）7月8日)."""
-    return next((match for match in pattern.finditer(text) if not _OF_REPORT.match(text, match.end())), None)
+def _of_meeting(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """Return the first match that is no dateline of a reporter (某地7月9日讯, 7月9日（某某）7月8日), and no other thing's day."""
+    return next(
+        (
+            match
+            for match in pattern.finditer(text)
+            if not _OF_REPORT.match(text, match.end())
+            and not _OF_OTHER_MEETING.match(text, match.end())
+            and not _is_anothers(text, match.start())
+        ),
+        None,
+    )
 
 
 def _is_anothers(sentence: str, start: int) -> bool:

@@ -22,7 +22,10 @@ ORDINALS = (
     row("一要", f"{_START}(?P<printed>(?P<number>{_NUMERAL})要)(?!求|点|素|领(?!导)|件)", "一要加强学习。", "yao"),
     row("一是", f"{_START}(?P<printed>(?P<number>{_NUMERAL})是)", "一是加强学习。", "shi"),
     row(
-        "第一", f"{_START}(?P<printed>第(?P<number>{_NUMERAL}))(?:[，,、](?!第)|(?=要))", "第一，加强学习。", "di"
+        "第一",
+        f"{_START}(?P<printed>第(?P<number>{_NUMERAL}))(?:[，,、](?!第)|(?=[要是]))",
+        "第一，加强学习。",
+        "di",
     ),
     row(
         "首先要",
@@ -50,7 +53,7 @@ ORDINALS = (
     ),
     row(
         "1.",
-        "(?:(?<=[。！!；;：:\n])|(?<=[，,])(?=1[.．、])|^)(?P<printed>(?P<number>[0-9]{1,2})[.．、])(?![0-9])",
+        "(?:(?<=[。！!；;：:\n])|(?<=[，,])(?=1[.．、])|(?<=[\u4e00-\u9fff][.])|^)(?P<printed>(?P<number>[0-9]{1,2})[.．、])(?![0-9])",
         "1.加强学习。",
         "digit",
     ),
@@ -380,6 +383,8 @@ def _words(passage: Passage, unit: Unit) -> str:
 
 
 def _addressee(words: str) -> str | None:
+    due = _DEADLINE.match(words)
+    words = words[due.end() :].lstrip("，, ") if due else words
     match = _WHO.match(words)
     if not match:
         return None

@@ -49,7 +49,7 @@ _ADVERBS = re.compile(
     f"于|[在于][^{STOP}]{{2,40}}|以[^{STOP}]{{2,20}}(?:形式|方式)|通过[^{STOP}]{{2,20}})$"
 )
 _BEFORE = re.compile(
-    "^(?:本报讯|本网讯|[^）)]{0,12}讯|近日|日前|近期|会前|会后|当日|当天|随后|同日|今天|今日|昨天|昨日|由|记者|获悉|据悉|备受[^，,]{2,16}(?:关注|瞩目|期待)的)[，,\\s]*(?:[（(][^）)]{1,30}[）)])?"
+    "^(?:(?:[0-9]{1,2}月)?[0-9]{1,2}日(?:上午|下午|晚)?|本报讯|本网讯|[^）)]{0,12}讯|近日|日前|近期|会前|会后|当日|当天|随后|同日|今天|今日|昨天|昨日|由|记者|获悉|据悉|备受[^，,]{2,16}(?:关注|瞩目|期待)的)[，,\\s]*(?:[（(][^）)]{1,30}[）)])?"
 )
 _OF_NAME = re.compile(
     "(?:20[0-9]{2}年(?:度)?)?(?:[0-9]{1,2}月份?)?(?:第[^第]{1,6}次)?(?:（扩大）|\\(扩大\\)|扩大)?(?:常务|全体|专题|主任|主席|[部厅]长|办公|专项|工作|推进|调度|动员|部署|联席|代表|党员){0,3}"
@@ -159,7 +159,7 @@ def find_meeting(sentences: Iterable[Span], date: str | None, whose: tuple[str, 
         >>> find_meeting([Span(0, len(text), text)], "3月15日下午").name
         '党组会议'
     """
-    told = bare = watched = None
+    told = bare = own_bare = watched = None
     for sentence in sentences:
         beside = sentence.text.startswith(("会前", "会后"))  # of another meeting, unless the title speaks of it
         if watched and not beside:
@@ -175,7 +175,9 @@ def find_meeting(sentences: Iterable[Span], date: str | None, whose: tuple[str, 
                     return called
                 told = told or called
             bare = bare or called
-    return told or bare
+            own_bare = own_bare or (called if own else None)
+    others = told is not None and told.subject_bodies  # 县委召开全会，县信访局召开会议: the title says whose
+    return (own_bare if others else None) or told or own_bare or bare
 
 
 _PUTS_INTO_PRACTICE = re.compile("贯彻|落实|学习(?![会班（(]|中心组|研讨|专题|座谈|交流|教育|$|扩大|暨)")

@@ -22,6 +22,10 @@ _GLUED = re.compile(
     f"^(?P<first>.*?(?:书记|成员|常委|委员|秘书长|主任|部长))(?P<second>(?:常务|专职)?副?(?:{_HEADS}|{_RANKS}))$"
 )
 SUPERVISOR = "(?:博士生?|硕士生?|研究生)导师"  # no post (codebook, offices)
+# 县委常委纪委书记: two offices without a mark between.
+_STANDING_AND = re.compile(
+    "(?<=[省市县区州旗盟]委常委)(?=(?:纪委|组织部|宣传部|统战部|政法委|常务副|副[省市县区州旗盟]长))"
+)
 _SUPERVISES = re.compile(f"、?{SUPERVISOR}$")
 _LONGEST_SUPERVISOR = len("、博士生导师")
 POSTS = f"(?:{_HEADS}|{_RANKS})"
@@ -74,6 +78,7 @@ def split_offices(words: str) -> list[str]:
     first, joint, last = words.rpartition("和")
     if joint and len(last) <= 9 and is_office(first) and is_office(last):  # no 林业和草原局局长
         words = f"{first}、{last}"
+    words = _STANDING_AND.sub("、", words)
     for piece in re.split("[、，,/]|兼(?!职)", _SUPERVISES.sub("", words)):
         glued = _GLUED.match(piece.strip())
         if (
@@ -192,7 +197,7 @@ def office_before(text: str, end: int) -> int | None:
 
 def _lead_in(piece: str) -> int:
     match = re.match(
-        "^(?:(?:参加|出席|列席)[^，,。]{2,8}的[^，,。的有]{0,6}?(?:还)?有|[^，,。]{0,8}邀请了?|新任|新?当选的|主持会议的|出席会议的|分管[^，,。]{2,8}的|[一二三四五六]是|会议上|据|(?:会议|全会|大会)?(?:听取|审议|讨论)[^，,。；;]{0,6}了|会上|会议由|会前|会后|最后|随后|近日|日前|当天|其中|同时|首先|期间|受邀|邀请|委托|并由|由|以及|及|和|与|应邀|上午|下午|晚上)+",
+        "^(?:(?:参加|出席|列席)[^，,。]{2,8}的[^，,。的有]{0,6}?(?:还)?有|[^，,。]{0,8}邀请了?|新任|新?当选的|主持会议的|出席会议的|分管[^，,。]{2,8}的|[一二三四五六]是|会议上|据|(?:会议|全会|大会)?(?:听取|审议|讨论)[^，,。；;]{0,6}了|会上|会议由|会前|会后|最后|随后|近日|日前|当天|其中|同时|首先|期间|受邀|特邀|邀请|委托|并由|由|以及|及|和|与|应邀|上午|下午|晚上)+",
         piece,
     )
     cut = match.end() if match else 0

@@ -37,7 +37,7 @@ _OF_OTHERS = re.compile(
 )
 # A space may part the name from its post (局长 某某某).
 _IN_OFFICE = re.compile(
-    f"{POSTS}(?![制团办])(?:助理|人选|候选人)?(?:[（(][^）)]{{1,10}}[）)])?(?:、{SUPERVISOR})?(?:[ \u3000](?={NAME}))?{AFTER_OFFICE}"
+    f"{POSTS}(?![制团办员级])(?:助理|人选|候选人)?(?:[（(][^）)]{{1,10}}[）)])?(?:、{SUPERVISOR})?(?:[ \u3000](?={NAME}))?{AFTER_OFFICE}"
 )
 _PRESIDED_BY = re.compile(
     "(?:会议|大会|座谈会|活动|仪式|培训)?由(?P<who>[^，,。；;]{2,90}?)(?:同志)?(?:主持|召集)"

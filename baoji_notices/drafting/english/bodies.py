@@ -43,7 +43,7 @@ _LEADS = re.compile(
     r"^(?:[Tt]he )?(?:(?:enlarged|expanded) )?(?:(?:[0-9]+(?:st|nd|rd|th)|[A-Z]?[a-z]+(?:th|rst|ond|ird)) (?=(?:[A-Za-z]+ ){0,2}(?:[Gg]overnment|CPPCC)\b))?"
 )
 _NO_BODY = re.compile(
-    r"^(?:its|an?)\b|^(?:all |chief )*(?:directors|chairmen|secretaries|cadres|staff|members|presidents|procurators|heads|principals|deputies|representatives|leaders)\b|^(?:[a-z’'-]+ ){0,3}(?:city|county|district|town|township|province|village|street|subdistrict|region|zone|meeting)$|^(?:four|five) (?:major |big )?(?:teams|groups)$",
+    r"^(?:its|an?)\b|^(?:all |chief )*(?:directors|chairmen|secretaries|cadres|staff|members|presidents|procurators|heads|principals|deputies|representatives|leaders)\b|^(?!(?:government|committee|bureau|office) of )(?:[a-z’'-]+ ){0,3}(?:city|county|district|town|township|province|village|street|subdistrict|region|zone|meeting)$|^(?:four|five) (?:major |big )?(?:teams|groups)$",
     re.IGNORECASE,
 )
 

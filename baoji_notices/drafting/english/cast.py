@@ -148,6 +148,8 @@ def _read_sentence(cast: Cast, sentence: Span) -> None:
                 number = _subject(cast, counted, acting, first=cursor == 0)
                 cast.others.extend((words, role) for words in number.others for role in verb.roles)
             listed = by[0].startswith(" were:")
+            stead = sentence.text.find(" on behalf of ", by.end(), stop)
+            stop = stead if stead > 0 else stop
             acting, length = _agents(cast, sentence.part(by.end(), stop), last=following is None, listed=listed)
             acting = acting if verb.roles else _Acting()  # what a team did is not its leader's own
             cursor, before = by.end() + length, verb

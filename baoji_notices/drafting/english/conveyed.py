@@ -56,7 +56,7 @@ _LEVEL_ENDS = re.compile(rf"\b{LEVEL_WORD}$")  # and what follows is shared by b
 _LEVEL_BEGINS = re.compile(rf"(?:the )?{LEVEL_WORD}\b")
 # What translators run into the sentence, and what is set against the items.
 _LIST_ENDS = re.compile(
-    r"[;；](?=[A-Z])|[.] ,|(?<=[”\"》]), and (?=[A-Z][a-z]+ [A-Z][a-z]+, )|, and (?=[^,;.“”]{3,160} (?:presided over|chaired|hosted) )|,? (?:while |but (?:not|to|did|has|had)|rather than|instead of|and not) "
+    r"[;；](?=[A-Z])|,? and (?=(?:[a-z]+ ){0,4}(?:director|secretary|mayor|president|head|chairman|governor|member) [A-Z][a-z]+ [A-Z][a-z]+ [a-z]{3,12}ed )|[.] ,|(?<=[”\"》]), and (?=[A-Z][a-z]+ [A-Z][a-z]+, )|, and (?=[^,;.“”]{3,160} (?:presided over|chaired|hosted) )|,? (?:while |but (?:not|to|did|has|had)|rather than|instead of|and not) "
 )
 _IN_PLACE = re.compile(rf"\b(?:in|of) the {LEVEL_WORD}$")
 _ARTICLE = re.compile(r"^(?:(?:the|a|an|recent|relevant|part of) )+(?=\S)", re.IGNORECASE)

@@ -49,7 +49,7 @@ SUBJECTS = (
     ),
     row(
         "attendees were",
-        rf"(?:(?:[Tt]he )?(?:[Aa]ttendees|[Pp]articipants)|[Ee]veryone|[Ee](?:very|ach) [a-z]+(?: and [a-z]+)?|[Tt]hey|[Aa]ll (?:units|departments)|[Tt]he (?:bureau|court|hospital|office|school)|(?:[A-Z][a-z]+ )?(?:[a-z]+ )?(?i:members|cadres|delegates|officials|leaders)(?: (?:from|of) [^,.;]{{3,40}})?) (?:were|was){_ADVERB} $",
+        rf"(?:(?:[Tt]he )?(?:[Aa]ttendees|[Pp]articipants)|[Ee]veryone|[Ee](?:very|ach) [a-z]+(?: and [a-z]+)?|[Tt]hey|[Aa]ll (?:units|departments)|[Tt]he (?:bureau|court|hospital|office|school|(?:[a-z]+ ){0, 3}(?:institutions|departments|units|bureaus|schools|hospitals))|(?:[A-Z][a-z]+ )?(?:[a-z]+ )?(?i:members|cadres|delegates|officials|leaders)(?: (?:from|of) [^,.;]{{3,40}})?) (?:were|was){_ADVERB} $",
         "Attendees were ",
         re.compile(r" (?:to|that)\b"),
     ),

@@ -17,7 +17,7 @@ from baoji_notices.drafting.english.kinds import (
     kind_of,
     kind_told_behind,
 )
-from baoji_notices.drafting.english.sessions import CONGRESS_OF, IN_YEAR, SESSION_ENDS, STUDIED, number_of, year_of
+from baoji_notices.drafting.english.sessions import IN_YEAR, SESSION_ENDS, STUDIED, number_of, told_alone, year_of
 from baoji_notices.drafting.english.text import OPENING
 from baoji_notices.drafting.english.venues import VIDEO, mode_of, place_of
 from baoji_notices.drafting.english.visits import INSPECTED, INSPECTION, SYMPOSIUM_AFTER
@@ -252,8 +252,8 @@ def _find(text: str) -> Iterator[_Found]:
         yield _Found(ended["name"], bodies_in(ended["body"]), ended[0][: ended.end("body") - ended.start()], "")
         return
     bare = without_lead(text)
-    if congress := CONGRESS_OF.match(bare):
-        yield _Found(congress["name"], bodies_in(congress["body"]), congress["name"], "")
+    if alone := told_alone(bare):
+        yield _Found(alone[0], bodies_in(alone[1]), alone[2], "")
         return
     if studied := STUDIED.match(bare):
         named = IN_YEAR.sub("", studied["name"])

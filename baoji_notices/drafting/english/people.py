@@ -51,7 +51,7 @@ LEADERS = re.compile(
 # Official names that are no pinyin (Uygur, Mongol, Tibetan) are known only by the office that touches them.
 _FOREIGN = r"[A-Z][a-z]{1,14}(?:[ ·•-][A-Z][a-z]{1,14}){0,3}"
 _RUN = re.compile(
-    rf"(?:{_FOREIGN}|(?<![a-z])[a-z]{{5,20}}(?=, )|[A-Z][a-z]{{1,6}} [a-z]{{3,10}}(?=, ))(?= *$|, | and | of the )"
+    rf"(?:{_FOREIGN}|(?<![a-z])[a-z]{{5,20}}(?=, )|[A-Z][a-z]{{1,6}} [a-z]{{3,10}}(?=, )|(?<=[rdtnly] )[a-z]{{2,7}} [a-z]{{3,12}}(?=, | and ))(?= *$|, | and | of the )"
 )
 _LISTED = re.compile(rf", (?P<name>{_FOREIGN})(?:,? and |, )")  # one between two names of a list
 _CLAUSE_BEGINS = re.compile(r"(?:^|[,;.] |\band )$")
@@ -301,7 +301,11 @@ def _all_names(span: Span) -> list[Span]:
         surname, _, given = name.text.partition(" ")
         if given.islower() and not is_name(surname, given):
             continue
-        if taken or _INSTITUTION.search(name.text) or (name.text.islower() and not is_run_on(name.text)):
+        if (
+            taken
+            or _INSTITUTION.search(name.text)
+            or (name.text.islower() and not given and not is_run_on(name.text))
+        ):
             continue
         if _OFFICE_FOLLOWS.match(span.text, run.end()) if begins else _OFFICE_LEADS.search(before):
             names.append(name)

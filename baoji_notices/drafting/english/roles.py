@@ -115,7 +115,7 @@ REPORTING: tuple[Pattern[tuple[ReportingVerb, tuple[EventRole, ...]]], ...] = (
     ),
     row(
         "stressed",
-        r"(?:emphasi[sz]|stress)(?:ed|es)|(?:emphasi[sz]|stress|underscor|highlight)ing(?= (?:that|on|the (?:need|importance|necessity|significance))\b)|highlighted(?! (?:the |some |his |their )?(?:[a-z]+ ){0,2}(?:deficienc|problem|shortcoming|weakness|gap))|underscored|underlined|reiterated|(?<!as well as )(?:laid|placed|put) (?:[a-z]+ ){0,2}(?:emphasis|stress) (?:[a-z]+ ){0,2}on",
+        r"(?:emphasi[sz]|stress)(?:ed|es)|(?:emphasi[sz]|stress|underscor|highlight)ing(?= (?:that|on|the (?:need|importance|necessity|significance))\b| the [^.;:]{3,120}:)|highlighted(?! (?:the |some |his |their )?(?:[a-z]+ ){0,2}(?:deficienc|problem|shortcoming|weakness|gap))|underscored|underlined|reiterated|(?<!as well as )(?:laid|placed|put) (?:[a-z]+ ){0,2}(?:emphasis|stress) (?:[a-z]+ ){0,2}on",
         "emphasized",
         (ReportingVerb.STRESSED, _SPOKE),
     ),

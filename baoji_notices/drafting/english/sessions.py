@@ -19,15 +19,32 @@ IN_YEAR = re.compile(r" (?:in|of|for) (?:20[0-9]{2}|the new (?:semester|year|ter
 SESSION_ENDS = re.compile(
     r"(?:[Tt]he )?(?P<name>(?:[A-Z]?[a-z]+|[0-9]+(?:st|nd|rd|th)) (?:[Pp]lenary )?[Ss]ession) of (?:the )?(?P<body>[^.;]{5,150}?),? (?:has |was )?(?:successfully |solemnly |grandly )(?:completed|opened|closed|concluded|held|convened)\b"
 )
-CONGRESS_OF = re.compile(
+_CONGRESS_OF = re.compile(
     r"(?:[Tt]he )?(?P<name>(?:[0-9]+(?:st|nd|rd|th)|[A-Z][a-z]+(?:th|rst|cond|hird)) (?:Party )?Congress) of (?:the )?(?P<body>[A-Z][^,;.]{3,100}?),?"
     r" (?:was |has )?(?:successfully |solemnly |grandly )?(?:completed|opened|closed|concluded|held|convened)\b"
+)
+# A work is scheduled over video (视频调度): there is no noun for the meeting.
+_DISPATCHED = re.compile(
+    r"(?:On [^,]{3,30}, )?(?:[Tt]he )?(?P<body>[A-Z][^,;.]{3,80}?) (?P<name>video dispatched)\b"
 )
 # The 21st meeting of the Party group studied the speech: nobody says that it was held.
 STUDIED = re.compile(
     r"(?:[Tt]he )?(?P<name>(?:[0-9]+(?:st|nd|rd|th)|[A-Z]?[a-z]+(?:th|rst|cond|hird)) (?:\((?:enlarged|expanded)\) )?[Mm]eeting of (?:the )?[^,;.]{5,120}?)"
     r" (?:[a-z]+ly )?(?:studied|conveyed|reviewed|deliberated|listened to|arranged)\b"
 )
+
+
+def told_alone(sentence: str) -> tuple[str, str, str] | None:
+    """Return a meeting that no verb says was held: its name, its body, and what its kind is read on; None for others.
+
+    Example:
+        >>> told_alone("The Bee Bureau video dispatched the feeding of hives.")
+        ('video dispatched', 'Bee Bureau', 'video dispatched scheduling meeting')
+    """
+    if congress := _CONGRESS_OF.match(sentence):
+        return congress["name"], congress["body"], congress["name"]
+    sent = _DISPATCHED.match(sentence)
+    return (sent["name"], sent["body"], f"{sent['name']} scheduling meeting") if sent else None
 
 
 def number_of(name: str) -> int | None:

@@ -741,3 +741,24 @@ def test_what_a_lead_leaves_open_is_told_below() -> None:
 
 def test_what_is_being_studied_everywhere_was_not_conveyed_here() -> None:
     assert conveyed("眼下，全区正在认真学习贯彻习近平总书记重要讲话精神。") == []
+
+
+def test_ordinals_without_spaces_or_commas() -> None:
+    assert [one.ordinal for one in reading("会议要求:1.提高认识.2.落实责任.3.严格考核.").directives] == [1, 2, 3]
+    named = reading("会议强调，第一是抓学习；第二是抓落实。").directives
+    assert [one.ordinal_as_printed for one in named] == ["第一", "第二"]
+
+
+def test_what_was_arranged_is_reported_where_its_list_follows() -> None:
+    found = reading("会议安排部署了近期工作：一是开展检查；二是完成整改。会议安排部署了其他工作。")
+    assert [one.as_printed for one in found.blocks] == ["会议安排部署了近期工作"]
+    assert len(found.directives) == 2
+
+
+def test_a_deadline_is_no_part_of_whom_is_asked() -> None:
+    (asked,) = reading("会议强调，8月底前县财政局要拨付资金。").directives
+    assert (asked.addressee, asked.deadline) == ("县财政局", "8月底前")
+
+
+def test_a_bodys_own_paper_is_not_conveyed() -> None:
+    assert conveyed("会议学习了本局《考勤制度》。") == []

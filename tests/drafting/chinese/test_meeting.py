@@ -439,3 +439,26 @@ def test_names_that_end_in_another_noun_tell_its_kind(text: str, kinds: list[str
 
 def test_the_young_in_a_name_hide_no_year() -> None:
     assert reading("9月12日，市民政局召开2024年市未成年人保护工作会议。").own_year == 2024
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("县公安局召开会议，部署8月20日至30日专项行动。", None),
+        ("县水利局召开会议，通报8月25日发生的险情。", None),
+        ("为贯彻落实8月20日全省法院工作会议精神，8月30日下午，区法院召开全体干警大会。", "8月30日下午"),
+        ("8月30日县委召开会议，8月31日县水利局召开会议，局长高山主持。", "8月31日"),
+    ],
+)
+def test_other_days_are_not_the_meetings(text: str, printed: str | None) -> None:
+    date = reading(text, "县水利局召开会议").date
+    assert (date and date.as_printed) == printed
+
+
+def test_the_title_tells_whose_meeting_a_text_of_two_is_about() -> None:
+    text = "8月30日县委召开会议，8月31日县水利局召开会议，传达县委会议精神。"
+    assert reading(text, "县水利局召开会议").conveners == ("县水利局",)
+
+
+def test_offices_of_a_joint_body_name_are_one_body() -> None:
+    assert reading("4月2日，县委县政府信访局召开会议。").conveners == ("县委县政府信访局",)

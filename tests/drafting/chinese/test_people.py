@@ -511,3 +511,17 @@ def test_whom_or_what_a_text_only_speaks_of_did_nothing(text: str) -> None:
 
 def test_a_name_ends_before_coming() -> None:
     assert people("5月16日，副省长谷长青来到河口，走进林场调研，并主持召开专题会议。") == {"谷长青": ["presided"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("局长高山、教师代表李娜参加会议。", {"高山": ["局长"]}),
+        ("主任科员以上干部、书记员参加会议，局长高山主持。", {"高山": ["局长"]}),
+        ("县委常委纪委书记林涛主持会议。", {"林涛": ["县委常委", "纪委书记"]}),
+        ("局长蔺世和主持会议。", {"蔺世和": ["局长"]}),
+    ],
+)
+def test_who_is_of_a_kind_is_no_name(text: str, found: dict[str, list[str]]) -> None:
+    told = reading(text).appearances
+    assert {one.name: [office.as_printed for office in one.offices] for one in told} == found

@@ -1157,3 +1157,13 @@ def test_an_item_ends_where_the_report_goes_on() -> None:
 def test_a_session_may_focus_on_studying() -> None:
     text = "The group held a study with the focus on studying and carrying out General Secretary Xi Jinping’s important expositions on bees."
     assert [one[0] for one in conveyed(text)] == ["General Secretary Xi Jinping’s important expositions on bees"]
+
+
+def test_an_item_ends_where_another_person_acts() -> None:
+    text = "Director Liu Yang conveyed the spirit of the county bee meeting, and deputy director Wang Qiang arranged the work."
+    assert [one[0] for one in conveyed(text)] == ["county bee meeting"]
+
+
+def test_what_was_stressed_while_conveying_is_a_frame() -> None:
+    text = "Director Liu Yang conveyed the spirit of the county bee meeting, emphasizing the two points of the county: First, we must feed the bees."
+    assert [one.as_printed for one in reading(text).blocks][-1] == "emphasizing"

@@ -784,3 +784,14 @@ def test_enlarged_is_no_part_of_a_body_and_a_year_may_stand_in_a_name() -> None:
     held = "On May 2, the Municipal Theory Study Group (Expanded) held a study session."
     assert reading(held).conveners == ("Municipal Theory Study Group",)
     assert reading("On May 2, the first plenary meeting in 2022 of the city's bee work was held.").own_year == 2022
+
+
+def test_bodies_of_a_town_and_meetings_that_are_only_dispatched() -> None:
+    held = "On May 2, the Party Committee and Government of Guozhen Town held a meeting."
+    assert reading(held).conveners == ("Party Committee", "Government of Guozhen Town")
+    sent = reading("On May 2, National Bee Bureau video dispatched the feeding of hives in key provinces.")
+    assert (sent.conveners, sent.kinds, sent.mode) == (
+        ("National Bee Bureau",),
+        (MeetingKind.PROGRESS,),
+        MeetingMode.VIDEO,
+    )

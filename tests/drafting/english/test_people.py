@@ -987,3 +987,8 @@ def test_offices_are_whole(text: str, found: list[str]) -> None:
 def test_executive_chairmen_are_a_group() -> None:
     found = reading("Executive chairmen Tao Min, Li Na and Bao Lin sat in the front row.")
     assert (found.appearances, [one.count_min for one in found.groups]) == ((), [3])
+
+
+def test_whoever_was_stood_in_for_did_not_preside() -> None:
+    text = "The meeting was chaired by Deputy Director Gao Shan on behalf of Director Li Ming."
+    assert roles(text) == {"Gao Shan": ["presided"]}
