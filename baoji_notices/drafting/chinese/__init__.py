@@ -169,7 +169,7 @@ def _told_once(items: Sequence[Conveyed], content: str) -> Iterator[Conveyed]:
         left_open = _LEFT_OPEN.fullmatch(item.as_printed) is not None
         if left_open and starts and content.find("。", start, starts[-1]) >= 0:
             continue  # a sentence behind it tells
-        bare = _LEVEL_FIRST.sub("", item.as_printed)
+        bare = _LEVEL_FIRST.sub("", item.as_printed.replace("主要精神", "精神"))
         if len(bare) >= _FEWEST_TOLD and any(
             level == item.level and other != start and printed != item.as_printed and printed.endswith(bare)
             for (printed, level), other in islice(told.items(), _IN_A_LEAD)

@@ -47,6 +47,7 @@ _OF_REPORT = re.compile(" ?(?:[讯电]|[（(][^）)]{1,12}[）)] ?[0-9]{1,2}月[
 # What is conveyed or looked back on has dates of its own.
 # 8月20日全省会议精神, 8月30日工作会议后: the day of what is conveyed, or came before.
 _OF_OTHER_MEETING = re.compile("[^，,。；;]{2,24}(?:会议?精神|会议?(?:结束)?之?后(?=[，,]))")
+_ONLY_A_DAY = 30  # characters of a first sentence that tells the day and the weather
 _OF_ANOTHER = re.compile(
     "(?:部署|安排|通报)$|传达|学习(?!班|会)|贯彻|《|根据|按照|自[^，,]{0,6}$|截至|以来|召开的"
 )
@@ -90,7 +91,8 @@ def find_date(sentences: tuple[Span, ...]) -> PrintedDate | None:
                     )
                 part = None if vague else _part_of_day(undated[0], undated.groupdict().get("hour"))
                 return PrintedDate(undated[0].strip(), vague=vague, part_of_day=part)
-    return None
+    opening = _DATE.match(sentences[0].text) if sentences and len(sentences[0].text) <= _ONLY_A_DAY else None
+    return _dated(opening) if opening else None
 
 
 def _of_meeting(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:

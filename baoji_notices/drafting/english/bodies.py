@@ -55,7 +55,7 @@ def bodies_in(words: str) -> tuple[str, ...]:
         >>> bodies_in("the County Bee Bureau and the Forestry Bureau in Anxi"), bodies_in("cadres of the bureau")
         (('County Bee Bureau', 'Forestry Bureau'), ())
     """
-    words = _ORGANISED.sub("", words)
+    words = _ORGANISED.sub("", words).rpartition(" -- ")[2]  # a slogan may stand before
     if company := _COMPANY.fullmatch(words):
         return (company["name"],)
     if (

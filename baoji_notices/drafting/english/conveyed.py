@@ -22,7 +22,7 @@ _BEGINS = re.compile(
     r"|delivered(?= the (?:important )?spirit of )"
     rf"|(?:focus(?:ing|ed)?|cent(?:er|r)(?:ing|ed)) on (?:[a-z]+ly )?(?:studying|learning)(?: and (?:implementing|carrying out|applying))?(?= (?:the (?:important )?spirit of |(?:General Secretary )?Xi Jinping))"
     rf"|(?<=, )(?:[a-z]+ly )?(?:study|learn) and implement(?= the (?:important )?(?:spirit|instructions|speech))"
-    rf"|(?:to|at which) (?:[a-z]+ly )?(?:{_CONVEY}|study|learn|discuss and implement(?= the (?:important )?(?:spirit|instructions|speech))|discuss(?= the important (?:speech|instructions?)\b)))(?:(?:,| and|,? and) {_STUDIED}){{0,3}}\b(?: in (?:writing|full|depth))?(?:(?: in detail)? to (?:all |the (?:whole |entire )?)[a-z ]{{3,40}}(?= the (?:important )?spirit of))?"
+    rf"|(?:to|at which) (?:[a-z]+ly )?(?:{_CONVEY}|study|learn|discuss and implement(?= the (?:important )?(?:spirit|instructions|speech))|(?:read and grasp|review and carry out|pass on)(?= (?:the (?:spirit|main ideas) of|General Secretary))|discuss(?= the important (?:speech|instructions?)\b)))(?:(?:,| and|,? and) {_STUDIED}){{0,3}}\b(?: in (?:writing|full|depth))?(?:(?: in detail)? to (?:all |the (?:whole |entire )?)[a-z ]{{3,40}}(?= the (?:important )?spirit of))?"
 )
 _PASSIVE = re.compile(
     r"(?:^|[,，;] ?|\band )(?P<what>(?:[Tt]he )?(?:[“\"《][^”\"》]{8,200}[”\"》](?: (?:of|from|by|on|issued by|forwarded by) [^,;.]{3,120}?)?|(?:main |important )?spirit of [^,;]{5,200}?|important (?:instructions|speech(?:es)?) of [^,;]{5,160}?)) (?:was|were) (?:then |also )?(?:conveyed|relayed)\b"
@@ -42,6 +42,9 @@ _STEMS = (
     "elivered the",
     "briefed",
     "discuss and implement",
+    "read and grasp",
+    "review and carry out",
+    "pass on",
     "discuss the important",
 )  # what no sentence lacks that passes something on
 _SPIRIT = re.compile(
@@ -56,7 +59,7 @@ _LEVEL_ENDS = re.compile(rf"\b{LEVEL_WORD}$")  # and what follows is shared by b
 _LEVEL_BEGINS = re.compile(rf"(?:the )?{LEVEL_WORD}\b")
 # What translators run into the sentence, and what is set against the items.
 _LIST_ENDS = re.compile(
-    r"[;；](?=[A-Z])|,? and (?=(?:[a-z]+ ){0,4}(?:director|secretary|mayor|president|head|chairman|governor|member) [A-Z][a-z]+ [A-Z][a-z]+ [a-z]{3,12}ed )|[.] ,|(?<=[”\"》]), and (?=[A-Z][a-z]+ [A-Z][a-z]+, )|, and (?=[^,;.“”]{3,160} (?:presided over|chaired|hosted) )|,? (?:while |but (?:not|to|did|has|had)|rather than|instead of|and not) "
+    r"[;；](?=[A-Z])|,(?=[A-Z])|,? and (?=(?:[a-z]+ ){0,4}(?:director|secretary|mayor|president|head|chairman|governor|member) [A-Z][a-z]+ [A-Z][a-z]+ [a-z]{3,12}ed )|[.] ,|(?<=[”\"》]), and (?=[A-Z][a-z]+ [A-Z][a-z]+, )|, and (?=[^,;.“”]{3,160} (?:presided over|chaired|hosted) )|,? (?:while |but (?:not|to|did|has|had)|rather than|instead of|and not) "
 )
 _IN_PLACE = re.compile(rf"\b(?:in|of) the {LEVEL_WORD}$")
 _ARTICLE = re.compile(r"^(?:(?:the|a|an|recent|relevant|part of) )+(?=\S)", re.IGNORECASE)
@@ -73,7 +76,7 @@ _BARE = re.compile(r"(?:^|\b(?:the|important) )(?:instructions?|speech(?:es)?|sp
 _REQUIREMENTS = re.compile(r"(?:the )?(?:important |relevant )?(?:requirements|arrangements|deployments?)\b")
 # What ends the list: a verb of the next thing that the meeting did.
 _NEXT = re.compile(
-    r"^(?:and )?to [a-z]+\b|^some |^and (?:deploy|arrang|research|study)|^plan(?:ned)? (?!of\b|for\b|on\b)|^(?:enhance|firm|achieve|improve|adhere|build|safeguard|maintain|grasp|establish|carry|take)[sd]? |^(?:took|gave|dwelt|laid|set|drew|brought|led|went|told|sent|thought) |^(?:[a-z]+ly )?[a-z-]{3,14}ed (?!by\b|meeting|conference|session|party|standing)|^(?:then |also |further |to )?(?:sum(?:med)?(?: up)?|summari[sz]\w*|arrang\w*|deploy\w*|analy[sz]\w*|stud(?:ied|y) and|notif\w*|listen\w*|hear\w*|review\w*|deliberat\w*|discuss\w*|report\w*|"
+    r"^(?:and )?to [a-z]+\b|^the arrangement of |^some |^and (?:deploy|arrang|research|study)|^plan(?:ned)? (?!of\b|for\b|on\b)|^(?:enhance|firm|achieve|improve|adhere|build|safeguard|maintain|grasp|establish|carry|take)[sd]? |^(?:took|gave|dwelt|laid|set|drew|brought|led|went|told|sent|thought) |^(?:[a-z]+ly )?[a-z-]{3,14}ed (?!by\b|meeting|conference|session|party|standing)|^(?:then |also |further |to )?(?:sum(?:med)?(?: up)?|summari[sz]\w*|arrang\w*|deploy\w*|analy[sz]\w*|stud(?:ied|y) and|notif\w*|listen\w*|hear\w*|review\w*|deliberat\w*|discuss\w*|report\w*|"
     r"implement\w*|made|make|put|read (?:out|the)|research\w*|promot\w*|mobili[sz]\w*|ensur\w*|combin\w*|do |did|fully|comprehensive\w* (?:arrang|deploy|summ|implement)\w*|carr\w*|inform\w*|interpret\w*|"
     r"pass\w*|judg\w*|exchang\w*|conduct\w*|organi[sz]\w*|announc\w*|thorough\w* (?:stud|implement)\w*|in-depth|strength\w*|accelerat\w*|clarif\w*|unif\w*|commend\w*|lead\w*|"
     r"conscientious\w*|earnest\w*|effective\w*|the (?:bureau|county|city|district)['’]s(?! .{0,80}(?:[Mm]eeting|[Cc]onference|[Ss]ession))|members|everyone|all |so as|which|who|combined|further|requir(?:ed|es?|ing)|emphasi\w*|point\w*)\b"
@@ -83,7 +86,7 @@ _AGAIN = re.compile(
 )
 _ASKED = re.compile(r"\b(?:should|must|necessary|requires)\b")
 _HELD = re.compile(
-    r"\b(?:[Mm]eeting (?:sought|aimed)|called by|held|convened|organi[sz]ed|hosted|presided over|chaired|(?:purpose|aim|focus) of the (?:meeting|conference) was)\b"
+    r"\b(?:[Mm]eeting (?:sought|aimed)|called by|held|convened|organi[sz]ed|hosted|presided over|chaired|(?:purpose|aim|focus) of the (?:meeting|conference|session) was)\b"
 )
 # Studied and learned are words of speech, too; behind these they tell nothing of the meeting.
 _UNTOLD = re.compile(r"\b(?:must|should|necessary|need to|will|shall|ensure|continue|requires?|is an?|are|is)\b")
@@ -105,7 +108,7 @@ _OWN = re.compile(
 )
 _COMPLETE = re.compile(r"exposition|discourse|requirements?\b|[Tt]hought|arrangements?\b|[Dd]eployment|spirit$")
 _ABOUT = re.compile(
-    r"(?:the )?(?:topic|theme|issue|question)s? of\b"
+    r"(?:the )?(?:(?:topic|theme|issue|question)s? of|origin|history|rules of procedure)\b"
 )  # what was studied, and no text that was passed on
 _ENDS_ITEM = re.compile(
     r"\b(?:[Mm]eetings?|[Cc]onferences?|[Ss]ymposium|[Ss]essions?|[Ss]peech(?:es)?|[Ii]nstructions?|[Nn]otice)$|[”\"》]$"

@@ -322,6 +322,8 @@ def kind_of(name: str, holder: str, *, aimed: bool = True) -> MeetingKind:
 _OF_A_PERIOD = re.compile(
     r"(?:reviewed|summari[sz]ed|summed up) the work\b.{0,160}\b(?:in|of) 20[0-9]{2}\b.{0,40}\b(?:made plans|arranged|deployed|planned)\b.{0,80}\b20[0-9]{2}\b"
 )
+_CAME_TO_REPORT = re.compile(r"\bled a team to (?:the )?[A-Z][^,.;]{3,80} to report on\b")
+_ON_PERSONS = re.compile(r"\bconference on [a-z]+['’]s work\b")  # where leaders report on themselves
 _ON_A_SPIRIT = re.compile(r"(?:Communicate|Convey) and (?:learn|study) the spirit of ")
 
 
@@ -335,6 +337,12 @@ def kind_told_behind(sentences: Iterable[str]) -> MeetingKind | None:
     for text in sentences:
         if _OF_A_PERIOD.search(text):
             return MeetingKind.WORK_CONFERENCE
+        if _ON_PERSONS.search(text):
+            return MeetingKind.OTHER
+        if _CAME_TO_REPORT.search(text):
+            return MeetingKind.REPORT_BACK
+        if "exchange forum" in text:  # 座谈会, behind what it was called for
+            return MeetingKind.SYMPOSIUM
         if _ON_A_SPIRIT.match(text):
             return MeetingKind.SPECIAL_TOPIC
     return None

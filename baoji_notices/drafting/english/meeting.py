@@ -123,7 +123,9 @@ _GENERIC = re.compile(r"(?:meeting|conference|session|event|activity|discussions
 _AIMED = re.compile(
     r",? (?:in order )?to (?:[a-z]+ly )?(?:study|convey|implement|learn|promote|summari[sz]e|arrange|deploy)\b"
 )
-_ON_WORK = re.compile(r" on [^,;.]{3,60}? work\b")  # as the conference on it is called (…工作会议)
+_ON_WORK = re.compile(
+    r" on (?![a-z]+['’]s work)[^,;.]{3,60}? work\b"
+)  # as the conference on it is called (…工作会议)
 # A review of the work of persons is where they report on it (述职评议会).
 _OF_PERSONS = re.compile(
     r" on the work of (?:20[0-9]{2} )?(?:[a-z-]+ ){0,3}(?:leaders?|secretar(?:y|ies)|cadres|heads)\b"
@@ -192,12 +194,12 @@ def read_meeting(title: str | None, opening: Sequence[Span]) -> Meeting:
     from_title = found is None or not _WITHOUT_KIND.issuperset(in_title)
     if from_title:
         kinds = in_title
-    elif untold and found and not is_of_no_kind(found.full) and (told := kind_told_behind(sentences)):
-        kinds = (told,)
+    if (untold and not kinds) or (untold and found and not from_title and not is_of_no_kind(found.full)):
+        kinds = (told,) if (told := kind_told_behind(sentences)) else kinds
     found = found or titled
     mode = mode_of(found.name if found else "", found.behind if found else "", opening)
     if found is None:
-        return Meeting(mode=mode, place=place_of(sentences))
+        return Meeting(kinds=kinds, mode=mode, place=place_of(sentences))
     return Meeting(
         kinds=kinds,
         name=None if _DATED_NAME.match(found.full) or _goes_on(found) else kind_as_printed(found.name),

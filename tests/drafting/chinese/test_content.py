@@ -762,3 +762,15 @@ def test_a_deadline_is_no_part_of_whom_is_asked() -> None:
 
 def test_a_bodys_own_paper_is_not_conveyed() -> None:
     assert conveyed("会议学习了本局《考勤制度》。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("会议传达了县长对精神文明建设和文化工作的重要讲话精神。", ["县长对精神文明建设和文化工作的重要讲话精神"]),
+        ("会议学习了全会精神和新举措、新要求。", ["全会精神"]),
+        ("会议传达了国务院食安委、省食安委全体会议精神。", ["国务院食安委、省食安委全体会议精神"] * 2),
+    ],
+)
+def test_items_with_joints_inside(text: str, items: list[str]) -> None:
+    assert [one[0] for one in conveyed(text)] == items

@@ -462,3 +462,14 @@ def test_the_title_tells_whose_meeting_a_text_of_two_is_about() -> None:
 
 def test_offices_of_a_joint_body_name_are_one_body() -> None:
     assert reading("4月2日，县委县政府信访局召开会议。").conveners == ("县委县政府信访局",)
+
+
+def test_a_sentence_of_the_day_alone_dates_the_meeting_behind_it() -> None:
+    date = reading("2022年8月29日，暑意未消。大柳幼儿园召开安全动员会。").date
+    assert (date and date.as_printed) == "2022年8月29日"
+
+
+def test_a_quoted_name_behind_another_meeting_hides_it_not() -> None:
+    found = reading("4月2日，市政府召开全市医保工作推进会暨第二期“局长课堂”。")
+    assert found.conveners == ("市政府",)
+    assert found.kinds == (MeetingKind.PROGRESS,)

@@ -1167,3 +1167,18 @@ def test_an_item_ends_where_another_person_acts() -> None:
 def test_what_was_stressed_while_conveying_is_a_frame() -> None:
     text = "Director Liu Yang conveyed the spirit of the county bee meeting, emphasizing the two points of the county: First, we must feed the bees."
     assert [one.as_printed for one in reading(text).blocks][-1] == "emphasizing"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On May 3, the group held a session. The purpose of the session was to carefully read and grasp General Secretary Xi Jinping’s important speech on bees.",
+        "On May 3, the mayor chaired a meeting to review and carry out the spirit of General Secretary Xi Jinping’s important speech on bees.",
+    ],
+)
+def test_what_a_meeting_was_for_was_passed_on(text: str) -> None:
+    assert [one[0] for one in conveyed(text)] == ["General Secretary Xi Jinping’s important speech on bees"]
+
+
+def test_the_basics_that_were_learned_are_no_item() -> None:
+    assert conveyed("The meeting learned the origin and basic rules of beekeeping.") == []

@@ -795,3 +795,26 @@ def test_bodies_of_a_town_and_meetings_that_are_only_dispatched() -> None:
         (MeetingKind.PROGRESS,),
         MeetingMode.VIDEO,
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("On May 2, the hospital held a conference on leadership’s work in 2021.", MeetingKind.OTHER),
+        (
+            "On May 2, the mayor called for the keepers. The keepers and the mayor had an exchange forum.",
+            MeetingKind.SYMPOSIUM,
+        ),
+        (
+            "On May 2, Tao Min led a team to the Provincial Bee Department to report on the work.",
+            MeetingKind.REPORT_BACK,
+        ),
+    ],
+)
+def test_what_a_meeting_without_a_name_was(text: str, kind: MeetingKind) -> None:
+    assert reading(text).kinds == (kind,)
+
+
+def test_a_slogan_before_a_body_is_none_of_its_name() -> None:
+    held = "Tie the rope tight -- Anxi County Hospital held a promotion meeting."
+    assert reading(held).conveners == ("Anxi County Hospital",)
