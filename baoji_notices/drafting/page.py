@@ -289,7 +289,7 @@ def _source(fields: Iterable[Field], meta: dict[str, str]) -> str | None:
 
 
 def _is_repost(source: str | None, site: str | None, url: str | None) -> bool:
-    """Return whether a site that is no government's prints what a public body of another name has published.
+    """Return whether a medium prints another's release, or a site that is no government's a public body's of another name.
 
     A bare time is then the repost's, and no release time (codebook, publication.released_at).
     """

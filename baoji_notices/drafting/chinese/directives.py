@@ -64,7 +64,9 @@ _NUMBERED = re.compile(
     f"[一二三四五六七八九十0-9](?:[要是、）).．]|(?<=第.)[，,])|(?:首先|其次|再次)[，,]?要|(?:^|[。；;：: \n])[一二三四五六七八]|[{CIRCLED}]"
 )
 _YAO = "(?<![重主需纲紧扼简概机首必摘还只纪提索若将])(?<!(?<!思)想)要(?![求素点领件义塞旨害么事案]|闻(?!令|风|汛)|紧(?![扣盯紧抓密跟贴围])|务(?!实|求|必))"
-_MODAL = f"(?:{_YAO}(?!是))|(?<!个)(?:必须|务必)|务求|应当|(?<![适对响供反相答回必顺呼感照])应(?![用对急邀届运收到]|.尽)|(?<!迫切)(?<!现实)(?<!的)需要(?=[^。，,；;、])|(?<!必)须|严禁|(?<![来容由顾舍算记恨怪巴见])不得(?![，,。；;])|禁止|力争|(?<!个)确保|鼓励|希望"
+_SHOULD = "应当|(?<![适对响供反相答回必顺呼感照])应(?![用对急邀届运收到]|.尽)"
+_MAY_NOT = "(?<![来容由顾舍算记恨怪巴见])不得(?![，,。；;])"
+_MODAL = f"(?:{_YAO}(?!是))|(?<!个)(?:必须|务必)|务求|{_SHOULD}|(?<!迫切)(?<!现实)(?<!的)需要(?=[^。，,；;、])|(?<!必)须|严禁|{_MAY_NOT}|禁止|力争|(?<!个)确保|鼓励|希望"
 _ASKS = re.compile(_MODAL)
 # Verbs that begin an imperative in blocks that require or stress.
 _IMPERATIVE = re.compile(
@@ -85,8 +87,8 @@ _STRONG = (ReportingVerb.REQUIRED, ReportingVerb.STRESSED, ReportingVerb.ARRANGE
 MODALITIES = (
     row("strive", "力争", "力争", Modality.STRIVE),
     row("encourage", "鼓励", "鼓励", Modality.ENCOURAGE),
-    row("prohibit", "严禁|(?<![来容由顾舍算记恨怪巴见])不得(?![，,。；;])|禁止", "严禁", Modality.PROHIBIT),
-    row("should", "应当|(?<![适对响供反相答回必顺呼感照])应(?![用对急邀届运收到]|.尽)", "应当", Modality.SHOULD),
+    row("prohibit", f"严禁|{_MAY_NOT}|禁止", "严禁", Modality.PROHIBIT),
+    row("should", _SHOULD, "应当", Modality.SHOULD),
     row(
         "must",
         f"{_YAO}|必须|务必|需要|(?<!必)须",

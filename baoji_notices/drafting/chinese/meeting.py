@@ -236,6 +236,10 @@ def _subject(words: str) -> str:
     return words
 
 
+# 县委县政府 is two bodies.
+_AND_ITS_GOVERNMENT = re.compile("([省市县区州旗盟]委)(?=[省市县区州旗盟](?:人民)?政府(?:$|[、和与]))")
+
+
 def bodies_in(words: str) -> Iterator[str]:
     """Yield the bodies that a subject names, one or several joined by 、 or 和; nothing if it names anything else.
 
@@ -257,9 +261,6 @@ def bodies_in(words: str) -> Iterator[str]:
         yield words
 
 
-_AND_ITS_GOVERNMENT = re.compile(
-    "([省市县区州旗盟]委)(?=[省市县区州旗盟](?:人民)?政府(?:$|[、和与]))"
-)  # 县委县政府: two
 _HOSTED = re.compile("由(?P<hosts>[^，,。；;“”]{3,60}?)(?:联合|共同)?主办")
 
 

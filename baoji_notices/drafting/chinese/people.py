@@ -58,8 +58,8 @@ _UNITS = ("省", "市", "县", "镇", "乡")  # 腾冲市和顺镇: a place behi
 _FEWEST_OF_ONE = 7  # characters of an office that is followed by others behind a comma
 _LONGEST_NAME = 17  # characters of a name with a middle dot
 _GOES_ON = re.compile("(?:并|同时|还)(?:强调|要求|提出|指出|对|就)")
-# Who presides over something else, or over another meeting, is told of by what was decided or looked at.
 _OF_ANOTHER = re.compile("(?:上周|上个?月|此前|会前|会后|次日|第二天|随后几天)[^。]*(?:主持|召集)")
+# Who presides over something else, or over another meeting, is told of by what was decided or looked at.
 _DECIDED = re.compile("(?:会议|大会)[^，,：:]{0,6}(?:决定|宣布|任命|观看|回顾)")
 # By somebody, but it was not so (会议未由某某主持).
 _NOT_BY = re.compile("(?:未|并非|不是|原定|拟|将|应)由?$")

@@ -194,7 +194,7 @@ def read_meeting(title: str | None, opening: Sequence[Span]) -> Meeting:
     from_title = found is None or not _WITHOUT_KIND.issuperset(in_title)
     if from_title:
         kinds = in_title
-    if (untold and not kinds) or (untold and found and not from_title and not is_of_no_kind(found.full)):
+    if untold and (not kinds or (found and not from_title and not is_of_no_kind(found.full))):
         kinds = (told,) if (told := kind_told_behind(sentences)) else kinds
     found = found or titled
     mode = mode_of(found.name if found else "", found.behind if found else "", opening)
