@@ -1,7 +1,7 @@
 """Release times: the dates and clocks that headers print, each in the form of a release time."""
 
 import re
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
 from typing import NamedTuple
 
 from baoji_notices.drafting.patterns import Pattern, row
@@ -109,7 +109,20 @@ def find_moment(text: str) -> Moment | None:
     if not found:
         return None
     match = min(found, key=lambda one: (one.start(), -one.end()))
-    return Moment(match.start(), match.start() + len(match[0].rstrip(" ,(T")), _value(match))
+    value = _value(match)
+    if value and "T" in value and (zone := _ZONE.match(text, match.end())) and (zone["utc"] or "T" in match[0]):
+        value = _in_beijing(value, zone["offset"] or "+00:00")
+    return Moment(match.start(), match.start() + len(match[0].rstrip(" ,(T")), value)
+
+
+# Of metadata (2025-03-05T16:00:00Z); behind a printed time 10:00-11:30 is a range.
+_ZONE = re.compile(r"(?:[.][0-9]{1,9})?(?: ?(?P<utc>Z|GMT|UTC)\b|(?P<offset>[+-][0-9]{2}:?[0-9]{2})\b)")
+_BEIJING = timezone(timedelta(hours=8))
+
+
+def _in_beijing(value: str, offset: str) -> str:
+    moved = datetime.fromisoformat(value.removesuffix("+08:00") + offset).astimezone(_BEIJING)
+    return moved.isoformat(timespec="seconds" if value.count(":") > 2 else "minutes")
 
 
 def _value(match: re.Match[str]) -> str | None:

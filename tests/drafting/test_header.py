@@ -226,3 +226,20 @@ def test_credits_of_the_text_itself() -> None:
 def test_a_source_may_be_named_without_a_mark() -> None:
     assert fields("內容來自sina新聞") == [("source", "sina新聞")]
     assert read_header("内容来自基层的声音，要认真听取。") is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "value"),
+    [
+        ("2025-03-05T16:00:00Z", "2025-03-06T00:00:00+08:00"),
+        ("2025-03-05T16:00:00+00:00", "2025-03-06T00:00:00+08:00"),
+        ("2025-03-05T16:00-0500", "2025-03-06T05:00+08:00"),
+        ("2025-03-05T16:00:00+08:00", "2025-03-05T16:00:00+08:00"),
+        ("2025-03-05 16:00 GMT", "2025-03-06T00:00+08:00"),
+        ("2025-03-05 10:00-11:30", "2025-03-05T10:00+08:00"),  # a range, and no zone
+    ],
+)
+def test_a_time_of_another_zone_is_told_in_beijings(printed: str, value: str) -> None:
+    moment = find_moment(printed)
+    assert moment is not None
+    assert moment.value == value
