@@ -149,6 +149,7 @@ _DISTRICTS_BELOW = re.compile("各?[区县][、,，]?[县市区]|各[县区][（
 # Places that are visited, studied or reported of, or named in the title of a document.
 _ELSEWHERE = re.compile(
     "《[^》]{0,80}》|(?:赴|到|在|来|听取|对|学习|借鉴)[^，,。；;]{2,20}?(?:考察|调研|视察|工作汇报|事故|经验|做法)"
+    "|[^，,。；;]{2,10}(?:专家|代表团|考察团)(?=[^，,。；;]{0,4}(?:到会|来访|来到|参加|列席|应邀))"
 )
 _PRAISED = re.compile("(?:美丽|幸福|平安|法治|和谐|魅力|活力|现代化|建设新|全面振兴)$")
 _REPORTED = re.compile("(?:[0-9]{1,2}月[0-9]{1,2}日)?讯")

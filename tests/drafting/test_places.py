@@ -136,3 +136,14 @@ def test_city_stands_in_the_dateline() -> None:
 def test_a_meeting_for_the_whole_country_is_central(text: str, level: str | None, code: str | None) -> None:
     meeting = draft(text).meeting
     assert (meeting.level, meeting.jurisdiction.code if meeting.jurisdiction else None) == (level, code)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3月5日，市水利局召开会议，局长王建国主持，西安市专家到会指导。",
+        "咸阳市代表团来访。3月5日，市水利局召开会议，部署工作。",
+    ],
+)
+def test_a_guests_place_is_not_the_meetings(text: str) -> None:
+    assert draft(text).meeting.jurisdiction is None
