@@ -17,6 +17,10 @@ CREDIT_BEHIND = re.compile(
     r"|^[(] ?20[0-9]{2}[-年.][0-9]{1,2}[-月.][0-9]{1,2}日? [^()，。]{3,24}[局委办院部会府][)]$"
 )
 
+# A medium alone in brackets behind the last sentence of a translation is where the text comes from.
+MEDIUM_BEHIND = re.compile(
+    r"(?<=[.”]) ?[(](?P<medium>CCTV|Xinhua(?: News Agency)?|China News(?: Service| Network)?|People['’]s Daily(?: Online)?|[A-Z][a-z]+ Daily)[)]$"
+)
 NO_SOURCES = listed(
     "本站 本站原创 本站编辑 原创 网站编辑 网站管理员 管理员 编辑部 本网 佚名 未知 不详 无 系统 其他 其它 admin"
 ) | frozenset(

@@ -65,6 +65,7 @@ FURNITURE: tuple[Pattern[Furniture], ...] = (
         "- 投稿专区",
         Furniture.LINE,
     ),
+    row("welcome", r"^(?:www[.][a-z0-9.-]+ )?[^。，]{2,20}网站?欢迎[您你]", "某县政协网欢迎您!", Furniture.LINE),
     row("applause", r"^(?:打赏|点赞|收藏)$", "打赏", Furniture.LINE),
     row(
         "hot line", r"^(?:服务|新闻)?(?:热线|熱線)(?:电话|電話)? ?[:：]", "热线电话：0000-0000000", Furniture.LINE

@@ -150,7 +150,7 @@ LABEL = re.compile(
     rf"|(?<=[a-z])(?P<capital>{_alternatives(_ENGLISH)}){_MARK}"
     # Without a colon only before a date: "Posted on June 14, 2023", "发布日期 2021-03-02".
     rf"|(?<![^ |\[(])(?P<dated>{_alternatives(_DATED_CHINESE)}|(?i:{_alternatives(_DATED_ENGLISH)})) {{0,3}}"
-    r"(?=(?:19|20)[0-9]{2} ?[-/.年]|[A-Z][a-z]{2,8}\.? [0-9]{1,2},)"
+    r"(?=(?:19|20)[0-9]{2} ?[-/.年]|[A-Z][a-z]{2,8}\.? [0-9]{1,2}(?:,| 20[0-9]{2}\b))"
     # Or, of a source, before one word: "来源 某县档案局".
     rf"|(?<![^ |\[(])(?P<spaced>来源|信息来源|文章来源) {{1,3}}(?=[^ :，。]{{3,20}}(?: |$)))"
 )
@@ -176,6 +176,7 @@ Print Download Close Share Top Big Small Medium Large Back Facebook Twitter Pint
 Reddit More
 """
 _ACTION_WORDS = frozenset(_ACTIONS.lower().split())
+_DAY = re.compile("20[0-9]{2}[-/.][0-9]{1,2}[-/.][0-9]{1,2}")
 _ACTION_MARKS = re.compile(r"[ |\[\]()<>{}/\\,:;·•*_〖〗「」、，；。×-]+")
 
 
@@ -186,6 +187,8 @@ def is_actions(folded: str) -> bool:
         >>> is_actions("[打印] [关闭]"), is_actions("打印机采购会议")
         (True, False)
     """
+    if _DAY.search(folded):
+        return False  # a date beside 字号 is a header
     words = [word for word in _ACTION_MARKS.split(folded) if word]
     actions = sum(word.lower() in _ACTION_WORDS for word in words)
     return actions + sum(word.isdigit() for word in words) == len(words) and (actions > 0 or len(words) < 2)

@@ -40,7 +40,7 @@ _BELOW = 20  # lines below it in which a source or an editor may stand
 _DATE_RANK = (Role.RELEASED, Role.DATED, Role.BARE_DATE, Role.TITLE_DATE, Role.UPDATED, Role.MADE)
 # Coast Daily Wang Lili, 某某日报(记者 某某), 某某日报 某某
 _REPORTER_BEHIND = re.compile(
-    "(?<= Daily)(?: [A-Za-z]+){1,3}$| ?[(（](?:全媒体)?(?:记者|通讯员)[^()（）]*[)）]$|(?<=[日晚]报) [\u4e00-\u9fff]{2,3}$"
+    "; ?(?:Trans-?edit|Edit|Translat)[a-z]* [^;]*$|(?<= Daily)(?: [A-Za-z]+){1,3}$| ?[(（](?:全媒体)?(?:记者|通讯员)[^()（）]*[)）]$|(?<=[日晚]报) [\u4e00-\u9fff]{2,3}$"
 )
 _GOVERNMENT = re.compile(r"^https?://[^/]{0,200}\.gov\.cn(?:[:/]|$)", re.I)
 _PUBLIC_BODY = re.compile("(?:局|厅|委|委员会|政府|办|办公室|人大|政协|法院|检察院)$")
@@ -279,7 +279,7 @@ def _root(path: str | None) -> str | None:
 def _source(fields: Iterable[Field], meta: dict[str, str]) -> str | None:
     sources = [one.value for one in fields if one.role is Role.SOURCE]
     stated = meta.get("contentsource", "")
-    printed = next((one for one in sources if one and one not in NO_SOURCES), None)
+    printed = next((one for one in sources if one and fold(one).text not in NO_SOURCES), None)
     # A printed source ends at the first gap; the metadata tell where an English one ends.
     if printed is not None and printed.isascii() and stated.startswith(printed):
         return stated

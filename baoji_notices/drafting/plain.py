@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from baoji_notices.drafting.credits import CREDIT_BEHIND
+from baoji_notices.drafting.credits import CREDIT_BEHIND, MEDIUM_BEHIND
 from baoji_notices.drafting.folding import fold, squeezed
 from baoji_notices.drafting.furniture import Furniture, furniture, is_junk, without_navigation
 from baoji_notices.drafting.header import Field, Header, read_header
@@ -32,7 +32,9 @@ _DAY = re.compile(
     "^.{0,12}[0-9]{1,2} ?月 ?[0-9]{1,2} ?日|^On (?:the [a-z]{4,9} of )?[A-Z][a-z]{2,8} [0-9]{1,2}.{40}"
 )
 _REPORTED = re.compile("本[报報网網台刊站](?:讯|訊|综合)")  # a newspaper's text, which may break off in mid-line
-_ON_DAY = re.compile("On (?:the [a-z]{4,9} of )?[A-Z][a-z]{2,8} [0-9]{1,2}, .{60}")
+_ON_DAY = re.compile(
+    "(?:[(][^()]{3,40}[)] )?(?:On|From) (?:the [a-z]{4,9} of )?[A-Z][a-z]{2,8} [0-9]{1,2}(?:st|nd|rd|th)?(?: to (?:[A-Z][a-z]+ )?[0-9]{1,2}(?:st|nd|rd|th)?)?, .{60}"
+)
 _PLACE = re.compile(
     "(?:会议)?(?:地点|主持|参加|出席|参会|议题|内容|主题) ?[人者]?(?:人员)?[:：]|(?i:(?:location|place|venue|moderator) ?:)"
 )
@@ -210,7 +212,8 @@ def _is_header_line(lines: Sequence[str]) -> bool:
 
 def _is_title_as_sentence(line: str, following: Sequence[str]) -> bool:
     """Return whether a line that ends as a sentence is a title: source, time or the text's day stand below it."""
-    if not is_text(line) or "。" in line[:-1] or len(line) > _TITLE_MAX or not following:
+    longest = _TITLE_MAX * (2 if line.isascii() else 1)
+    if not is_text(line) or "。" in line[:-1] or len(line) > longest or not following:
         return False
     if _CALLS.fullmatch(line) and _DAY.match(following[0]):
         return True
@@ -367,6 +370,9 @@ def _is_paragraph(line: str) -> bool:
 
 def _unbracket(body: list[str], layout: Layout) -> None:
     """Take a source or an editor, in brackets or behind the last sentence, off the end of the last line."""
+    if medium := MEDIUM_BEHIND.search(body[-1]):
+        layout.fields.append(Field(Role.SOURCE, medium["medium"]))
+        body[-1] = body[-1][: medium.start()]
     for _ in range(3):
         folded = fold(body[-1])
         match = CREDIT_BEHIND.search(folded.text, max(len(folded.text) - 90, 0))
@@ -383,6 +389,11 @@ def _unbracket(body: list[str], layout: Layout) -> None:
                 return
 
 
+_SPACES = dict.fromkeys(map(ord, "\xa0\u2007\u202f"), " ")  # which text editors put in place of spaces
+
+
 def text_lines(text: str) -> list[str]:
     """Return the lines of a plain text, stripped, also of the bars of a table, without empty ones."""
-    return [stripped for line in text.split("\n") if (stripped := line.strip().strip("|").strip())]
+    return [
+        stripped for line in text.translate(_SPACES).split("\n") if (stripped := line.strip().strip("|").strip())
+    ]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 _KICKER = 8  # characters of a line above the title that belongs to it; columns are shorter
 PREFIX = re.compile(
-    "^(?:# |[01][0-9][.][0-3][0-9] (?=[\u4e00-\u9fff])|(?:Title|[Oo]riginal title|原标题|标题) ?[:：] ?)"
+    "^(?:# |[01][0-9][.][0-3][0-9] (?=[\u4e00-\u9fff])|(?:Title|[Oo]riginal [Tt]itle|原标题|标题) ?[:：] ?)"
 )
 CJK = re.compile("[\u3400-\u9fff]")
 MEETING = re.compile(
@@ -13,8 +13,12 @@ MEETING = re.compile(
     r"|(?i:\b(?:held|holds?|meetings?|conference|organi[sz]e[sd]|presid(?:es|ed)|symposium|convey(?:s|ed)|session)\b)"
 )
 _COLUMN = re.compile(
-    "(?:网|网站|政府|门户|新闻|要闻|动态|信息|公开|专栏|频道|栏目|服务|中心|委员会|[局委办院]|报|版)$|[:：|✅]|资讯网|搜索|首页|专题"
+    "(?:网|网站|政府|门户|新闻|要闻|动态|信息|公开|专栏|频道|栏目|服务|中心|委员会|[局委办院]|报|版)$|[:：|✅]|欢迎[您你访光]|资讯网|搜索|首页|专题"
 )
+_SPAM = re.compile(
+    "彩票|棋牌|博彩|娱乐城|娛樂城|官网登录|app下载|APP下载|体育直播"
+)  # of those who have taken a site over
+_COLUMNS = re.compile("(?P<end>[\u4e00-\u9fff]{4})(?: [^ ]{2,12}(?P=end)){3}")  # 甲镇政务公开 乙镇政务公开 …
 DASHES = ("——", "--")
 _LONGEST_COLUMN = 12  # characters of a column's name in a breadcrumb
 _CALLS_MEETING = re.compile("(?:召[开開]|[举舉]行).*[会會][议議]?$")
@@ -37,6 +41,7 @@ def choose_title(candidates: Sequence[str], path: str | None) -> str | None:
     lines = list(dict.fromkeys(PREFIX.sub("", line) for line in candidates))
     lines = [line for line in lines if not any(line != other and line.endswith(f" {other}") for other in lines)]
     lines = [line for line in lines if not any(line != other and _is_with_site(line, other) for other in lines)]
+    lines = [line for line in lines if not (line.startswith("* ") or _SPAM.search(line))] or lines  # "* ": a deck
     titled = [place for place, line in enumerate(lines) if may_be_title(line, path)]
     if not titled:
         return None
@@ -47,7 +52,7 @@ def choose_title(candidates: Sequence[str], path: str | None) -> str | None:
     if place == 1 and len(kicker) >= _KICKER and not kicker.isascii() and not _COLUMN.search(kicker):
         title = f"{lines[0]} {title}"
     if place + 1 < len(lines) and (
-        title.endswith(("—", "--", "：", ":", "强调")) or lines[place + 1].startswith(DASHES)
+        title.endswith(("—", "--", "：", ":", "强调", "強調")) or lines[place + 1].startswith(DASHES)
     ):
         title = f"{title} {lines[place + 1]}"
     return title
@@ -71,7 +76,9 @@ def title_in_path(path: str | None) -> str | None:
 
 def may_be_title(line: str, path: str | None) -> bool:
     """Return whether a line is long enough for a title, and neither the end of a breadcrumb nor one of its columns."""
-    if (path and len(line) <= 12 and line in path) or line.endswith("正文"):
+    if _SPAM.search(line) or _COLUMNS.search(line):
+        return False
+    if (path and len(line) <= 12 and line in path) or line.endswith(("正文", "，", ",", "、")):
         return False
     if not CJK.search(line):
         return line.count(" ") >= 3 or (" " in line and MEETING.search(line) is not None)

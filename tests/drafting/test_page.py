@@ -499,3 +499,48 @@ def test_a_bar_after_an_english_label_parts_it() -> None:
 def test_a_reporter_behind_a_source_is_none_of_it(source: str) -> None:
     page = read_page(f"县水利局召开会议\n2021-05-27 08:41:16 来源：{source}\n3月2日，县水利局召开会议。")
     assert page.source_line == "某某日报"
+
+
+def test_a_medium_in_brackets_behind_the_last_sentence_is_the_source() -> None:
+    page = read_page("The bureau held a meeting on May 2.\n\nThe meeting stressed that hives must be kept.(CCTV)")
+    assert (page.source_line, page.body.endswith("kept.")) == ("CCTV", True)
+
+
+@pytest.mark.parametrize("first", ["江西省水利厅欢迎您!", "彩票平台官网登录_电竞下注入口下载"])
+def test_greetings_and_spam_are_no_part_of_the_title(first: str) -> None:
+    page = read_page(
+        f"{first}\n\n区档案局召开党组会议\n日期：2024-11-18 来源：本網(wǎng)\n\n3月2日，区档案局召开党组会议。"
+    )
+    assert (page.title, page.source_line) == ("区档案局召开党组会议", None)
+
+
+def test_a_day_beside_a_size_of_letters_is_the_releases() -> None:
+    page = read_page("区档案局召开会议\n2023-07-18 20:41:09 字号:\n\n7月18日，区档案局召开会议。")
+    assert page.released_at is not None
+    assert page.released_at.value.startswith("2023-07-18T20:41:09")
+
+
+def test_a_headline_that_ends_as_a_sentence_is_the_title_though_brackets_open_the_text() -> None:
+    page = read_page(
+        "The Hive Symposium was held, and Tao Min gave instructions.\n\n(Reporter Li Na) On April 3, the county bureau of bees held a special meeting on hives and their keepers."
+    )
+    assert page.title == "The Hive Symposium was held, and Tao Min gave instructions."
+
+
+def test_a_title_below_a_list_of_columns_or_above_a_deck_is_the_title() -> None:
+    columns = "甲镇政务公开 乙镇政务公开 丙镇政务公开 丁镇政务公开"
+    assert read_page(f"{columns}\n11月20日，县科学技术协会代表大会召开。").title is None
+    headline = "龔望川主持召開會議時強調\n堅決守護一江碧水\n本報訊 6月12日，市委召開會議。"
+    assert read_page(headline).title == "龔望川主持召開會議時強調 堅決守護一江碧水"
+
+
+def test_a_sites_welcome_is_no_text() -> None:
+    page = read_page(
+        "www.example.com 某县政协网欢迎您!\n\n县政协召开主席会议\n\n发布时间:2016-04-29\n\n4月28日，县政协召开主席会议。"
+    )
+    assert (page.title, page.body) == ("县政协召开主席会议", "4月28日，县政协召开主席会议。")
+
+
+def test_no_break_spaces_of_a_text_are_spaces() -> None:
+    page = read_page("On May 2,\xa0the bureau held\u202fa meeting.")
+    assert page.body == "On May 2, the bureau held a meeting."

@@ -10,6 +10,7 @@ from baoji_notices.drafting.chinese.dates import find_date, own_year, year_of_pl
 from baoji_notices.drafting.chinese.directives import directives_in
 from baoji_notices.drafting.chinese.frames import SAYING, Frame, frames_in
 from baoji_notices.drafting.chinese.groups import groups_in
+from baoji_notices.drafting.chinese.higher import own_after_watching
 from baoji_notices.drafting.chinese.meeting import (
     Called,
     find_meeting,
@@ -67,7 +68,8 @@ def _read(title: str | None, passage: Passage) -> Reading:
     called, from_title = with_title(in_body, in_title)
     conveners = (called.conveners if called else ()) or hosts_of(lead[:3])
     roll = Roll(title)
-    for sentence in passage.sentences:
+    after = own_after_watching([one.text for one in lead])
+    for sentence in passage.sentences[after[0] if after else 0 :]:  # whoever spoke above is none of those who met
         roll.read(sentence)
     if called and not conveners:
         conveners = inspected_by(called.name, lead, {name: one.pieces for name, one in roll.people.items()})
@@ -84,6 +86,7 @@ def _read(title: str | None, passage: Passage) -> Reading:
         (
             *((one.anchor.start, one.anchor.end) for one in appearances if one.anchor),
             *((at, at + 1) for at in told),
+            *(quoted.span() for quoted in _QUOTED.finditer(passage.content)),
         )
     )
     directives = directives_in(passage, frames, quiet)
@@ -124,6 +127,8 @@ def _year_of_session(title: str) -> int | None:
     return own_year(title[named.end() :]) if named else None
 
 
+# What somebody without a block is quoted with: “…。”工作人员表示。
+_QUOTED = re.compile("^[ \u3000]*“[^\n]{4,300}?。”[^，,。；;\n“]{2,24}(?:表示|介绍|感慨|说)道?。", re.MULTILINE)
 _HOUSES = ("法院", "检察院", "医院", "学院")
 
 
@@ -153,11 +158,12 @@ def _of_this_meeting(called: Called | None, lead: tuple[Span, ...]) -> tuple[Spa
 
 # What a lead leaves open (省市有关会议精神), and the text behind it may tell.
 _LEFT_OPEN = re.compile(
-    "(?:(?:习近平)?(?:总书记)?(?:系列|最新|近期){0,2}重要讲话(?:和?重要指示(?:批示)?)?|.{0,8}(?:有关|相关|重要)(?:会议|文件|讲话)(?:和(?:会议|文件|讲话))?)(?:精神)?"
+    "(?:(?:习近平)?(?:总书记)?(?:系列|最新|近期){0,2}(?:重要讲话(?:和?重要指示(?:批示)?)?|重要指示(?:批示)?)|.{0,8}(?:有关|相关|重要)(?:会议|文件|讲话)(?:和(?:会议|文件|讲话))?)(?:精神)?"
 )
+_TITLED = re.compile("《[^《》]{4,80}》")
 _LEVEL_FIRST = re.compile("^(?:全[国省市区县州旗]|[省市区县州旗](?=委))")
 _IN_A_LEAD = 50  # items with which a later one is compared; no release seen has more than 20
-_FEWEST_TOLD = 8  # characters by which a meeting is known again
+_FEWEST_TOLD = 7  # characters by which a meeting is known again
 
 
 def _told_once(items: Sequence[Conveyed], content: str) -> Iterator[Conveyed]:
@@ -169,6 +175,12 @@ def _told_once(items: Sequence[Conveyed], content: str) -> Iterator[Conveyed]:
         left_open = _LEFT_OPEN.fullmatch(item.as_printed) is not None
         if left_open and starts and content.find("。", start, starts[-1]) >= 0:
             continue  # a sentence behind it tells
+        titles = set(_TITLED.findall(item.as_printed))
+        if any(
+            other != start and not titles.isdisjoint(_TITLED.findall(printed))
+            for (printed, _), other in islice(told.items(), _IN_A_LEAD)
+        ):
+            continue  # the same document, told again with whose it is
         bare = _LEVEL_FIRST.sub("", item.as_printed.replace("主要精神", "精神"))
         if len(bare) >= _FEWEST_TOLD and any(
             level == item.level and other != start and printed != item.as_printed and printed.endswith(bare)

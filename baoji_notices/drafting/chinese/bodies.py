@@ -1,6 +1,7 @@
 """How Chinese texts name bodies: the nouns that a body's name ends in, and the words that tell its level."""
 
 import re
+from collections.abc import Iterator
 
 from baoji_notices.drafting.patterns import first_match, row
 from baoji_notices.model.vocabulary import Level, Side
@@ -18,7 +19,7 @@ _NOUNS = (
     "街道办事处|街道办|办事处|居委会|村委会|"
     "集团(?:有限)?公司|有限责任公司|有限公司|公司|集团|银行|支行|分行|信用社|"
     "局机关|局|厅|委(?=$|[、，,和与及])|省委|市委|区委|县委|州委|旗委|盟委|团市委|团县委|团区委|团省委|部|办公室|办|中心|"
-    "总队|支队|大队|中队|科|处|站|所|院|社|署|(?:电视|电|气象|天文|监测)台|馆|校|园|队|林场|农场|执委会|理事会|董事会|调研组|督导组|检查组|考察组|督查组|巡察组|巡视组|研究室|政研室"
+    "总队|支队|大队|中队|科|处|站|所|院|社|署|(?:电视|电|气象|天文|监测)台|馆|校|园|队|林场|农场|执委会|理事会|董事会|调研组|督导组|指导组|检查组|考察组|督查组|巡察组|巡视组|研究室|政研室"
 )
 _ENDS = f"(?:{_NOUNS}|委)(?:[（(][^）)]{{1,12}}[）)])?$"
 BODY = re.compile(rf"^(?:[^，,。；;：:、“”《》\s]{{0,30}}?){_ENDS}")
@@ -101,6 +102,31 @@ def is_place(name: str) -> bool:
         (True, False)
     """
     return _PLACE.match(name) is not None
+
+
+# 县委县政府 is two bodies.
+_AND_ITS_GOVERNMENT = re.compile("([省市县区州旗盟]委)(?=[省市县区州旗盟](?:人民)?政府(?:$|[、和与]))")
+
+
+def bodies_in(words: str) -> Iterator[str]:
+    """Yield the bodies that a subject names, one or several joined by 、 or 和; nothing if it names anything else.
+
+    Example:
+        >>> list(bodies_in("市信访局和市司法局")), list(bodies_in("陈仓区"))
+        (['市信访局', '市司法局'], [])
+    """
+    words = _AND_ITS_GOVERNMENT.sub("\\1、", words)
+    if is_body(words) and not re.search("(?:[、和与]|会同)(?![^（(]{0,12}[）)])", words):
+        yield words
+        return
+    for joint in ("与|会同|联合", "、|和|与|会同|联合|及"):  # 社会和法制委员会与提案委员会 are two
+        pieces = [piece for piece in re.split(f"(?:{joint})(?![^（(]{{0,12}}[）)])", words) if piece]
+        bodies = [piece for piece in pieces if not is_place(piece)]  # 某某厅与某某市: a place is no body
+        if len(pieces) > 1 and bodies and all(map(is_body, bodies)):
+            yield from bodies
+            return
+    if is_body(words):
+        yield words
 
 
 _NOT_PUBLIC = re.compile(

@@ -155,10 +155,18 @@ def _part_of_day(words: str, hour: str | None) -> PartOfDay | None:
     return next((part for limit, part in bounds if int(hour) < limit), PartOfDay.EVENING)
 
 
+# A school's year begins in autumn; where its first term begins it is the first of the two, in its second the second.
+_SCHOOL_YEAR = re.compile(
+    "(?P<first>20[0-9]{2})(?=[-—–至]20[0-9]{2} ?学年度?(?:上学期|第一学期|秋季)[^，,。]{0,4}开学)|20[0-9]{2}[-—–至](?P<second>20[0-9]{2})(?= ?学年度?(?:下学期|第二学期|春季))"
+)
+
+
 def own_year(name: str) -> int | None:
     """Return the year in a meeting's own name, where it is the year it was held in (2022年第3次, not a review of 2022)."""
+    if school := _SCHOOL_YEAR.search(name):
+        return int(school["first"] or school["second"])
     match = re.search(
-        "(20[0-9]{2}) ?年(?:度)?(?:[上下]?半年度?)?(?:第|(?:[^年]|(?<=[成青少老])年){0,40}(?:年会|工作|培训|动员|部署|推进|研讨|会商|全体(?:委员)?会|长会议))",
+        "(20[0-9]{2}) ?年(?:度)?(?:[上下]?半年度?)?(?:第|(?:[^年]|(?<=[成青少老])年){0,40}(?:年会|座谈会|学习会|现场会|调度|工作|培训|动员|部署|推进|研讨|会商|全体(?:委员)?会|长会议))",
         name,
     )
     return int(match[1]) if match and not re.search("总结|表彰|述职|考核", name) else None

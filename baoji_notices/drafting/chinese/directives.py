@@ -63,18 +63,18 @@ _IN_WORDS = {"首先": 1, "其次": 2, "再次": 3, "最后": 3}
 _NUMBERED = re.compile(
     f"[一二三四五六七八九十0-9](?:[要是、）).．]|(?<=第.)[，,])|(?:首先|其次|再次)[，,]?要|(?:^|[。；;：: \n])[一二三四五六七八]|[{CIRCLED}]"
 )
-_YAO = "(?<![重主需纲紧扼简概机首必摘还只纪提索若将])(?<!(?<!思)想)要(?![求素点领件义塞旨害么事案]|闻(?!令|风|汛)|紧(?![扣盯紧抓密跟贴围])|务(?!实|求|必))"
-_SHOULD = "应当|(?<![适对响供反相答回必顺呼感照])应(?![用对急邀届运收到]|.尽)"
+_YAO = "(?<![重主需纲紧扼简概机首必摘还只纪提索若将])(?<!(?<!思)想)要(?![求素点领件义塞旨害么事案靠]|闻(?!令|风|汛)|紧(?![扣盯紧抓密跟贴围])|务(?!实|求|必))"
+_SHOULD = "(?<!理)应当|(?<![适对响供反相答回必顺呼感照])应(?![用对急邀届运收到县]|.尽|(?<=理应)当)"
 _MAY_NOT = "(?<![来容由顾舍算记恨怪巴见])不得(?![，,。；;])"
 _MODAL = f"(?:{_YAO}(?!是))|(?<!个)(?:必须|务必)|务求|{_SHOULD}|(?<!迫切)(?<!现实)(?<!的)需要(?=[^。，,；;、])|(?<!必)须|严禁|{_MAY_NOT}|禁止|力争|(?<!个)确保|鼓励|希望"
 _ASKS = re.compile(_MODAL)
 # Verbs that begin an imperative in blocks that require or stress.
 _IMPERATIVE = re.compile(
     "^(?:同时[，,]|进一步|切实|坚决|全面|认真|持续|不断|深入|积极|主动|扎实|严格|全力|着力|大力|充分|始终|始终坚持|坚持|加强|强化|深化|推动|推进|抓好|抓实|抓住|抓牢|"
-    "聚焦|突出|紧盯|紧扣|围绕|提高|提升|增强|树牢|压实|落实|做好|做实|做到|加快|加大|完善|健全|落细|统筹|把握|发挥|优化|牢记|牢固|确保|严守|严抓|注重|立足|明确|把|以.{2,24}为|从|对.{2,20}要|细化|守牢|筑牢|营造|贯彻|学习|牢牢|严肃|堵住|堵塞|盯紧|夯实|理顺|补齐|狠抓|从严)"
+    "聚焦|突出|转变|加密|严明|紧盯|紧扣|围绕|提高|提升|增强|树牢|压实|落实|做好|做实|做到|加快|加大|完善|健全|落细|统筹|把握|发挥|优化|牢记|牢固|确保|严守|严抓|注重|立足|明确|把|以.{2,24}为|从|对.{2,20}要|细化|守牢|筑牢|营造|贯彻|学习|牢牢|严肃|堵住|堵塞|盯紧|夯实|理顺|补齐|狠抓|从严)"
 )
 _DESCRIBES = re.compile(
-    "取得了|具有[^，,。]{0,20}意义|以来[，,]|今年以来|成效(?:显著|明显)|现状|是[^，,。]{0,30}(?:根本遵循|重要举措|必然要求|重要内容|硬?任务|重点|方向)[。，]|的大事、|作出了[^，,。]{0,12}贡献|^会议(?:还)?(?:听取|审议|研究|传达|通报|由)|参加(?:了)?(?:会议|座谈)|出席(?:了)?(?:会议|座谈)|列席|主持(?:会议|召开)|^(?:会上|会前|会后|随后)|^(?:大家|双方|同志们|[与参]会[^，,。]{1,8}?)(?:在会上|在发言中)?(?:纷纷|一致)?(?:表示|认为)|^(?:安排|部署|总结|通报|分析|回顾|传达|介绍|听取|解读|布置)了|(?:党委|[省市县区州]委|政府|党中央)[^，,。]{0,8}高度重视|未经[^，,。]{0,6}(?:许可|授权)"
+    "取得了|具有[^，,。]{0,20}意义|以来[，,]|今年以来|成效(?:显著|明显)|现状|是[^，,。]{0,30}(?:根本遵循|重要举措|必然要求|重要内容|硬?任务|重点|方向)[。，]|的大事、|作出了[^，,。]{0,12}贡献|^会议(?:还)?(?:听取|审议|研究|传达|通报|由)|参加(?:了)?(?:会议|座谈)|出席(?:了)?(?:会议|座谈)|列席|主持(?:会议|召开)|^(?:会上|会前|会后|随后)|^(?:大家|双方|同志们|[与参]会[^，,。]{1,8}?)(?:在会上|在发言中)?(?:纷纷|一致)?(?:表示|认为)|^(?:安排|部署|总结|通报|分析|回顾|传达|介绍|听取|解读|布置)了|(?:党委|[省市县区州]委|政府|党中央)[^，,。]{0,8}高度重视|未经[^，,。]{0,6}(?:许可|授权)|(?<!要)进行了(?:研究|讨论)?(?:部署|布置|安排)。$"
 )
 # Behind what is described somebody is asked, or the sentence begins so.
 _ASKS_ALL_THE_SAME = re.compile(
@@ -113,6 +113,7 @@ _BARE_HEADING = re.compile("(?P<topic>[^，,、；;。]{0,10}?)要[^，,、；;�
 _COUPLET = re.compile("要[^，,、；;。]{3,12}[，,、][^，,；;。]{3,16}。")
 _NEXT_DEMAND = re.compile("要|必须|务必|各|全|同时|会议")
 # What stands before the next frame in its own sentence (为确保成功，某某提出要求).
+_ATTENDED = re.compile("[^，,。；;]{2,120}(?:出席|参加|列席|主持)了?(?:会议|大会|座谈会?|活动)。?")
 _LEADS_OVER = re.compile("(?:为|就|针对|围绕|关于|结合|最后|随后)[^。！；;]{0,60}[，,]$")
 _DEADLINE = re.compile(
     "(?:(?:20[0-9]{2}年)?[0-9]{1,2}月(?:[0-9]{1,2}日|底|中旬|上旬|下旬)?之?前|(?:今年|明年)?(?:年底|月底|季度末)之?前)"
@@ -270,7 +271,7 @@ def _is_body(tree: Tree, passage: Passage, sentence: Span) -> bool:
     In the same paragraph it does; but behind a list whose other ordinals have a sentence each it ends the list.
     """
     last = tree.units[tree.path[-1]]
-    if last.style is None:
+    if last.style is None or _ATTENDED.fullmatch(sentence.text):
         return False
     if "\n" in passage.content[last.end : sentence.start]:  # a heading on a line of its own
         heading = passage.content[last.start : last.end]
@@ -302,7 +303,7 @@ def _explains(tree: Tree, passage: Passage, block: int, sentences: tuple[Span, .
     last, sentence = tree.units[-1], sentences[0]
     heading = passage.content[last.start : last.end]
     gap = passage.content[last.end : sentence.start]
-    if last.block != block or last.style is not None:
+    if last.block != block or last.style is not None or _ATTENDED.fullmatch(sentence.text):
         return False
     if couplets and "\n" not in gap and _COUPLET.fullmatch(heading):
         return True

@@ -9,9 +9,9 @@ from baoji_notices.drafting.chinese.offices import is_office
 from baoji_notices.drafting.passage import Span
 
 _ANY_NAME = f"(?:{NAME}|{OTHER_NAME})"
-_SIGNS = re.compile("领导|班子|中心组|执行主席")
+_SIGNS = re.compile("领导|班子|中心组|(?:执行|常务)主席")
 _LEADERS = re.compile(
-    f"(?P<label>[^，,。；;、]{{0,14}}(?:领导|领导班子成员|班子成员|班子|中心组成员|执行主席))(?P<names>{_ANY_NAME}(?:[、，,]{_ANY_NAME}){{1,30}}?(?:(?:和|及){_ANY_NAME})?)(?=等|以及|和|及|、?[，,。；]|出席|参加|列席|分别|在|$)"
+    f"(?P<label>[^，,。；;、]{{0,14}}(?:领导|领导班子成员|班子成员|班子|中心组成员|(?:执行|常务)主席))(?P<names>{_ANY_NAME}(?:[、，,]{_ANY_NAME}){{1,30}}?(?:(?:和|及){_ANY_NAME})?)(?=等|以及|和|及|、?[，,。；]|出席|参加|列席|分别|在|$)"
 )
 
 

@@ -5,13 +5,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from baoji_notices.drafting.chinese.bodies import STOP, is_body, is_place
+from baoji_notices.drafting.chinese.bodies import STOP, bodies_in, is_body
+from baoji_notices.drafting.chinese.higher import WATCHED, own_after_watching
 from baoji_notices.drafting.chinese.kinds import is_of_no_kind, kinds_of
 from baoji_notices.drafting.passage import Span
 from baoji_notices.model.vocabulary import MeetingKind
 
-_NOUN = "会议|大会|会谈|全会|例会|座谈|会|仪式|讲堂|讲座|培训班|研讨班|轮训班|研修班(?:第[一二三四五六七八九十0-9]{1,3}期)?|读书班|集体学习|集中学习|专题学习|理论学习|宣讲活动"
-_THEN = "暨(?=[^，,。]{0,8}“)|传达|学习|集中学习|集体学习|认真|深入|研究|部署|安排|听取|审议|总结|动员|围绕|就|对|通报|贯彻|专题|分析|讨论|以|并|，|,|。|；|;|：|:|）|\\)|”|》|精神不"
+_NOUN = "会议|大会|会谈|全会|例会|联学共建活动|座谈茶话(?:交流)?活动|座谈交流|交流座谈|座谈|会|仪式|讲堂|讲座|培训班|研讨班|轮训班|研修班(?:第[一二三四五六七八九十0-9]{1,3}期)?|读书班|集体学习|集中学习|专题学习|理论学习|中心组学习|专题党课|宣讲活动"
+_THEN = "暨(?=[^，,。]{0,8}“)|传达|学习(?!活动)|时(?=强调|指出|要求)|集中学习|集体学习|认真|深入|研究|部署|安排|听取|审议|总结|动员|围绕|就|对|通报|贯彻|专题|分析|讨论|以|并|，|,|。|；|;|：|:|）|\\)|”|》|精神不"
 _CONVENED = re.compile(
     f"(?P<subject>[^{STOP}]{{0,70}}?)(?:组织召开|主持召开|联合召开|召开|套开|举行|举办|召集|开展|组织(?!部))(?:了)?(?!的)"
     f"(?P<name>[^{STOP}]{{0,80}}?(?:{_NOUN})(?:[（(][^）)]{{1,12}}[）)])?)(?={_THEN}|$)"
@@ -25,7 +26,7 @@ _GATHERED = re.compile(
     f"(?P<subject>[^{STOP}]{{2,40}}?)(?:进行|开展)?(?P<name>(?:集体|集中|专题)学习(?:研讨)?)(?=[{STOP}]|了|$)"
 )
 _AFTERWARDS = re.compile(
-    f"(?P<subject>)(?:在(?:随后|之后)?(?:召开|举行)的|在(?=[^{STOP}]{{0,24}}(?:现场办公会|恳谈会)上|(?:座谈|推进|汇报|部署)会上(?:发言|讲话|强调|指出|要求)))(?P<name>[^{STOP}]{{0,30}}会)上"
+    f"(?P<subject>)(?:在(?:随后|之后)?(?:召开|举行)的|在(?=[^{STOP}]{{0,24}}(?:现场办公会|恳谈会)上|[^{STOP}]{{2,20}}座谈会上[，,]|(?:[^{STOP}]{{0,6}}工作|座谈|推进|汇报|部署)会上(?:发言|讲话|强调|指出|要求)|[^{STOP}]{{0,24}}(?:观摩|现场)会议?上(?:强调|指出|要求)))(?P<name>[^{STOP}]{{0,30}}(?:会|观摩会议|现场会议))上"
 )
 _AT = re.compile("^(?P<subject>)在?(?P<name>座谈会|汇报会)上?[，,]")
 _WENT = re.compile("(?P<subject>)(?:[赴到]|前往)[^，,。；;]{2,16}?(?P<name>现场办公)(?=[，,。；;]|$)")
@@ -35,10 +36,30 @@ _JOINED = re.compile(
 _LEARNT = re.compile(
     "(?P<subject>)从(?:[^，,。；;]{0,20}[召举][开行]的)?(?P<name>[^，,。；;：:]{4,40}会)上(?:获悉|了解到)"
 )
+_DISCUSSED = re.compile(
+    f"(?P<subject>)(?:进行|开展)了?(?:工作|实地|深入)?(?:调研)?(?P<name>座谈(?:交流)?|交流座谈)(?=[{STOP}]|$)"
+)
+# Where nothing of the body's own is told, the meeting is that which it followed on a screen.
+_FOLLOWED = re.compile(
+    "(?P<subject>)(?:收听收看|收看|收听)了?(?P<name>全[省国市][^，,。；;：:]{2,40}?会议)(?=[，,。；;]|$)"
+)
 _CHAIRED = re.compile(
     f"(?:^|[，,。；;])(?P<subject>)(?P<name>(?:座谈|推进|汇报|部署|动员|培训)会)由[^{STOP}]{{2,60}}?主持"
 )
-_FORMS = (_TOOK_PLACE, _CONVENED, _PRESIDED, _GATHERED, _AFTERWARDS, _LEARNT, _WENT, _JOINED, _CHAIRED, _AT)
+_FORMS = (
+    _TOOK_PLACE,
+    _CONVENED,
+    _PRESIDED,
+    _GATHERED,
+    _AFTERWARDS,
+    _LEARNT,
+    _WENT,
+    _JOINED,
+    _CHAIRED,
+    _FOLLOWED,
+    _DISCUSSED,
+    _AT,
+)
 _FORMS_BUT_STUDY = tuple(form for form in _FORMS if form is not _GATHERED)
 _SCOPE = re.compile(
     "^(?:全(?:地区|[省市区县州旗镇乡])|我[省市区县州镇乡]|本[市区县]|(?:20[0-9]{2}|[二〇○零一三四五六七八九]{4}) ?年(?:度|上半年|下半年|第?[一二三四]季度|前?[一二三四]季度)?"
@@ -46,14 +67,14 @@ _SCOPE = re.compile(
 )
 _ADVERBS = re.compile(
     "(?:两次|多次|[一二三]次|组织|联合|共同|及时|迅速|专题|专门|集中|第一时间|再次|又|连夜|紧急|提前|认真|隆重|如期|精心|随即|立即|还|先后|继续|按期|顺利|成功|圆满|胜利|分别|结合实际|"
-    f"于|[在于][^{STOP}]{{2,40}}|以[^{STOP}]{{2,20}}(?:形式|方式)|通过[^{STOP}]{{2,20}})$"
+    f"于|[在于][^{STOP}]{{2,40}}|以[^{STOP}]{{2,20}}(?:形式|方式)|(?:通过|经由?)[^{STOP}]{{2,20}})$"
 )
 _BEFORE = re.compile(
-    "^(?:(?:[0-9]{1,2}月)?[0-9]{1,2}日(?:上午|下午|晚)?|本报讯|本网讯|[^）)]{0,12}讯|近日|日前|近期|会前|会后|当日|当天|随后|同日|今天|今日|昨天|昨日|由|记者|获悉|据悉|备受[^，,]{2,16}(?:关注|瞩目|期待)的)[，,\\s]*(?:[（(][^）)]{1,30}[）)])?"
+    "^(?:【[^】]{1,8}】|(?:[0-9]{1,2}月)?[0-9]{1,2}日(?:上午|下午|晚)?|本报讯|本网讯|[^）)“]{0,12}讯|近日|日前|近期|会前|会后|当日|当天|随后|同日|今天|今日|昨天|昨日|由|记者|获悉|据悉|备受[^，,]{2,16}(?:关注|瞩目|期待)的)[，,\\s]*(?:[（(][^）)]{1,30}[）)])?"
 )
 _OF_NAME = re.compile(
     "(?:20[0-9]{2}年(?:度)?)?(?:[0-9]{1,2}月份?)?(?:第[^第]{1,6}次)?(?:（扩大）|\\(扩大\\)|扩大)?(?:常务|全体|专题|主任|主席|[部厅]长|办公|专项|工作|推进|调度|动员|部署|联席|代表|党员){0,3}"
-    "(?:第[^第]{1,6}次)?(?:（扩大）|\\(扩大\\)|扩大)?(?:会议|大会|会|集体(?:[（(]扩大[）)])?学习会?议?|学习会?议?|专题学习会?|集中学习会?)(?:[（(]扩大[）)])?$"
+    "(?:第[^第]{1,6}次)?(?:（扩大）|\\(扩大\\)|扩大)?(?:会议|大会|会|(?:集体|专题|集中)?(?:[（(]扩大[）)])?学习(?:[（(]扩大[）)]|扩大)?会?议?)(?:[（(]扩大[）)])?$"
 )
 
 
@@ -71,7 +92,7 @@ _SESSION = re.compile(
 # 党组 alone does not tell whose it is; the title may (厅党组).
 _OF_SOME_BODY = re.compile("党组|党委|党工委|党总支|常委会|(?:党组|党委)?(?:理论学习)?中心组")
 _OF_A_SYSTEM = re.compile("(?:20[0-9]{2}年(?:度)?)?(?<!安)全[省市区县州旗盟国]")
-_ITS_STAFF = re.compile("组织(?!部)|全体(?:人员|成员|干部职工|职工|干警|教职工)$")
+_ITS_STAFF = re.compile("组织(?!部)|(?:领导)?班子成员(?=赴|到)|全体(?:人员|成员|干部职工|职工|干警|教职工)$")
 _STANDING_BODY = re.compile("领导小组|委员会|联席会议|指挥部|专班")
 _ENLARGED = re.compile("[（(]扩大[）)]$")
 # 县委常委(扩大)会 and 县委第32次常委会 are of the 县委.
@@ -104,11 +125,14 @@ class Called:
         if _OF_A_SYSTEM.match(self.name):  # 全市法院工作会议 is of no court
             parts = [part for part in parts if _STANDING_BODY.search(part)]
         found = tuple(_OF_BODY.sub("", _ENLARGED.sub("", body)) for part in parts for body in _bodies_of(part))
-        # Behind 县政府党组理论学习中心组学习会议暨 a 党组会议 is of the same party group.
+        # Behind 县政府党组理论学习中心组学习会议暨 a 党组会议 is of the same party group, and behind that a 中心组学习会.
         return tuple(
             body
             for body in found
-            if not (_OF_SOME_BODY.fullmatch(body) and any(body != other and body in other for other in found))
+            if not (
+                _OF_SOME_BODY.fullmatch(body)
+                and any(body != other and (body in other or body.endswith("中心组")) for other in found)
+            )
         )
 
     @cached_property
@@ -127,12 +151,18 @@ _LEADING_BODY = re.compile(
     "(?:学校|学院|医院|公司)$|"
     f"[^{STOP}、和与“”]{{1,24}}(?:局|厅|卫生健康委|卫健委|发展改革委|发改委|法院|高院|中院|检察院|公司|集团|医院|大学|学院|中学|小学|学校|总工会)"
     "(?![长属系机领党干职]|建设|改革|发展|布局|创建)"
-    "|[省市县区州旗盟]委(?=人才|农村|经济|统战|宣传思想|组织|政法|城市|民族|政协|人大|外事|教育|网信|巡[视察]|审计)"
+    "|[省市县区州旗盟镇乡]政府(?=第[一二三四五六七八九十]轮)|[省市县区州旗盟]委(?=人才|农村|经济|统战|宣传思想|组织|政法|城市|民族|政协|人大|外事|教育|网信|巡[视察]|审计)"
 )
+
+
+_WHO_JOINED = re.compile(
+    f"^[^{STOP}]{{2,40}}(?:参加|列席|出席)的(?=[省市县区州旗盟]委)"
+)  # 各镇列席的县委中心组学习会
 
 
 def _bodies_of(name: str) -> Iterator[str]:
     """Yield the bodies in a meeting's own name."""
+    name = _WHO_JOINED.sub("", name)
     if is_body(name) and not name.endswith("会议"):
         yield from bodies_in(_SESSION.sub("", name))
         return
@@ -140,10 +170,6 @@ def _bodies_of(name: str) -> Iterator[str]:
     found = tuple(bodies_in(words))
     leading = None if found else _LEADING_BODY.match(re.split("20[0-9]{2}年", words)[0])
     yield from found or (bodies_in(leading[0]) if leading else ())
-
-
-# A higher meeting that was followed on a screen; the body's own may come behind it (会后).
-_WATCHED = re.compile("分会场|收听收看|收看")
 
 
 def find_meeting(sentences: Iterable[Span], date: str | None, whose: tuple[str, ...] = ()) -> Called | None:
@@ -159,6 +185,10 @@ def find_meeting(sentences: Iterable[Span], date: str | None, whose: tuple[str, 
         >>> find_meeting([Span(0, len(text), text)], "3月15日下午").name
         '党组会议'
     """
+    sentences = tuple(sentences)
+    after = own_after_watching([one.text for one in sentences])
+    if after and (called := next(_called(sentences[after[1]].text), None)):
+        return called
     told = bare = own_bare = watched = None
     for sentence in sentences:
         beside = sentence.text.startswith(("会前", "会后"))  # of another meeting, unless the title speaks of it
@@ -168,7 +198,7 @@ def find_meeting(sentences: Iterable[Span], date: str | None, whose: tuple[str, 
             own = not set(whose).isdisjoint(called.subject_bodies)
             if beside and not own and not watched:
                 continue
-            if _WATCHED.search(sentence.text) and not own:
+            if WATCHED.search(sentence.text) and not own:
                 watched = watched or called
             if kinds_of(called.whole):
                 if (own or not whose) and called is not watched:
@@ -180,10 +210,10 @@ def find_meeting(sentences: Iterable[Span], date: str | None, whose: tuple[str, 
     return (own_bare if others else None) or told or own_bare or bare
 
 
-_PUTS_INTO_PRACTICE = re.compile("贯彻|落实|学习(?![会班（(]|中心组|研讨|专题|座谈|交流|教育|$|扩大|暨)")
+_PUTS_INTO_PRACTICE = re.compile("贯彻|落实|学习(?![会班（(]|中心组|研讨|专题|座谈|交流|教育|活动|$|扩大|暨)")
 # A meeting may be on that itself (工作落实推进会, 学习贯彻全会精神宣讲会).
 _ON_PUTTING = re.compile(
-    "落实《[^》]{2,60}》[^，,]{0,30}?(?:推进|动员|部署|座谈|宣贯|培训|研讨)(?:大会|会议?)(?:暨|$)|(?:民主|组织)生活会$|(?<!贯彻)落实(?!.*精神)[^，,]{0,16}?(?:工作)?(?:推进|调度|督导|督办|攻坚|动员|部署)会议?$|精神.{0,6}(?:专题|宣讲|报告|座谈|动员|推进|部署|研讨|培训|轮训|宣贯|读书)(?:报告|部署|学习|研讨)?(?:大会|会议?|班)$|^学习贯彻.{4,40}精神会议$"
+    "落实《[^》]{2,60}》[^，,]{0,30}?(?:推进|动员|部署|座谈|宣贯|培训|研讨)(?:大会|会议?)(?:暨|$)|(?:民主|组织)生活会$|(?<!贯彻)落实(?!.*精神)[^，,]{0,16}?(?:工作)?(?:推进|调度|督导|督办|攻坚|动员|部署)会议?$|精神.{0,6}(?:专题|宣讲|报告|座谈|动员|推进|部署|研讨|培训|轮训|宣贯|读书)(?:报告|部署|学习|研讨)?(?:大会|会议?|班)$|精神学习教育(?:工作)?(?:总结|部署|动员|推进|调度|座谈)?(?:大会|会议?)$|^学习贯彻.{4,40}精神会议$|贯彻落实.{4,40}精神(?:视频|电视电话)会议?$"
 )
 
 
@@ -192,6 +222,7 @@ _ACTS = re.compile(
     f"(?P<body>[^{STOP}]{{3,24}}?)(?:党组)?(?:全体|高度重视|高度关注|积极|迅速|立即|及时|闻风而动|第一时间|认真|精心|周密)"
 )
 _BEHIND_QUOTE = re.compile(f"”[^{STOP}]{{0,20}}?(?:会议|大会|会)(?=[{STOP}]|$)")
+_JOINED_QUOTE = re.compile(f"暨[^{STOP}“]{{0,8}}“[^{STOP}”]{{2,24}}”[^{STOP}]{{0,16}}(?=[{STOP}]|$)")
 _NOT_YET = re.compile("(?:未|没有|不再|拟|将|取消|定)(?:于[^，,。]{1,12})?$")
 
 
@@ -206,6 +237,8 @@ def _called(text: str) -> Iterator[Called]:
             if "“" in name and "”" not in name:
                 behind = _BEHIND_QUOTE.match(match.string, match.end("name"))
                 name = f"{name}{behind[0]}" if behind else name.rpartition("“")[2]  # 传达“两会”精神会议, “甲会”
+            if beside := _JOINED_QUOTE.match(match.string, match.end("name")):
+                name = f"{name}{beside[0]}"
             before = match.groupdict().get("subject") or match.string[: match.start()]
             if _NOT_YET.search(before):
                 continue
@@ -236,38 +269,22 @@ def _subject(words: str) -> str:
     return words
 
 
-# 县委县政府 is two bodies.
-_AND_ITS_GOVERNMENT = re.compile("([省市县区州旗盟]委)(?=[省市县区州旗盟](?:人民)?政府(?:$|[、和与]))")
-
-
-def bodies_in(words: str) -> Iterator[str]:
-    """Yield the bodies that a subject names, one or several joined by 、 or 和; nothing if it names anything else.
-
-    Example:
-        >>> list(bodies_in("市信访局和市司法局")), list(bodies_in("陈仓区"))
-        (['市信访局', '市司法局'], [])
-    """
-    words = _AND_ITS_GOVERNMENT.sub("\\1、", words)
-    if is_body(words) and not re.search("(?:[、和与]|会同)(?![^（(]{0,12}[）)])", words):
-        yield words
-        return
-    for joint in ("与|会同|联合", "、|和|与|会同|联合|及"):  # 社会和法制委员会与提案委员会 are two
-        pieces = [piece for piece in re.split(f"(?:{joint})(?![^（(]{{0,12}}[）)])", words) if piece]
-        bodies = [piece for piece in pieces if not is_place(piece)]  # 某某厅与某某市: a place is no body
-        if len(pieces) > 1 and bodies and all(map(is_body, bodies)):
-            yield from bodies
-            return
-    if is_body(words):
-        yield words
-
-
 _HOSTED = re.compile("由(?P<hosts>[^，,。；;“”]{3,60}?)(?:联合|共同)?主办")
+# 县政府组织各镇，某局等单位召开…: whose meeting it is, stands before those whom it summoned.
+_SUMMONED = re.compile(
+    f"(?:[0-9月日上下午晚]{{2,9}}[，,])?(?P<hosts>[^{STOP}]{{2,20}}?)组织(?!部)[^。\n]{{4,160}}?召开了?[^{STOP}]{{2,60}}会"
+)
 
 
 def hosts_of(sentences: Iterable[Span]) -> tuple[str, ...]:
-    """Return the bodies by which the first sentences say that a meeting was hosted."""
-    found = (match for one in sentences if (match := _HOSTED.search(one.text)))
-    return next((tuple(bodies_in(match["hosts"])) for match in found), ())
+    """Return the bodies by which the first sentences say that a meeting was hosted, or that summoned others to it."""
+    found = (
+        bodies
+        for one in sentences
+        for match in (_HOSTED.search(one.text), _SUMMONED.match(one.text))
+        if match and (bodies := tuple(bodies_in(match["hosts"])))
+    )
+    return next(found, ())
 
 
 def _strip_scope(name: str) -> str:
@@ -335,7 +352,9 @@ def with_title(called: Called | None, title: Called | None) -> tuple[Called | No
     if not kinds_of(title.whole):
         same = called and not called.conveners and title.name in (called.name, "会议")
         return (replace(called, subject=title.subject) if called and same else called or title), called is None
-    return (title if called is None else replace(title, subject=called.subject or title.subject)), True
+    return (
+        title if called is None else replace(title, subject=called.subject if called.conveners else title.subject)
+    ), True
 
 
 # What is looked back on and what comes next: a line of work for a period.
@@ -345,8 +364,12 @@ _OF_A_PERIOD = re.compile(
 
 
 _ON_A_TOPIC = re.compile(
-    "[\u4e00-\u9fff]{4,14}(?<!全体)(?<!学习)(?<!代表)(?<!委员)(?<!成员)(?<!执委)(?<!全委)(?<!理事)(?<!会长)(?<!团长)会议"
+    "[\u4e00-\u9fff]{4,14}(?<!全体)(?<!学习)(?<!代表)(?<!委员)(?<!成员)(?<!执委)(?<!全委)(?<!理事)(?<!理事会)(?<!常委会)(?<!委员会)(?<!会长)(?<!团长)(?:会议|(?:电视电话|视频)会)"
 )
+
+
+# A text whose head is lost begins with what the meeting studied.
+_BEGUN_WITHIN = re.compile("^[^。]{0,40}会议(?:组织)?(?:传达)?学习")
 
 
 def kinds_or_other(called: Called | None, lead: str) -> tuple[MeetingKind, ...]:
@@ -354,6 +377,8 @@ def kinds_or_other(called: Called | None, lead: str) -> tuple[MeetingKind, ...]:
     found = kinds_of(called.whole) if called else ()
     if found:
         return found
+    if called is None and _BEGUN_WITHIN.search(lead):
+        return (MeetingKind.SPECIAL_TOPIC,)
     if called and is_of_no_kind(called.name):
         return (MeetingKind.OTHER,)
     if called and called.name == "会议" and _OF_A_PERIOD.search(lead):
@@ -361,7 +386,7 @@ def kinds_or_other(called: Called | None, lead: str) -> tuple[MeetingKind, ...]:
     if (
         called
         and re.fullmatch("(?:专题|视频|电视电话)?会议", _strip_scope(called.name))
-        and re.search("传达|专题" if "视频" in called.name else "传达|专题|研究", lead)
+        and re.search("传达|专题|动员部署" if "视频" in called.name else "传达|专题|研究", lead)
     ) or (called and _ON_A_TOPIC.fullmatch(_strip_scope(called.name))):
         return (MeetingKind.SPECIAL_TOPIC,)
     return (MeetingKind.OTHER,)

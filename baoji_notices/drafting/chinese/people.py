@@ -64,8 +64,9 @@ _DECIDED = re.compile("(?:会议|大会)[^，,：:]{0,6}(?:决定|宣布|任命|
 # By somebody, but it was not so (会议未由某某主持).
 _NOT_BY = re.compile("(?:未|并非|不是|原定|拟|将|应)由?$")
 _OF_HIS = re.compile(
-    "(?:同志)?(?:(?:提出|作出|所作|所提|强调|要求|部署)的|在批示中|[作做]出[^，,。；;]{0,4}批示|批示(?:指出|强调|要求)|在[^，,。；;]{2,40}的(?:重要)?(?:讲话|批示|指示)(?:要求)?精神)"
+    "(?:同志)?(?:(?:提出|作出|所作|所提|强调|要求|部署)的|在批示中|[作做]出[^，,。；;]{0,4}批示|批示(?:指出|强调|要求)|在[^，,。；;]{2,40}(?:的|上的?|时的?)(?:重要|总结)?(?:讲话|批示|指示|发言)(?:要求)?精神)"
 )
+_ASKED = re.compile("恳请|邀请了?|[特聘]?请|听取了?(?!意见)")  # who was asked to, or heard
 # 会议传达了甲精神，部长某某讲话: what he said is passed on.
 _PASSES_ON = re.compile("(?:会议|会上[，,]?)?(?:还|首先)?[^，,]{0,4}(?:传达|学习)了?")
 _SPEECH_OF = re.compile("(?:同志)?(?:的|重要)*(?:讲话|批示|指示)(?!强调|指出|时)")
@@ -97,7 +98,7 @@ _SPEAKER = re.compile(
 
 # Somebody whom only his unit is printed with (由县农业农村局某某某汇报).
 _OF_BODY = re.compile(
-    f"(?:首先|其次|会上|随后|最后)?[，,]?由(?P<body>[^，,。；;]{{2,30}}?)(?P<name>[{SURNAMES}]{HAN}{{1,2}})(?=汇报|传达)"
+    f"(?:首先|其次|会上|随后|最后)?[，,]?(?:会议)?由(?P<body>[^，,。；;]{{2,30}}?)(?P<name>[{SURNAMES}]{HAN}{{1,2}})(?=汇报|传达|主持)"
 )
 # 审议通过了某某所作的工作报告: he reported.
 _OWN_REPORT = re.compile(
@@ -176,7 +177,7 @@ class Roll:
             if mentioned:
                 self._last = mentioned[-1]
                 convened = "主持召开" in clause.text
-                self.mentions.append((clause.start, self._last.name.replace(" ", "")))
+                self.mentions.append((clause.start, "".join(self._last.name.split())))
                 current = [*current, *mentioned] if waiting else mentioned
                 roles, waiting = _done(clause, mentioned, listed)
                 for one in current:
@@ -210,7 +211,7 @@ class Roll:
             if not pieces or sent or is_common(match["name"]) or is_office(match["name"]):
                 position = match.start() + 1
                 continue
-            if pieces[-1].endswith("执行主席") and _NEXT_NAME.match(clause.text, match.end()):
+            if pieces[-1].endswith(("执行主席", "常务主席")) and _NEXT_NAME.match(clause.text, match.end()):
                 position = match.end()  # those in the front row are a group
                 continue
             found.append(self._person(match["name"], clause.part(begin, match.end()), pieces))
@@ -239,6 +240,8 @@ class Roll:
         joint = _BESIDE.match(text, max(begin, floor)) if begin <= floor else None
         begin = joint.end() if joint else max(begin, floor)
         begin += text.startswith("在", begin)  # 在局长某某陪同下
+        begin += len("会议") * text.startswith("会议", begin, end)
+        begin = asked.end() if (asked := _ASKED.match(text, begin, end)) else begin
         damaged = _DAMAGED.match(text, begin)
         begin = damaged.end() if damaged else begin
         if _TITLE_OF_SURNAME.search(text, begin, end):
@@ -310,7 +313,7 @@ class Roll:
         return found, end
 
     def _person(self, name: str, span: Span, pieces: list[str]) -> Person:
-        person = self.people.setdefault(name.replace(" ", ""), Person(name, span, pieces))
+        person = self.people.setdefault("".join(name.split()), Person(name, span, pieces))
         self._firsts.add(name[0])
         self._surnames.setdefault(name[:2] if name[:2] in COMPOUNDS else name[0], person)
         fuller = len(pieces) > len(person.pieces) and all(" ".join(pieces).find(old) >= 0 for old in person.pieces)
@@ -339,7 +342,7 @@ class Roll:
             titled = re.search(f"(?:书记|长|主任|主席){re.escape(person.name)}", self._title)
             missing = OfficeMissing.KNOWN_FROM_TITLE if titled else OfficeMissing.NOT_PRINTED
         return Appearance(
-            name=person.name.replace(" ", ""),
+            name="".join(person.name.split()),
             as_printed=person.name,
             event_roles=tuple(person.roles),
             offices=offices_of(person.pieces, convener),

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from baoji_notices.drafting.patterns import Pattern, row
 from baoji_notices.model.vocabulary import EventRole as Role
 
-_SPEECH = "讲话(?!的|精神)|讲座|发言|致辞|致词|部署|安排|强调|要求|指示|总结|点评|讲评|辅导|授课|宣讲|讲授|报告|动员|解读|讲解|说明|阐述|意见|表态|答复|专题党课|讲党课|党课"
+_SPEECH = "讲话(?!的|精神)|(?<=工作)提示|讲座|发言|致辞|致词|部署|安排|强调|要求|指示|总结|点评|讲评|辅导|授课|宣讲|讲授|报告|动员|解读|讲解|说明|阐述|意见|表态|答复|专题党课|讲党课|党课"
 # Work is presided over too (主持工作, 主持水库建设工作), and so are meetings of other days.
-_THIS_MEETING = "(?!(?!会|召开|本次|此次|大会)[^，,。；;会]{0,16}(?:工作|建设|项目)(?:$|[，,。；;])|的(?!会议)|过|下次|上次|上一次|去年)"
+_THIS_MEETING = "(?!(?!会|召开|本次|此次|大会)[^，,。；;会]{0,16}(?:工作|建设|项目)(?:$|[，,。；;])|的(?![^，,。；;]{0,40}(?:会议|大会|座谈会|推进会))|过|下次|上次|上一次|去年)"
 # Each row is found once in the words behind a name; a row's place in the words gives the printed order of roles.
 ROLES: tuple[Pattern[tuple[Role, ...]], ...] = (
     row(
@@ -62,6 +62,7 @@ _MEETING = re.compile(
     "([召举][开行]了?)([^，,。；;]{1,80}?(?:会议|大会|会))(?=[，,。；;、]|并|$)"
 )  # 主持召开部署会
 _TITLES = re.compile("《[^》]*》?")
+_THEMES = re.compile("(?<=“)[^“”]{2,40}(?=”(?:主题|专题|这一|为题))")
 _HEARD = re.compile("听取[^，,。；;]{2,80}")  # what others reported
 _STAND_ALONE = (Role.ATTENDED, Role.SAT_IN)
 
@@ -91,6 +92,7 @@ def was_not_done(words: str) -> bool:
 def _found(words: str) -> Iterator[tuple[int, tuple[Role, ...]]]:
     words = _MEETING.sub(lambda match: match[1] + "　" * len(match[2]), words)
     words = _TITLES.sub(lambda match: "　" * len(match[0]), words)
+    words = _THEMES.sub(lambda match: "　" * len(match[0]), words)
     words = _NOT_DONE.sub(lambda match: "　" * len(match[0]), words)
     words = _HEARD.sub(lambda match: "　" * len(match[0]), words)
     words = _PASSED_ON.sub(lambda match: match[1] + "　" * len(match[2]), words)

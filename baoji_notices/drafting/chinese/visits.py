@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from baoji_notices.drafting.chinese.bodies import is_body
+from baoji_notices.drafting.chinese.bodies import is_body, is_place
 from baoji_notices.drafting.chinese.offices import take_apart
 from baoji_notices.drafting.passage import Span
 
@@ -11,6 +11,7 @@ _SYMPOSIUM = re.compile("座谈|汇报会|反馈会|现场办公")
 _TEAM = re.compile(
     "(?:同志)?(?:亲自)?(?:率队|带队|一行|率领?(?:(?P<team>[^，,。；;]{2,24}?(?:调研|[考观督巡检][察导查摩视])[^，,。；;]{0,2}组)|[^，,。；;]{1,24}))"
     "[^。；;]{0,60}?(?:调研|考察|督导|督查|巡查|视察|检查|协商|走访|检视|[开召][展开]了?)"
+    "|(?:、[^，,。；;]{2,90})?(?:来|到访?|赴|深入)[^，,。；;]{1,20}?(?:调研|考察|督导|督查|视察|检查|走访)"
 )
 _PARTY = re.compile("(?:党组|党委|党工委)$")
 
@@ -36,7 +37,7 @@ def inspected_by(meeting: str, sentences: Iterable[Span], offices: Mapping[str, 
             led = _TEAM.match(sentence.text, place + len(name)) if place >= 0 else None
             if led and led["team"] and is_body(led["team"]):
                 return (led["team"],)
-            body = take_apart(printed[0])[0] if led and printed else None
-            if body:
-                return (_PARTY.sub("", body),)
+            body = _PARTY.sub("", take_apart(printed[0])[0] or "") if led and printed else ""
+            if body and not is_place(body):
+                return (body,)
     return ()

@@ -5,12 +5,12 @@ import re
 from baoji_notices.drafting.english.dates import DATE
 
 _ADVERBIAL = re.compile(
-    r"^(?:[0-9]{2,4}(?=On ))?(?:(?:the (?:first|last) (?:working )?day of|20[0-9]{2}(?=[,，])|[0-9]{1,2} [0-9]{1,2}(?=[,，])|on|in|at|after|from|since|before|during|recently|to|for|with|as|according|yesterday|today|this|a few|under|following|subsequently|afterwards?|then|later|the other day|the day before|by)\b[^,，]{0,200}|"
+    r"^(?:[0-9]{2,4}(?=On ))?(?:(?:the (?:first|last) (?:working )?day of|20[0-9]{2}(?=[,，])|[0-9]{1,2} [0-9]{1,2}(?=[,，])|on|in|at|after|from|since|before|during|recently|to|for|with|so as|as|according|yesterday|today|last (?:night|week|month|[A-Z][a-z]+day)|this|a few|under|following|subsequently|afterwards?|then|later|the other day|the day before|by)\b[^,，]{0,200}|"
     rf"{DATE.pattern.replace('(?P<', '(?P<x')})[,，] ?",
     re.IGNORECASE,
 )
 # In order to do this, promote that, and ensure a third thing, the bureau held.
-_PURPOSES = ("In order to ", "in order to ", "To ")
+_PURPOSES = ("In order to ", "in order to ", "So as to ", "To ")
 _MORE_PURPOSE = re.compile(
     r"(?:and )?(?:further )?(?!the |our |all |an? |members |leaders |on |in |at |it )(?:[a-z]+ly )?[a-z]{3,14} [^,，]{3,200}[,，] ?"
 )

@@ -38,10 +38,7 @@ _COMPANY = re.compile(r"(?:[Tt]he )?(?P<name>[A-Z][^,;]{3,80} Co[.], ?Ltd[.]?)")
 _TEAM_OF = re.compile(
     r"^(?:leadership team|leadership|leading body) of (?:the )?(?=[A-Z])"
 )  # which meets for its body
-# The article, and the term of a government or CPPCC, which is no part of its name.
-_LEADS = re.compile(
-    r"^(?:[Tt]he )?(?:(?:enlarged|expanded) )?(?:(?:[0-9]+(?:st|nd|rd|th)|[A-Z]?[a-z]+(?:th|rst|ond|ird)) (?=(?:[A-Za-z]+ ){0,2}(?:[Gg]overnment|CPPCC)\b))?"
-)
+_LEADS = re.compile(r"^(?:[Tt]he )?(?:(?:enlarged|expanded) )?")
 _NO_BODY = re.compile(
     r"^(?:its|an?)\b|^(?:all |chief )*(?:directors|chairmen|secretaries|cadres|staff|members|presidents|procurators|heads|principals|deputies|representatives|leaders)\b|^(?!(?:government|committee|bureau|office) of )(?:[a-z’'-]+ ){0,3}(?:city|county|district|town|township|province|village|street|subdistrict|region|zone|meeting)$|^(?:four|five) (?:major |big )?(?:teams|groups)$",
     re.IGNORECASE,

@@ -27,7 +27,7 @@ _BY = re.compile(
     r"|(?<=chairmanship) of (?=[A-Za-z])| were:? (?=[A-Za-z])"
 )
 # What is said to be conveyed or put forward by somebody is the work of those above.
-_AGENTS_END = re.compile(r"[,;，；] (?:and )?(?:was|were|with)\b|[;；]| and saw ")
+_AGENTS_END = re.compile(r"[,;，；] (?:and )?(?:was|were|with)\b|[;；]|['’]s [\"“]| and saw ")
 _SAME_GOES_ON = re.compile(r"\b(?:and|who|while|then)(?: also)? ?$")
 _NEW_CLAUSE = re.compile(r"[,，;；] ?(?:and |while )$")
 _BY_AGENT = frozenset({EventRole.PRESIDED, EventRole.ATTENDED, EventRole.SAT_IN})

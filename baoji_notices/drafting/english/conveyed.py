@@ -11,18 +11,19 @@ from baoji_notices.drafting.patterns import first_match
 from baoji_notices.model.content import Conveyed
 from baoji_notices.model.vocabulary import ConveyedKind
 
-_STUDIED = r"(?:stud(?:y|ied|ying)|learn(?:ed|t|ing)?|implement(?:ed|ing)?|appl(?:y|ied)|read(?:ing)?|discuss(?:ed)?|underst(?:and|ood)|comprehend(?:ed)?|publiciz(?:e|ed)|carr(?:y|ied) out|transmit(?:ted)?)"
+_STUDIED = r"(?:stud(?:y|ied|ying)|learn(?:ed|t|ing)?|implement(?:ed|ing)?|appl(?:y|ied)|read(?:ing)?|discuss(?:ed)?|underst(?:and|ood)|digest(?:ed)?|comprehend(?:ed)?|publiciz(?:e|ed)|carr(?:y|ied) out|transmit(?:ted)?)"
 _CONVEY = r"(?:convey(?:ed|s|ing)?|relay(?:ed)?|passed on|communicated(?= (?:the )?(?:[a-z]+ )?spirit ))"
 _BEGINS = re.compile(
-    rf"(?<!have )(?<!has )(?<!they )(?<!been )\b(?:(?<!were )(?<!was )(?:{_CONVEY}|studied|learn(?:ed|t))"
-    rf"|led (?:(?:everyone|everybody|(?:all|the (?:whole|entire)) (?:the )?(?:[a-z]+ ){{1,4}})(?<= |e|y) ?)?(?:to|the) (?:[a-z]+ly )?(?:study|learn(?:ing)?)(?: of)?"
+    rf"(?<!have )(?<!has )(?<!they )(?<!been )\b(?:(?<!were )(?<!was )(?:{_CONVEY}|studied|learn(?:ed|t)|(?<=after )studying)"
+    rf"|led (?:(?:everyone|everybody|(?:all|the (?:whole|entire)) (?:the )?(?:[a-z]+ ){{1,4}})(?<= |e|y) ?)?(?:to|the) (?:[a-z]+ly )?(?:study|learn(?:ing)?|read(?= (?:word by word )?the (?:spirit|communiqu|important|speech)))(?: of)?(?: word by word)?"
     r"|[Ss]tudy (?:meeting|session|conference) on(?= the (?:important )?spirit of )"
     r"|briefed (?:the |all )?(?:attendees|participants|members|meeting) (?:of|on|about)(?= the spirits? of )"
     r"|^(?:Communicate|Convey) and (?:learn|study)(?= the spirit of )"
     r"|delivered(?= the (?:important )?spirit of )"
+    rf"|This included(?= the (?:important )?spirit of )|(?:[Tt]he meeting|It) (?:also )?(?:focused|cent(?:er|r)ed) on(?= the (?:important )?spirit of )"
     rf"|(?:focus(?:ing|ed)?|cent(?:er|r)(?:ing|ed)) on (?:[a-z]+ly )?(?:studying|learning)(?: and (?:implementing|carrying out|applying))?(?= (?:the (?:important )?spirit of |(?:General Secretary )?Xi Jinping))"
-    rf"|(?<=, )(?:[a-z]+ly )?(?:study|learn) and implement(?= the (?:important )?(?:spirit|instructions|speech))"
-    rf"|(?:to|at which) (?:[a-z]+ly )?(?:{_CONVEY}|study|learn|discuss and implement(?= the (?:important )?(?:spirit|instructions|speech))|(?:read and grasp|review and carry out|pass on)(?= (?:the (?:spirit|main ideas) of|General Secretary))|discuss(?= the important (?:speech|instructions?)\b)))(?:(?:,| and|,? and) {_STUDIED}){{0,3}}\b(?: in (?:writing|full|depth))?(?:(?: in detail)? to (?:all |the (?:whole |entire )?)[a-z ]{{3,40}}(?= the (?:important )?spirit of))?"
+    rf"|(?:(?<=, )|(?<=, and ))(?:[a-z]+ly )?(?:study|learn) and implement(?= (?:the (?:important )?(?:spirit|instructions|speech)|(?:General Secretary )?Xi Jinping['’]s important))"
+    rf"|(?:to|at which) (?:[a-z]+ly )?(?:{_CONVEY}|deliver(?= the (?:important )?spirit of )|study|learn|(?:discuss|explore) and implement(?= the (?:important )?(?:spirit|instructions|speech))|(?:read and grasp|review and carry out|pass on)(?= (?:the (?:spirit|main ideas) of|General Secretary))|discuss(?= the important (?:speech|instructions?)\b)))(?:(?:,| and|,? and) {_STUDIED}){{0,3}}\b(?: in (?:writing|full|depth))?(?:(?: in detail)? to (?:all |the (?:whole |entire )?)[a-z ]{{3,40}}(?= the (?:important )?spirit of))?"
 )
 _PASSIVE = re.compile(
     r"(?:^|[,，;] ?|\band )(?P<what>(?:[Tt]he )?(?:[“\"《][^”\"》]{8,200}[”\"》](?: (?:of|from|by|on|issued by|forwarded by) [^,;.]{3,120}?)?|(?:main |important )?spirit of [^,;]{5,200}?|important (?:instructions|speech(?:es)?) of [^,;]{5,160}?)) (?:was|were) (?:then |also )?(?:conveyed|relayed)\b"
@@ -39,9 +40,15 @@ _STEMS = (
     "earn",
     "elay",
     "ommunicate",
-    "elivered the",
+    "eliver",
     "briefed",
     "discuss and implement",
+    "explore and implement",
+    "his included",
+    "red on the",
+    "used on the",
+    "to read",
+    "ly read",
     "read and grasp",
     "review and carry out",
     "pass on",
@@ -72,21 +79,40 @@ _WHILE = re.compile(r"\bduring (?:the|his) [^,;]*$")  # and what is joined to it
 _OWNERLESS = re.compile(
     r"(?:the )?(?:important |relevant )?(?:speech(?:es)?|instructions?|comments)\b(?! of\b| by\b)"
 )
+# Instructions of two persons (of A, Secretary of the committee, and B, Mayor), and a meeting of two bodies: what is
+# printed of the first is shared.
+_SHARED = (
+    (
+        re.compile(r"\b(?:speech(?:es)?|instructions?|comments) of [A-Z][a-z]+ [A-Z][a-z]+, [A-Za-z][^,;]+$"),
+        re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+(?:, [A-Za-z]|$)"),
+    ),
+    (
+        re.compile(r"\b(?:made|delivered) by (?:the )?(?:[A-Z][a-z]+ ){2,3}[A-Z][a-z]+$"),
+        re.compile(r"(?:the )?(?:Secretary|Director|Mayor|Governor|Minister|Chairman) [A-Z][a-z]+ [A-Z][a-z]+$"),
+    ),
+    (
+        re.compile(r"\bmeeting of the National [^,;]+(?:Committee|Group)$"),
+        re.compile(r"(?:the )?(?:Provincial|Municipal) Party Committee [A-Z][a-z]+"),
+    ),
+)
+_TELLS_WHOSE = re.compile(
+    rf"Xi Jinping|[Ss]ecretary|spirit|requirements|exposition|discourse|thought|policies|^{LEVEL_WORD} and {LEVEL_WORD} [a-z]"
+)
 _BARE = re.compile(r"(?:^|\b(?:the|important) )(?:instructions?|speech(?:es)?|spirit)$")
 _REQUIREMENTS = re.compile(r"(?:the )?(?:important |relevant )?(?:requirements|arrangements|deployments?)\b")
 # What ends the list: a verb of the next thing that the meeting did.
 _NEXT = re.compile(
-    r"^(?:and )?to [a-z]+\b|^the arrangement of |^some |^and (?:deploy|arrang|research|study)|^plan(?:ned)? (?!of\b|for\b|on\b)|^(?:enhance|firm|achieve|improve|adhere|build|safeguard|maintain|grasp|establish|carry|take)[sd]? |^(?:took|gave|dwelt|laid|set|drew|brought|led|went|told|sent|thought) |^(?:[a-z]+ly )?[a-z-]{3,14}ed (?!by\b|meeting|conference|session|party|standing)|^(?:then |also |further |to )?(?:sum(?:med)?(?: up)?|summari[sz]\w*|arrang\w*|deploy\w*|analy[sz]\w*|stud(?:ied|y) and|notif\w*|listen\w*|hear\w*|review\w*|deliberat\w*|discuss\w*|report\w*|"
+    r"^(?:and )?to [a-z]+\b|^[a-z]+ly (?:study|learn)$|^(?:conveyed|studied|learned)$|^greeting |^the arrangement of |^some |^and (?:deploy|arrang|research|study)|^plan(?:ned)? (?!of\b|for\b|on\b)|^(?:enhance|firm|achieve|improve|adhere|build|safeguard|maintain|grasp|establish|carry|take)[sd]? |^(?:took|gave|dwelt|laid|set|drew|brought|led|went|told|sent|thought) |^(?:[a-z]+ly )?[a-z-]{3,14}ed (?!by\b|meeting|conference|session|party|standing)|^(?:then |also |further |to )?(?:sum(?:med)?(?: up)?|summari[sz]\w*|arrang\w*|deploy\w*|analy[sz]\w*|stud(?:ied|y) and|notif\w*|listen\w*|hear\w*|review\w*|deliberat\w*|discuss\w*|report\w*|"
     r"implement\w*|made|make|put|read (?:out|the)|research\w*|promot\w*|mobili[sz]\w*|ensur\w*|combin\w*|do |did|fully|comprehensive\w* (?:arrang|deploy|summ|implement)\w*|carr\w*|inform\w*|interpret\w*|"
-    r"pass\w*|judg\w*|exchang\w*|conduct\w*|organi[sz]\w*|announc\w*|thorough\w* (?:stud|implement)\w*|in-depth|strength\w*|accelerat\w*|clarif\w*|unif\w*|commend\w*|lead\w*|"
-    r"conscientious\w*|earnest\w*|effective\w*|the (?:bureau|county|city|district)['’]s(?! .{0,80}(?:[Mm]eeting|[Cc]onference|[Ss]ession))|members|everyone|all |so as|which|who|combined|further|requir(?:ed|es?|ing)|emphasi\w*|point\w*)\b"
+    r"pass\w*|judg\w*|exchang\w*|conduct\w*|organi[sz]\w*|announc\w*|thorough\w* (?:stud|implement)\w*|in-depth(?! study of)|strength\w*|accelerat\w*|clarif\w*|unif\w*|commend\w*|lead\w*|"
+    r"conscientious\w*|earnest\w*|effective\w*|the (?:bureau|county|city|district)['’]s(?! .{0,80}(?:[Mm]eeting|[Cc]onference|[Ss]ession))|members|everyone|all |so as|which|who|combined|further|requir(?:ed|es?|ing)|emphasi\w*|stress\w*|point\w*)\b"
 )
 _AGAIN = re.compile(
     rf"^(?:then |also |collectively |led (?:everyone|all [a-z]+) to (?:[a-z]+ly )?)?(?:(?:[a-z]+ ){{0,3}}[A-Z][a-z]+ [A-Z][a-z]+ )?(?:{_CONVEY}|studied|study|learned|learnt|learn|led the study of)(?:(?:,| and|,? and) {_STUDIED}){{0,2}} "
 )
 _ASKED = re.compile(r"\b(?:should|must|necessary|requires)\b")
 _HELD = re.compile(
-    r"\b(?:[Mm]eeting (?:sought|aimed)|called by|held|convened|organi[sz]ed|hosted|presided over|chaired|(?:purpose|aim|focus) of the (?:meeting|conference|session) was)\b"
+    r"\b(?:came together|[Mm]eeting (?:sought|aimed)|called by|held|convened|organi[sz]ed|hosted|presided over|chaired|(?:purpose|aim|focus) of the (?:meeting|conference|session) was)\b"
 )
 # Studied and learned are words of speech, too; behind these they tell nothing of the meeting.
 _UNTOLD = re.compile(r"\b(?:must|should|necessary|need to|will|shall|ensure|continue|requires?|is an?|are|is)\b")
@@ -101,7 +127,7 @@ _SAID = re.compile(
 _RESEARCH = re.compile(r"^(?:to |also |then )?(?:study|studied)\b")
 # What is only studied may be a plan of the body's own; a text from above is called by one of these.
 _WORTHY = re.compile(
-    r"spirit|[Ss]peech|instructions?\b|[Tt]wo [Ss]essions|Xi Jinping|[Cc]ongress|[Cc]entral|[Pp]lenary [Ss]ession|[“\"《]|\b(?:Opinions?|Regulations?|Measures|Outline|Constitution|Notice)\b|(?:notice|circular|opinions|documents?) of the (?:State|[a-z]* ?(?:provincial|central|municipal))"
+    r"spirit|[Ss]peech|instructions?\b|[Tt]wo [Ss]essions|Xi Jinping|[Cc]ongress|[Cc]entral|[Pp]lenary [Ss]ession|[“\"《]|\bcomments of\b|\bexpositions? on\b|\b(?:Opinions?|Regulations?|Measures|Outline|Constitution|Notice|Law)\b|(?:notice|circular|opinions|documents?) of the (?:State|[a-z]* ?(?:provincial|central|municipal))"
 )
 _OWN = re.compile(
     r"(?:the )?(?:work matters|[“\"]Request for)|.*\(Draft for (?:Review|Deliberation)\)|(?:the )?(?:(?:relevant |other )?matters\b|[“\"] ?(?:The )?(?:[A-Z][a-z-]+ )?(?:(?:Implementation|Work|Action) (?i:Plan|Opinions|Program|Scheme)|Administrative Measures)\b)|(?:the )?(?:implementation|revision|drafting|formulation|establishment) (?:plans? |opinions? )?(?:of|for|on)\b"
@@ -220,13 +246,28 @@ def _is_conveying(text: str, verb: re.Match[str]) -> bool:
 
 def _passes_on(verb: str) -> bool:
     return any(
-        map(verb.__contains__, ("onvey", "passed on", "earn", "elay", "communicated", "delivered", "implement"))
+        map(
+            verb.__contains__,
+            (
+                "onvey",
+                "passed on",
+                "earn",
+                "elay",
+                "communicated",
+                "delivered",
+                "implement",
+                "briefed",
+                "red on",
+                "used on",
+                "led ",
+            ),
+        )
     )
 
 
 # What others did, told behind the list: it names no item.
 _OTHERS_DID = re.compile(
-    r"(?<!that )(?<!which )(?<!who )\b(?:was|were)\b|\bmade (?:[a-z]+ )?(?:speeches|statements)\b|\bspoke$|^(?:by-)?elected\b"
+    r"(?<!that )(?<!which )(?<!who )\b(?:was|were)\b|\bmade (?:[a-z]+ )?(?:speeches|statements)\b|\bspoke$|^(?:by-)?elected\b|^[A-Z][a-z]+ [A-Z][a-z]+ (?:read|presided|reported|gave|led)\b"
 )
 
 
@@ -289,9 +330,15 @@ def _stands_alone(before: str, piece: str) -> bool:
         piece.removeprefix("the ").startswith(("“", '"', "《")) or _SPIRIT.match(piece) or _OWNERLESS.match(piece)
     ):
         return False
+    if _share_words(before, piece):
+        return True
     return bool(_COMPLETE.search(before) or first_match(KINDS, before)) and bool(
         first_match(KINDS, piece) or _SPIRIT.match(piece) or _COMPLETE.search(piece)
     )
+
+
+def _share_words(before: str, piece: str) -> bool:
+    return any(first.search(before) and other.match(piece) for first, other in _SHARED)
 
 
 def _is_open(text: str) -> bool:
@@ -316,6 +363,9 @@ def _trimmed(item: Span) -> Span:
 
 def _conveyed(item: Span, before: Conveyed | None) -> Iterator[Conveyed]:
     told = first_match(KINDS, item.text)
+    beside = before is not None and before.anchor is not None and item.start - before.anchor.end <= _BESIDE
+    if before and beside and _share_words(before.as_printed, item.text):
+        told = first_match(KINDS, before.as_printed)
     if (
         not item.text
         or _GREETING.match(item.text)
@@ -325,9 +375,7 @@ def _conveyed(item: Span, before: Conveyed | None) -> Iterator[Conveyed]:
         or (_is_open(item.text) and len(item.text) > _LONGEST_TITLE)
     ):
         return
-    if not told and not re.search(
-        r"Xi Jinping|[Ss]ecretary|spirit|requirements|exposition|discourse|thought|policies", item.text
-    ):
+    if not (told or _TELLS_WHOSE.search(item.text)):
         return
     kind = told.value if told else ConveyedKind.SPIRIT
     if _TWO_SESSIONS.search(item.text) and kind == ConveyedKind.DOCUMENT:
@@ -336,7 +384,7 @@ def _conveyed(item: Span, before: Conveyed | None) -> Iterator[Conveyed]:
     number = _NUMBER.search(item.text)
     quoted = _QUOTED.match(item.text) if document else None
     levels = levels_of(item.text)
-    if _OWNERLESS.match(item.text) and before and before.anchor and item.start - before.anchor.end <= _BESIDE:
+    if before and beside and _OWNERLESS.match(item.text):
         levels = [before.level]
     for level in levels:
         yield Conveyed(

@@ -70,7 +70,7 @@ _TOOK_PLACE = re.compile(
     r"(?:on|from|in|at) "
 )
 _LATELY_HELD = re.compile(r"\b[Rr]ecently(?= (?:held|convened|organi[sz]ed|hosted)\b)")
-_ON = re.compile(r"\b(?:on|at|in|from|,)(?: the)? ?$|\bmeeting $")
+_ON = re.compile(r"\b(?:on|at|in|from|,)(?: the)? ?$|\bmeeting $|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day $")
 _OF_YEAR = re.compile(r"\bin (?P<year>20[0-9]{2}),? on (?:the )?$")  # held a course in 2018 on April 11
 # 7月28日 whose signs a translator has lost: the day is not told.
 _LOST = re.compile(rf"On (?P<printed>(?:the {_PART} of )?[01]?[0-9][0-3][0-9]), ")

@@ -17,14 +17,15 @@ __all__ = [
 ]
 
 OPENER = re.compile(
-    r"(?:[Aa]t the same time, |[Ii]n addition, |[Mm]eanwhile, )?(?:[Ii]t is (?:also )?(?:necessary|of necessity|required|strictly|(?:important|vital|essential|crucial|imperative) to)|[Ww]e (?:also )?(?:must|should|need|have to|will)|[Tt]here (?:must|should)|(?:[Aa]ll|[Ee]very|[Ee]ach|[Ll]eaders|[Mm]embers|[Cc]adres|[Uu]nits|[Dd]epartments)\b[^.]{0,80}? (?:must|should))\b"
+    r"(?:(?:And )?[Aa]t the same time, |[Ii]n addition, |[Mm]eanwhile, |To [^,.;]{5,120}, (?=we (?:must|should)\b))?(?:[Ii]t is (?:also )?(?:necessary|of necessity|required|strictly|(?:important|vital|essential|crucial|imperative) to)|[Ww]e (?:also )?(?:must|should|need|have to|will)|[Tt]here (?:must|should)|(?:[Aa]ll|[Ee]very|[Ee]ach|[Ll]eaders|[Mm]embers|[Cc]adres|[Uu]nits|[Dd]epartments)\b[^.]{0,80}? (?:must|should))\b"
 )
 _MODAL = re.compile(
-    r"\b(?:must|should|shall|(?:is|are|was|[Ii]t['’]s) (?:also |particularly )?(?:necessary|of necessity|required|strictly forbidden|forbidden)|(?<!the )need(?:s|ed)? to|ha(?:ve|s|d) to|ought to|[Ii]t(?: is| was|['’]s) (?:also |especially |equally )?(?:important|vital|essential|crucial|imperative|urgent) (?:to|that)|(?:is|are) to be [a-z]+(?:ed|en|ne|lt|pt)\b(?! (?:in|on|at) )|next step is to|requirements? [^.;:：]{0,80}(?:is|are)[:：]? to|(?:we|cadres|members|units|departments|everyone|staff) (?:can ?not|may not)|call(?:ed|s) on (?=[^,.]{3,80} to [a-z])|be sure to|required to|not allowed|[Nn]o [a-z]+ (?:is|are) allowed|(?:departments?|bureaus?|committees?|governments?|units?|schools?|counties|districts|towns|cadres|members|everyone|we) wants? to|(?:members|cadres|deputies|departments|units|everyone|officials|teachers|staff) (?:is|are) (?:expected|asked|urged|requested) to)\b"
+    r"\b(?:must|should|shall|(?:is|are|was|[Ii]t['’]s) (?:also |particularly )?(?:necessary|of necessity|required|strictly forbidden|forbidden)|(?<!the )need(?:s|ed)? to|ha(?:ve|s|d) to|ought to|[Ii]t(?: is| was|['’]s) (?:also |especially |equally )?(?:important|vital|essential|crucial|imperative|urgent) (?:to|that)|(?:is|are) to be [a-z]+(?:ed|en|ne|lt|pt)\b(?! (?:in|on|at) )|next step is to|requirements? [^.;:：]{0,80}(?:is|are)[:：]? to|(?:we|cadres|members|units|departments|everyone|staff) (?:can ?not|may not)|call(?:ed|s) on (?=[^,.]{3,80} to [a-z])|[Ww]e will (?!be\b|have\b)|be sure to|required to|not allowed|[Nn]o [a-z]+ (?:is|are) allowed|(?:departments?|bureaus?|committees?|governments?|units?|schools?|counties|districts|towns|cadres|members|everyone|we) wants? to|(?:members|cadres|deputies|departments|units|everyone|officials|teachers|staff) (?:is|are) (?:expected|asked|urged|requested) to)\b"
 )
-# A task that we must shoulder is told of, and asks for nothing.
+# A task that we must shoulder is told of, and so is what was answered, and neither asks for anything.
 _OF_A_TASK = re.compile(
-    r"\b(?:responsibilit(?:y|ies)|tasks?|missions?|dut(?:y|ies)|obligations?|problems?|issues?|questions?)(?: that| which)? we (?:must|should|need to|have to)\b"
+    r"\b(?:responsibilit(?:y|ies)|tasks?|missions?|dut(?:y|ies)|obligations?|problems?|issues?|questions?|guidelines?)(?: that| which)? we (?:must|should|need to|have to)\b"
+    r"|\b(?:answered|explained|discussed) (?:where|how|why|what|who) [^,;.]{2,40}? should\b"
 )
 _MODAL_WORDS = (
     "must",
@@ -50,6 +51,7 @@ _MODAL_WORDS = (
     "crucial that",
     "urgent to",
     "be sure",
+    "e will ",
     "called on",
     "calls on",
     "of necessity",
@@ -95,6 +97,7 @@ _BIDS = (
         "build",
         "carry",
         "check",
+        "choose",
         "clarify",
     ),
     *(
@@ -115,6 +118,7 @@ _BIDS = (
         "correct",
         "create",
         "cultivate",
+        "cut off",
         "deepen",
         "defend",
         "deploy",
@@ -259,8 +263,8 @@ _BIDS = (
 _BID = "|".join(f"[{verb[0].upper()}{verb[0]}]{verb[1:]}" for verb in _BIDS)
 IMPERATIVE = re.compile(
     r"(?:(?:In accordance with|According to|In line with|Based on) (?:the )?(?:principles?|requirements?|standards?|idea|goal|division)\b[^,;]{3,120}, )?"
-    rf"(?:(?:In|At|During|For|By|Through|With|Under|Focusing on|Centering on) [^,]{{3,80}}, (?=[a-z])|(?:[Aa]t the same time|[Ii]n addition|[Mm]eanwhile|[Aa]dditionally), )?(?:(?:(?:[A-Z]?[a-z]{{3,14}}ly )?(?:{_BID})|[Rr]esolutely|[Ss]trictly|[Ff]ully|[Ee]arnestly|[Cc]onscientiously|[Ee]ffectively|[Cc]losely|[Vv]igorously|[Aa]ctively|[Ss]olidly|[Ss]eriously|"
-    r"[Tt]horoughly|[Cc]omprehensively|[Aa]lways|[Ff]irmly|[Dd]eeply)\b(?!ing\b|-| [a-z]+ (?:is|are|was|were|has|have|will)\b| (?:is|are|was|were|has|have|will|of|and [a-z]+ of)\b)"
+    rf"(?:[A-Z][a-z]+ [a-z]+ work, (?=take |adopt |make |do )|(?:In|At|During|For|By|Through|With|Under|Focusing on|Centering on) [^,]{{3,80}}, (?=[a-z])|(?:[Aa]t the same time|[Ii]n addition|[Mm]eanwhile|[Aa]dditionally), )?(?:(?:(?:[A-Z]?[a-z]{{3,14}}ly )?(?:{_BID})|[Rr]esolutely|[Ss]trictly|[Ff]ully|[Ee]arnestly|[Cc]onscientiously|[Ee]ffectively|[Cc]losely|[Vv]igorously|[Aa]ctively|[Ss]olidly|[Ss]eriously|"
+    r"[Tt]horoughly|[Cc]omprehensively|[Aa]lways|[Ff]irmly|[Dd]eeply|(?:Effort|Energy) [A-Z][a-z]+)\b(?!ing\b|-| [a-z]+ (?:is|are|was|were|has|have|will)\b| (?:is|are|was|were|has|have|will|of|and [a-z]+ of)\b)"
     r"|To\b(?! [^.]{3,160}, (?:the|we|they|he|she|it|this) ))"
 )
 NARRATES = re.compile(
@@ -323,7 +327,9 @@ def is_modal(text: str) -> bool:
     """
     for word in _MODAL_WORDS:
         if word in text:
-            return _MODAL.search(_OF_A_TASK.sub("", text) if "we " in text else text) is not None
+            return (
+                _MODAL.search(_OF_A_TASK.sub("", text) if "we " in text or "should" in text else text) is not None
+            )
     return False
 
 

@@ -49,7 +49,7 @@ SUBJECTS = (
     ),
     row(
         "attendees were",
-        rf"(?:(?:[Tt]he )?(?:[Aa]ttendees|[Pp]articipants)|[Ee]veryone|[Ee](?:very|ach) [a-z]+(?: and [a-z]+)?|[Tt]hey|[Aa]ll (?:units|departments)|[Tt]he (?:bureau|court|hospital|office|school|(?:[a-z]+ ){0, 3}(?:institutions|departments|units|bureaus|schools|hospitals))|(?:[A-Z][a-z]+ )?(?:[a-z]+ )?(?i:members|cadres|delegates|officials|leaders)(?: (?:from|of) [^,.;]{{3,40}})?) (?:were|was){_ADVERB} $",
+        rf"(?:(?:[Tt]he )?(?:[Aa]ttendees|[Pp]articipants)|[Ee]veryone|[Ee](?:very|ach) [a-z]+(?: and [a-z]+)?|[Tt]hey|[Aa]ll (?:units|departments)|[Tt]he (?:bureau|court|hospital|office|school|(?:[a-z]+ ){{0,3}}(?:institutions|departments|units|bureaus|schools|hospitals))|(?:[A-Z][a-z]+ )?(?:[a-z]+ )?(?i:members|cadres|delegates|officials|leaders)(?: (?:from|of) [^,.;]{{3,40}})?) (?:were|was){_ADVERB} $",
         "Attendees were ",
         re.compile(r" (?:to|that)\b"),
     ),
@@ -73,16 +73,18 @@ _ACCORDING = re.compile(
     r"According to (?:the (?:meeting|conference)(?:, the [^.,;:：]{3,80} includes?(?=[:：]))?|(?P<who>[A-Z][a-z]+(?: [A-Z][a-z]+)?))(?=[,:：])"
 )
 _PUT_FORWARD = re.compile(
-    r"\b(?:put forward|raised|made) (?:[a-z]+ ){0,3}requirements (?:for|on|to) [^.:：;]{3,140}(?=\.$)"
+    r"\b(?:put forward|raised|made) (?:[a-z]+ ){0,3}(?:requirements|demands) (?:for|on|to) [^.:：;]{3,140}(?=\.$)"
 )
-_COUNTED = re.compile(r"\b(?:two|three|four|five|six|[2-6]) (?:[a-z]+ )?requirements\b")
+_COUNTED = re.compile(r"\b(?:two|three|four|five|six|[2-6]) (?:[a-z]+ )?(?:requirements|demands)\b")
 _ARRANGED = re.compile(r"\b(?:arranged|deployed) (?:the|this|next) [^.:：;]{3,100}(?=\.$)")
 # A sentence whose subject translators have left out (传达学习了…).
 _CONVEYED_FIRST = re.compile(r"Conveyed(?:,? and (?:studied|learned))?(?= the )")
 _HEARD_FIRST = re.compile(
     r"(?:Listened to|Heard)(?= (?:the )?(?:[a-z]+ ){0,3}(?:reports?|speech(?:es)?|introductions?)\b)"
 )
-_WORDS_FOLLOW = re.compile(r" (?:that|the (?:need|importance|significance))\b")
+_WORDS_FOLLOW = re.compile(
+    r" (?:that|the (?:need|importance|significance))\b|(?<=required) (?=(?:all|the|each|every) [^.;]{3,80} (?:should|must) )"
+)
 _MEETING_DID = re.compile(
     r"(?:(?:The|This) (?:meeting|conference|session|symposium)|It) (?:[a-z]+ly )?[a-z]{3,12}ed [^;]{3,400}[, ]and (?:also )?"
 )
@@ -132,6 +134,15 @@ _SAID_BEHIND = re.compile(
 _URGES = re.compile(r"\b(?:urg|call)")
 _TELLS = re.compile(
     r"(?:point|stress|emphasi[sz]|requir|request|demand|urg|call|highlight|underscor|underlin|reiterat)ed\b"
+)
+_HEARS = re.compile(r"(?:heard|listened to)$")
+# Whose surname a translator has taken for a word: Deputy director of the orchid request: “…”.
+_NAMELESS = re.compile(
+    r"(?:(?:[a-z]+ )?Deputy (?:[Dd]irector|[Ss]ecretary)(?: of the [a-z]+)? (?P<verb>request|stressed|required))(?=[:：,] ?[\"“])"
+)
+# The meeting arranged this, requiring that all do so.
+_REQUIRING = re.compile(
+    r"(?:(?:The|This) (?:meeting|conference)|(?:[A-Z][a-z]+ )?[Aa]rrangements (?:were|have been) made) [^;.]{3,300}, (?:and )?(?P<frame>(?:requir|demand)ing(?: that\b|(?= (?:all|the|each|every) [^.;]{3,80} to )))"
 )
 _ASKS_ANEW = re.compile(r"urged (?!by )|encouraged (?:[A-Za-z’'-]+ ){1,8}to [a-z]")
 _TOLD_FIRST = (ReportingVerb.CONVEYED, ReportingVerb.OTHER)
@@ -197,6 +208,7 @@ def find_frames(sentences: Sequence[Span], cast: Cast) -> tuple[Frame, ...]:
             [*_of_meeting(sentence, begin, told=bool(found))] or _second_of_meeting(sentence, begin, found)
         )
     found.extend(_behind_quotations(sentences, cast))
+    found.extend(_requiring(sentences))
     found.extend(_of_persons(sentences, cast))
     found.extend(_unclaimed(sentences, cast, found))
     frames: list[Frame] = []
@@ -261,6 +273,16 @@ def _second_of_meeting(sentence: Span, begin: int, found: Sequence[Frame]) -> li
     return [Frame(sentence.part(begin, verb.end() if told[0] != " that" else told.end()), kind, None)]
 
 
+def _requiring(sentences: Sequence[Span]) -> Iterator[Frame]:
+    """Yield what the meeting required behind what it arranged, and what is said by somebody without a name."""
+    for sentence in sentences:
+        for named in _NAMELESS.finditer(sentence.text) if "Deputy " in sentence.text else ():
+            verb = ReportingVerb.STRESSED if named["verb"] == "stressed" else ReportingVerb.REQUIRED
+            yield Frame(sentence.part(*named.span()), verb, None)
+        if asks := _REQUIRING.match(sentence.text) if "ing " in sentence.text else None:
+            yield Frame(sentence.part(*asks.span("frame")), ReportingVerb.REQUIRED, None)
+
+
 def _of_meeting(sentence: Span, begin: int, *, told: bool) -> Iterator[Frame]:
     """Yield the frame whose verb begins there, if the meeting or nobody in particular is its subject.
 
@@ -280,7 +302,7 @@ def _of_meeting(sentence: Span, begin: int, *, told: bool) -> Iterator[Frame]:
         if subject and verb and _opens(sentence.text, left + subject.start()):
             behind = one.value.match(sentence.text, verb.end())
             kind = REPORTING[int((verb.lastgroup or "v0")[1:])].value[0]
-            if one.name == "it" and not (told and _TELLS.match(verb[0])):
+            if one.name == "it" and not (told and _TELLS.match(verb[0])) and not _HEARS.match(verb[0]):
                 return
             if one.name == "all departments are" and not (behind and kind == ReportingVerb.REQUIRED):
                 return
@@ -371,4 +393,4 @@ def _of_persons(sentences: Sequence[Span], cast: Cast) -> Iterator[Frame]:
 
 def _opens(text: str, start: int) -> bool:
     """Tell whether a frame stands at the head of a sentence or clause, and not inside what is said."""
-    return re.search(r"(?:^|[,;:，；：.。”\"] ?|\band |\bAs )$", text[max(0, start - 5) : start]) is not None
+    return re.search(r"(?:^|[,;:，；：.。”\"）)] ?|\band |\bAs )$", text[max(0, start - 5) : start]) is not None

@@ -29,13 +29,13 @@ KINDS = (
     ),
     row(
         "theory study",
-        r"cent(?:er|ral|re) group|(?:theory|theoretical)(?: \w+)? study|(?:collective|concentrated|centralized) (?:study|learning)|study group",
+        r"cent(?:er|ral|re) (?:learning |study )?group|(?:theory|theoretical)(?: \w+)? study|(?:collective|concentrated|centralized) (?:study|learning)|study group",
         "theoretical study center group study meeting",
         MeetingKind.THEORY_STUDY_GROUP,
     ),
     row(
         "symposium",
-        r"symposium|\bforum|seminar|research (?:conference|meeting)|(?<!democratic )discussion meeting|colloquium|^(?:a )?discussions?$",
+        r"symposium|\bforum(?! in )|seminar|(?<!special )research (?:conference|meeting)|(?<!democratic )discussion meeting|colloquium|^(?:a )?discussions?$",
         "promotion symposium",
         MeetingKind.SYMPOSIUM,
     ),
@@ -43,6 +43,12 @@ KINDS = (
         "warning education",
         r"(?<!special )warning education (?:meeting|conference)",
         "warning education meeting",
+        MeetingKind.OTHER,
+    ),
+    row(
+        "exchange of experience",
+        r"experience exchange meeting|meeting to exchange (?:[a-z]+ ){0,2}experience",
+        "study experience exchange meeting",
         MeetingKind.OTHER,
     ),
     row(
@@ -65,7 +71,7 @@ KINDS = (
     ),
     row(
         "party group",
-        r"party (?:leadership |leading |members['’]? )?group",
+        r"party (?:leadership |leading |members['’]? )?group|meeting of the cpc \w+ division$",
         "party group (expanded) meeting",
         MeetingKind.PARTY_GROUP,
     ),
@@ -113,13 +119,13 @@ KINDS = (
     ),
     row(
         "lecture",
-        r"lecture|(?:propaganda|publicity|preaching) (?:group|team).{0,120}report (?:meeting|session)|report (?:meeting|session).{0,40}(?:propaganda|publicity|preaching) (?:group|team)|(?:propaganda|publicity|preaching|presentation|interpretation)(?: and \w+)? (?:meeting|conference|session)|report session|party (?:lesson|class)",
+        r"lecture|(?:propaganda|publicity|preaching) (?:group|team).{0,120}report (?:meeting|session)|report (?:meeting|session).{0,40}(?:propaganda|publicity|preaching) (?:group|team)|(?:propaganda|publicity|preaching|presentation|interpretation)(?: and \w+)? (?:meeting|conference|session)|report session|report meeting on .{0,40}\bspirit\b|party (?:lesson|class)",
         "special lecture",
         MeetingKind.LECTURE,
     ),
     row(
         "signing, award",
-        rf"\b(?:signing|commendation|commending|recognition|awards?|awarding|honou?ring){_NOUN}|commend\w+ of the (?:general )?assembly|(?:meeting|conference) on (?:the )?(?:recognition|commendation)\b|\b(?:signing|award\w*|commendation) ceremony",
+        rf"\b(?:signing|commendation|commending|prais(?:e|ing)|recognition|awards?|awarding|honou?ring){_NOUN}|commend\w+ of the (?:general )?assembly|(?:meeting|conference) on (?:the )?(?:recognition|commendation)\b|\b(?:signing|award\w*|commendation) ceremony",
         "key project signing conference",
         MeetingKind.SIGNING_AWARD,
     ),
@@ -131,7 +137,7 @@ KINDS = (
     ),
     row(
         "progress",
-        rf"(?:promotion(?:al)?|promoting|advancement|advancing|advance|dispatch|dispatching|scheduling|schedule|progress|push|pushing|comment|review){_NOUN}|(?:meeting|conference) on (?:the )?(?:promotion|advancement|scheduling) and \w+",
+        rf"(?:promotion(?:al)?|promoting|advancement|advancing|advance|dispatch|dispatching|scheduling|schedule|progress|push|pushing|comment|review){_NOUN}|(?:meeting|conference) on (?:the )?(?:(?:promotion|advancement|scheduling) and \w+|(?:promotion|advancement) of)|\badvance the meeting$|\bwork will promote$|\badvance will$",
         "work promotion meeting",
         MeetingKind.PROGRESS,
     ),
@@ -141,7 +147,12 @@ KINDS = (
         "mobilization and deployment meeting",
         MeetingKind.MOBILISATION,
     ),
-    row("on site", r"on[- ]?site|on the spot|\bspot ", "on-site meeting", MeetingKind.ON_SITE),
+    row(
+        "on site",
+        r"on[- ]?site|on the spot|\bspot (?!checks?\b|inspections?\b)",
+        "on-site meeting",
+        MeetingKind.ON_SITE,
+    ),
     row(
         "special working meeting",
         r"special work(?:ing)? (?:meeting|conference)$",
@@ -150,13 +161,13 @@ KINDS = (
     ),
     row(
         "work conference",
-        r"\bwork(?:ing)? (?:\w+ )?(?:meeting|conference)|annual conference",
+        r"\bwork(?:ing)? (?:(?!special )\w+ )?(?:meeting|conference)|annual conference|^conference of [a-z -]{3,40} work\b",
         "rural work conference",
         MeetingKind.WORK_CONFERENCE,
     ),
     row(
         "committees of mass organisations",
-        r"\b(?:of|for) (?:the )?[a-z]+(?:th|first|second|third) session\b.{0,40}of the .{0,40}(?:women['’]s federation|youth league)|(?:standing committee|plenary|plenum)\b.{0,90}(?:youth league|federation|(?:trade|labou?r) union|red cross)|(?:youth league|federation|trade unions?)\b.{0,60}(?:standing committee|plenary|plenum)",
+        r"\b(?:of|for) (?:the )?[a-z]+(?:th|first|second|third) session\b.{0,40}of the .{0,40}(?:women['’]s federation|federation of trade unions|youth league)|(?:standing committee|plenary|plenum)\b.{0,90}(?:youth league|federation|(?:trade|labou?r) union|red cross)|(?:youth league|federation|trade unions?)\b.{0,60}(?:standing committee|plenary|plenum)",
         "standing committee meeting of the county federation of trade unions",
         MeetingKind.OTHER,
     ),
@@ -201,7 +212,7 @@ KINDS = (
     ),
     row(
         "CPPCC session",
-        r"(?:session|(?:first|second|third|fourth|fifth|sixth) meeting) of .{0,90}(?:cppcc|consultative)",
+        r"(?:sessions?|(?:first|second|third|fourth|fifth|sixth) meeting) of .{0,90}(?:cppcc|consultative)",
         "second session of the 13th cppcc",
         MeetingKind.CPPCC,
     ),
@@ -243,14 +254,14 @@ KINDS = (
     ),
     row(
         "exchange, recommendation, council",
-        r"experience exchange|recommendation|annual meeting|briefing|founding|preparatory (?:meeting|conference)|(?:situation|risk) judge?ment|(?:meeting|session) of .{0,40}delegations?$|\belection (?:meeting|conference)|(?:meeting|session) of (?:the )?(?:\w+ )?(?<!state )council|(?<!state )council (?:meeting|session)",
+        r"experience exchange|recommendation|(?:reminder|refuell?ing) meeting|(?:interview|docking|match-?making|feedback|hand-?over|assignment|parents['’]?|press|heart-to-heart|regular) (?:meeting|conference)|annual meeting|briefing|founding|preparatory (?:meeting|conference)|(?:situation|risk) judge?ment|(?:meeting|session) of .{0,40}delegations?$|\belection (?:meeting|conference)|(?:meeting|session) of (?:the )?(?:\w+ )?(?<!state )council|(?<!state )council (?:meeting|session)",
         "fifth meeting of the fifth council",
         MeetingKind.OTHER,
     ),
     row("special", r"special|thematic|topic", "special meeting", MeetingKind.SPECIAL_TOPIC),
     row(
         "ceremony",
-        r"ceremony|celebration|evaluation|consultation|discussion",
+        r"ceremony|celebration|commemoration|evaluation|consultation|discussion",
         "founding ceremony",
         MeetingKind.OTHER,
     ),
@@ -323,7 +334,13 @@ _OF_A_PERIOD = re.compile(
     r"(?:reviewed|summari[sz]ed|summed up) the work\b.{0,160}\b(?:in|of) 20[0-9]{2}\b.{0,40}\b(?:made plans|arranged|deployed|planned)\b.{0,80}\b20[0-9]{2}\b"
 )
 _CAME_TO_REPORT = re.compile(r"\bled a team to (?:the )?[A-Z][^,.;]{3,80} to report on\b")
-_ON_PERSONS = re.compile(r"\bconference on [a-z]+['’]s work\b")  # where leaders report on themselves
+# Where leaders report on themselves, or are warned.
+_ON_PERSONS = re.compile(r"\bconference on [a-z]+['’]s work\b|\b(?:reminder|admonition|integrity) talk\b")
+_LECTURED = re.compile(r"\bgave (?:an? )(?:[a-z]+ )?lecture on\b")
+# Held a meeting on it. The mobilization meeting studied …: the next sentence calls it by its kind.
+_CALLED_NEXT = re.compile(
+    r"The (?P<name>[a-z][^,.;:]{3,90} (?:meeting|conference)) (?:[a-z]+ly )?(?:studied|conveyed|summarized|reviewed|analyzed|stressed|emphasized|pointed out|required|requested)\b"
+)
 _ON_A_SPIRIT = re.compile(r"(?:Communicate|Convey) and (?:learn|study) the spirit of ")
 
 
@@ -341,8 +358,12 @@ def kind_told_behind(sentences: Iterable[str]) -> MeetingKind | None:
             return MeetingKind.OTHER
         if _CAME_TO_REPORT.search(text):
             return MeetingKind.REPORT_BACK
-        if "exchange forum" in text:  # 座谈会, behind what it was called for
+        if "exchange forum" in text or "meeting of the forum" in text:  # 座谈会, behind what it was called for
             return MeetingKind.SYMPOSIUM
+        if _LECTURED.search(text):
+            return MeetingKind.LECTURE
+        if (called := _CALLED_NEXT.match(text)) and (told := first_match(KINDS, called["name"].lower())):
+            return told.value
         if _ON_A_SPIRIT.match(text):
             return MeetingKind.SPECIAL_TOPIC
     return None

@@ -39,6 +39,7 @@ _COMPOUND_SURNAMES = re.compile(
     "Nangong|Helian|Chunyu|Tantai|Taishi|Shentu|Zhongli|Gongye|Zongzheng|Puyang|Xuanyuan|Dongguo|Baili|Tuoba|Wanqi|"
     "Zhongsun|Gongyang|Guliang|Liangqiu|Xianyu|Sikong|Sikou|Nanmen"
 )
+_PLACES = frozenset({("Hong", "Kong")})
 _WORD = re.compile(r"[A-ZÜ](?:[a-zü]+|[A-ZÜ]+(?![a-z]))?(?:['’-][A-Za-zü][a-zü]*)?")
 # A given name of two syllables is printed apart, too: Guo Lang Tao.
 _SECOND_SYLLABLE = re.compile(r" (?P<name>[A-Z][a-z]{1,5})(?![A-Za-z’'-]| [A-Z])")
@@ -68,7 +69,8 @@ def find_names(span: Span) -> Iterator[Span]:
             and span.text[before.end()] == " "
             and is_name(before[0], word[0])
         ):
-            if not _OF_A_PLACE.match(span.text, word.end()):
+            comrade = span.text.endswith("omrade ", 0, before.start())
+            if comrade or not _OF_A_PLACE.match(span.text, word.end()):
                 more = _SECOND_SYLLABLE.match(span.text, word.end()) if word[0].lower() in SYLLABLES else None
                 apart = more and more["name"].lower() in SYLLABLES
                 yield span.part(before.start(), more.end() if more and apart else word.end())
@@ -90,7 +92,7 @@ def is_name(surname: str, given: str) -> bool:
         >>> is_name("Lei", "Huihui"), is_name("Party", "Group")
         (True, False)
     """
-    if surname.isupper() and given.isupper() and len(surname) > 1:
+    if (surname, given) in _PLACES or (surname.isupper() and given.isupper() and len(surname) > 1):
         return False  # a headline, or an abbreviation
     return _is_surname(surname) and _is_given(given)
 

@@ -32,7 +32,7 @@ _POST_INSIDE = re.compile(
     rf"(?P<body>[A-Za-z’' -]{{0,60}}\b{BODY_NOUN}) (?P<post>{POST}) (?:of|for|in|at) (?:the |our )?(?P<whose>[^,;]{{2,140}})$"
 )
 _POST_LAST = re.compile(
-    rf"(?:(?P<body>(?:[^,;]{{1,120}} )?(?:{BODY_NOUN}(?: for [Dd]iscipline [Ii]nspection)?|[A-Z]{{3,6}})(?:['’]s)?) )?(?P<post>(?:(?:[A-Z][a-z]+ ){{0,2}}|patrol |duty ){POST})$"
+    rf"(?:(?P<body>(?:[^,;]{{1,120}} )?(?:{BODY_NOUN}(?: for [Dd]iscipline [Ii]nspection)?|[A-Z]{{3,6}})(?:['’]s)?) )?(?:(?:[A-Z][a-z]+ )?(?:[Cc]ity|[Cc]ounty|[Dd]istrict|[Pp]rovince)['’]s )?(?P<post>(?:(?:[A-Z][a-z]+ ){{0,2}}|patrol |duty ){POST})$"
 )
 # The leader of a team is its team leader; of what body the team is stands before it.
 _TEAM_LEADER = re.compile(

@@ -42,7 +42,7 @@ ORDINALS = (
     ),
     row(
         "first,",
-        rf"(?P<n>{_NTH}|{_NTH.title()}|Forth|Finally|Lastly)(?:ly)?(?: of all)?(?=[,，:：] ?| (?:we|it is|there) (?:must|should|need|necessary)\b)",
+        rf"(?P<n>{_NTH}|{_NTH.title()}|Forth|Finally|Lastly)(?:ly)?(?: of all)?(?=[,，:：] ?| (?:we|it is|there) (?:must|should|need|necessary)\b|(?<=ly) (?:the|all|to|we)\b)",
         "Second, we must",
         "nth",
     ),
@@ -64,6 +64,7 @@ _ALL = re.compile(
 )
 _NEXT = 2
 _AFTER_A_FIRST = ("Second", "Secondly")  # at the head of a sentence these go on a series whose first is not marked
+_SECOND = re.compile(r"[;；] ?second(?:ly)?[,，]")  # by which a first amid a sentence is known for one
 _PLACES = re.compile(r"[.;:,，；：。”\"]\s*|^|\b(?:that|and) ")  # where an ordinal can stand
 
 
@@ -82,7 +83,7 @@ def find_ordinals(
         if match is None:
             continue
         family, number = _number(match, series)
-        hard = place[0][:1] in (*".:;：；。", "")
+        hard = place[0][:1] in (*".:;：；。", "") or (match[0] == "first" and _SECOND.search(text, match.end()))
         if number == 1 and hard:
             known = next((depth for depth, (other, _) in enumerate(series) if other == family), len(series))
             del series[known:]

@@ -1,7 +1,7 @@
 """The named officials of a text: their offices, and what each did, by the verbs whose subject or agent they are."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise, takewhile
 
@@ -20,6 +20,8 @@ _TRAILING = " ,;，；、.。"
 _OF_SEVERAL = re.compile(
     r"\b(?:departments|units|bureaus|offices|towns|townships|districts|counties|villages|branches|schools|(?<!ommittee of )(?<!ommittee of the )(?<!of provincial )(?<!of municipal )(?<!of county )organs|levels)\b"
 )
+# Those in the front row are a group, as 执行主席 and 常务主席 are.
+_OF_THE_CONFERENCE = re.compile(r"(?:the )?(?:[Ss]tanding|[Ee]xecutive) (?:chairmen|chairpersons)\b")
 _MEMBERS = re.compile(r"(?:the )?members of\b")
 _BODY_BEHIND = re.compile(
     rf" of (?:the )?(?:[^,;]{{2,90}}?\b{BODY_NOUN}(?: (?:of|for) [A-Z][a-z]+(?:,? (?:and )?[A-Z][a-z]+){{0,4}})?|(?:[A-Z][A-Za-z’']+ )?(?:[Tt]own(?:ship)?|[Cc]ounty|[Cc]ity|[Dd]istrict|[Vv]illage))(?=(?: (?:also|then|[a-z]{{3,14}}ly))? *$|,| and )"
@@ -29,6 +31,7 @@ _INCLUDING = re.compile(r",? (?:including|namely):? ?$")  # vice mayors includin
 _LISTS_POSTS = re.compile(
     r"(?:[Dd]irectors|[Mm]ayors|[Ss]ecretaries|[Cc]hair(?:men|persons)|[Pp]residents|[Hh]eads|[Gg]overnors|[Mm]agistrates|[Pp]rincipals|[Dd]eans)$"
 )
+_TOGETHER = "together with "
 _PURE_JOINT = re.compile(r"(?:[ ,;、]|and\b|as well as\b|[Cc]omrades?\b)*")
 _APPOSITIVE = re.compile(r" ?[,，(（]| ?[-–—] ?(?=[A-Z][a-z])")
 _AND_OTHERS = re.compile(
@@ -37,25 +40,29 @@ _AND_OTHERS = re.compile(
 _AND_REPRESENTATIVES = re.compile(
     r",? (?:and|as well as) (?:the )?others? (?:[0-9]+ |[a-z-]+ ){0,3}representatives\b"
 )
+_OTHERS = re.compile(r",? (?:and|as well as) (?:some |many )?others\b")
 _TAIL_POST = re.compile(rf"(?:(?<=[ ,;])|^)(?:[A-Z][A-Za-z]+ )?{POST}$")
 _TAIL_OFFICE = re.compile(rf"(?:(?<=[ ,;])|^){POST} of [^,;]{{2,100}}$")
-_DEPUTY = re.compile(r"(?:the )?(?:[Dd]eputy|[Vv]ice)\b.* of ")
+_DEPUTY = re.compile(r"(?:the )?(?:[Dd]eputy|[Vv]ice)\b(?:.* of | [a-z]+$)")
+# 党组成员、副局长 of two: translators print the post in the singular behind A and B.
+_SHARED_POST = re.compile(r"(?:the )?(?:members?|[Dd]eputy|[Vv]ice)\b")
 _STANDING = re.compile(
     r"(?:[A-Z]?[a-z]+ ){1,2}(?:[Pp]arty )?(?:[Cc]ommittee )?[Ss]tanding [Cc]ommittee|[Ss]tanding [Cc]ommittee of (?:the )?(?:[A-Z]?[a-z]+ ){1,4}[Cc]ommittee"
 )
 _OF_POST = re.compile(rf" (?:of|by|from) (?P<post>(?:[A-Z][a-z]+ )?{POST})$")
 LEADERS = re.compile(
     r"\b(?:[Ll]eaders of (?:[A-Z][a-z]+(?= Mr)|the (?:autonomous region|province|city|county|district))|(?:(?:[Oo]ther|[Rr]elevant|[Cc]ity|[Mm]unicipal|[Cc]ounty|[Dd]istrict|[Tt]own|[Tt]ownship|[Pp]rovincial|[Bb]ureau|[Hh]ospital|[Ss]chool)"
-    r"[- ](?:level )?){0,3}(?:(?<![Tt]eam )(?<![Gg]roup )[Ll]eaders?|(?<=pal )officials(?= (?:such as|including))|(?<=nty )officials(?= (?:such as|including))|[Ll]eadership|[Ll]eading (?:comrades|cadres)))(?:,? (?:such as|including|comrades?))?(?: M(?:r|s|rs)\.)?[ ,:，]{0,2}$|\b[Ee]xecutive (?:chairmen|chairpersons)(?: of the (?:meeting|conference|session|congress))?,? $"
+    r"[- ](?:level )?){0,3}(?:(?<![Tt]eam )(?<![Gg]roup )(?<!quadron )(?<!rigade )[Ll]eaders?|(?<=pal )officials(?= (?:such as|including))|(?<=nty )officials(?= (?:such as|including))|[Ll]eadership|[Ll]eading (?:comrades|cadres)))(?:,? (?:such as|including|comrades?))?(?: M(?:r|s|rs)\.)?[ ,:，]{0,2}$|\b(?:[Ee]xecutive|[Ss]tanding) (?:chairmen|chairpersons)(?: of the (?:presidium(?: of the )?)?(?:meeting|conference|session|congress)?)?,? $"
 )
 # Official names that are no pinyin (Uygur, Mongol, Tibetan) are known only by the office that touches them.
 _FOREIGN = r"[A-Z][a-z]{1,14}(?:[ ·•-][A-Z][a-z]{1,14}){0,3}"
 _RUN = re.compile(
-    rf"(?:{_FOREIGN}|(?<![a-z])[a-z]{{5,20}}(?=, )|[A-Z][a-z]{{1,6}} [a-z]{{3,10}}(?=, )|(?<=[rdtnly] )[a-z]{{2,7}} [a-z]{{3,12}}(?=, | and ))(?= *$|, | and | of the )"
+    rf"(?:{_FOREIGN}|(?<![a-z])[a-z]{{5,20}}(?=, )|[A-Z][a-z]{{1,6}} [a-z]{{3,10}}(?=, )|(?<=[rdtnly] )[a-z]{{2,7}} [a-z]{{3,12}}(?=, | and | *$))(?= *$|, | and | of the )"
 )
 _LISTED = re.compile(rf", (?P<name>{_FOREIGN})(?:,? and |, )")  # one between two names of a list
+_SMALL = re.compile(r"(?:, | and )(?P<name>[a-z]{2,7} [a-z]{2,12})(?=, | and | *$)")
 _CLAUSE_BEGINS = re.compile(r"(?:^|[,;.] |\band )$")
-_OFFICE_FOLLOWS = re.compile(rf", (?:the |an? )?(?:[A-Za-z’']+ ){{0,7}}?{POST}(?: of|,| and|$)")
+_OFFICE_FOLLOWS = re.compile(rf", {{1,2}}(?:the |an? )?(?:[A-Za-z’']+ ){{0,7}}?{POST}(?: of|,| and|$)")
 _POSTS = re.compile(rf"(?:(?:[A-Z][a-z]+ ){{1,2}})?(?:{POST} )+(?=[A-Z])")
 _OFFICE_LEADS = re.compile(rf"\b{POST} $")
 _INSTITUTION = re.compile(
@@ -126,6 +133,9 @@ def parse_subject(span: Span) -> Subject:
     elif others := _AND_OTHERS.match(span.text, end - span.start):
         persons = _without_others(persons, span, others.end(), rest)
         end = span.start + others.end()
+    elif unnamed := _OTHERS.match(span.text, end - span.start):
+        rest = [one for one in rest if one.start < end]
+        end = span.start + unnamed.end()
     return Subject(persons, rest, span.part(end - span.start, len(span.text)))
 
 
@@ -204,6 +214,8 @@ def _between(left: Person, right: Person, gap: Span, rest: list[Span], *, joined
         return gap.start + heading.start()
     touching = not _ends_joint(gap.text)
     chunks = list(split_offices(_right_stripped(_stripped(gap))))
+    if chunks and chunks[-1].text.startswith(_TOGETHER):
+        chunks[-1] = chunks[-1].part(len(_TOGETHER), len(chunks[-1].text))
     if touching and chunks and (office := _office_at_end(chunks[-1])) and office.start == chunks[-1].start:
         right.offices.append(office)
         chunks.pop()
@@ -222,7 +234,7 @@ def _behind(person: Person, gap: Span, rest: list[Span], *, joined: bool) -> Non
 def _take(person: Person, chunks: list[Span], rest: list[Span], gap: Span, *, joined: bool) -> None:
     """Move offices from a list to a person; one in the plural belongs to several names, or to none."""
     while chunks and is_office(chunks[0].text) and (joined or not is_plural(chunks[0].text)):
-        if _OF_SEVERAL.search(chunks[0].text):
+        if _OF_SEVERAL.search(chunks[0].text) or _OF_THE_CONFERENCE.match(chunks[0].text):
             break
         if chunks[0].text.startswith("the members of "):
             break  # A, B, the members of the group: these are others
@@ -245,12 +257,10 @@ def _share(persons: Sequence[Person], span: Span) -> None:
     ):
         first, second = sorted((one, other), key=lambda person: person.name.start)
         between = span.text[first.end - span.start : max(first.end, second.start) - span.start]
-        if (
-            one.offices
-            and not other.offices
-            and is_plural(one.offices[-1].text)
-            and _PURE_JOINT.fullmatch(between)
-        ):
+        several = one.offices and (
+            is_plural(one.offices[-1].text) or (between == " and " and _SHARED_POST.match(one.offices[0].text))
+        )
+        if several and not other.offices and _PURE_JOINT.fullmatch(between):
             other.offices = list(one.offices)
 
 
@@ -309,6 +319,7 @@ def _all_names(span: Span) -> list[Span]:
             continue
         if _OFFICE_FOLLOWS.match(span.text, run.end()) if begins else _OFFICE_LEADS.search(before):
             names.append(name)
+    names.extend(_small_ones(span, [name for name in names if name.text.islower()]))
     names.sort(key=lambda name: name.start)
     between = (
         span.part(left.end - span.start + found.start("name"), left.end - span.start + found.end("name"))
@@ -317,6 +328,15 @@ def _all_names(span: Span) -> list[Span]:
         and not _INSTITUTION.search(found["name"])
     )
     return sorted([*names, *between], key=lambda name: name.start)
+
+
+def _small_ones(span: Span, names: Sequence[Span]) -> Iterator[Span]:
+    """Yield the names in small letters that follow one of their kind in a list (director tu bin, rao hua, fu daoping)."""
+    for name in names:
+        place = name.end - span.start
+        while (more := _SMALL.match(span.text, place)) and is_name(*more["name"].split()):
+            yield span.part(more.start("name"), more.end())
+            place = more.end()
 
 
 def _without_comrade(gap: Span) -> Span:

@@ -30,22 +30,27 @@ ROLES: tuple[Pattern[tuple[EventRole, ...]], ...] = (
     ),
     row("led a team", r"led(?= by )", "led by Director Tao", ()),
     row("hosted", r"hosted", "hosted", (EventRole.PRESIDED,)),
-    row("convened", r"convened (?:and presided over|the meeting)", "convened the meeting", (EventRole.PRESIDED,)),
+    row(
+        "convened",
+        r"convened (?:and presided over|the meeting)|led a team to (?:hold|convene)(?= an? )",
+        "convened the meeting",
+        (EventRole.PRESIDED,),
+    ),
     row(
         "reported",
-        rf"report(?:ed|ing)(?: on)?|{_GAVE} (?:an? |the )?(?:[a-z-]+ ){{0,3}}reports?|presented(?= (?:his|her|their|the) (?:[a-z]+ ){{0,4}}(?:work|plans?|progress|results)\b)|gave (?:an? )?(?:[a-z]+ )?account(?= (?:of|to)\b)|notified|circulated(?= the )|informed(?= the (?:members|participants|meeting|attendees)\b| the (?:[a-z]+ ){{0,4}}(?:problems?|situation|progress|cases|results))|briefed|introduced",
+        rf"report(?:ed|ing)(?: on)?|{_GAVE} (?:an? |the )?(?:[a-z-]+ ){{0,3}}reports?|presented(?= (?:his|her|their|the) (?:[a-z]+ ){{0,4}}(?:work|plans?|progress|results)\b)|gave (?:an? )?(?:[a-z]+ )?account(?= (?:of|to)\b)|notified|circulated(?= the )|informed(?= the (?:members|participants|meeting|attendees)\b| the (?:[a-z]+ ){{0,4}}(?:problems?|situation|progress|cases|results))|briefed(?! [a-z ]{{3,30}}(?:of|on|about) the spirits? of\b)|introduced",
         "reported on",
         (EventRole.REPORTED,),
     ),
     row(
         "spoke",
-        rf"{_GAVE} {_SPEECH}|attended the meeting and speech|elaborated on|gave (?:[a-z]+ )?(?:guidance|feedback|instructions(?! (?:to|that)\b))|spoke(?! (?:their|his|her) minds?\b)|speaks|taught (?:an? |the )?(?:[a-z]+ ){{0,2}}(?:party )?(?:lesson|class)|led (?:an? |the )?(?:[a-z]+ ){{0,2}}party (?:lesson|class)|(?:was|were) invited to (?:give|deliver|make|lecture|explain)|lectured|preached|interpreted|explained(?= the )|commented(?! that)|addressed (?:the )?(?:meeting|conference|participants)|made a request|shared (?:in turn|(?:their|his|her|the) (?:[a-z]+ ){{0,2}}(?:experiences?|thoughts|insights))|exchanged (?:views|experiences)|conducted (?:[a-z]+ ){{0,2}}exchanges",
+        rf"{_GAVE} {_SPEECH}|attended the meeting and speech|elaborated on|gave (?:[a-z]+ )?(?:guidance|feedback|instructions(?! (?:to|that)\b))|spoke(?! (?:their|his|her) minds?\b)|speaks|taught (?:an? |the )?(?:[a-z]+ ){{0,2}}(?:party )?(?:lesson|class)|led (?:an? |the )?(?:[a-z]+ ){{0,2}}party (?:lesson|class)|(?:was|were) invited to (?:give|deliver|make|lecture|explain)|lectured|preached|interpreted|explained(?= the )|commented(?! that)|congratulated|(?<=warmly )(?:affirmed|praised)|addressed (?:the )?(?:meeting|conference|participants)|made a request|shared (?:in turn|(?:their|his|her|the) (?:[a-z]+ ){{0,2}}(?:experiences?|thoughts|insights))|exchanged (?:views|experiences)|conducted (?:[a-z]+ ){{0,2}}exchanges",
         "delivered an important speech",
         (EventRole.SPOKE,),
     ),
     row(
         "put forward",
-        r"put(?:s|ting)? forward(?! (?:[a-z-]+ ){0,4}(?:requirements?|opinions?|suggestions|points|views|hopes|that)\b)|made (?:[a-z]+ ){0,3}(?:arrangements|deployments?|requirements)(?![^.:：]{0,80}(?:[:：]|, (?:not|stress|emphasi[sz]|requir)ing that | by (?:noting|stressing|emphasi[sz]ing|pointing out) that\b))|(?:arranged|deployed)(?: and (?:arranged|deployed))?(?![^.:：]{0,80}[:：])",
+        r"put(?:s|ting)? forward(?! (?:[a-z-]+ ){0,4}(?:requirements?|demands|opinions?|suggestions|points|views|hopes|that)\b)|made (?:[a-z]+ ){0,3}(?:arrangements|deployments?|requirements)(?![^.:：]{0,80}(?:[:：]|, (?:not|stress|emphasi[sz]|requir)ing that | by (?:noting|stressing|emphasi[sz]ing|pointing out) that\b))|(?:arranged|deployed)(?: and (?:arranged|deployed))?(?![^.:：]{0,80}[:：])",
         "put forward her ideas",
         (EventRole.SPOKE,),
     ),
@@ -57,7 +62,7 @@ ROLES: tuple[Pattern[tuple[EventRole, ...]], ...] = (
     ),
     row(
         "summed up",
-        r"(?:summari[sz]ed(?! [^.:：]{3,100}[:：])|summed up|looked back (?:on|at)|recapped)(?= )",
+        r"(?:summari[sz]ed(?! [^.:：]{3,100}[:：])|summed up(?! [^.]{3,40} by saying\b)|looked back (?:on|at)|recapped|reviewed(?= the (?:completion|achievements|progress) of))(?= )",
         "summarized the work",
         (EventRole.SPOKE,),
     ),
@@ -69,7 +74,7 @@ ROLES: tuple[Pattern[tuple[EventRole, ...]], ...] = (
     ),
     row(
         "conveyed",
-        r"convey(?:ed|s|ing)(?: and (?:studied|learned|read))?|relayed|transmitted|passed on(?= the )",
+        r"convey(?:ed|s|ing)(?: and (?:studied|learned|read))?|relayed|transmitted|passed on(?= the )|briefed(?= [a-z ]{3,30}(?:of|on|about) the spirits? of\b)",
         "conveyed",
         (EventRole.CONVEYED,),
     ),
@@ -99,7 +104,7 @@ ROLES: tuple[Pattern[tuple[EventRole, ...]], ...] = (
     ),
     row(
         "attended",
-        r"(?:sat|(?:was|were) seated) (?:in|on|at) (?:the )?(?:(?:front|first) row|rostrum|podium)|took (?:a |their )?seats? (?:in|on|at) the (?:front row|rostrum|podium)|listened(?: to)? and watched|watched and listened(?: to)?|attend(?:ed|s|ing)|attend(?= the (?:meeting|conference|session|symposium)\b)|(?<![Tt]he )(?<![Aa]ll )(?:actively )?participat(?:ed?|es|ing)(?: in(?! the (?:investigation|inspection|research|survey|visit)))?|with the (?:participation|attendance)(?= of )|took part in|(?:was|were)(?: also| all)? (?:present|in attendance|invited to (?:attend|participate|the (?:meeting|conference|session|symposium)))|[Ii]n attendance(?=[.,;]|$| were\b)|(?:[Tt]aking part|(?:[Pp]articipating in|[Pp]resent at|Attending) the (?:meeting|conference|session|symposium))(?= were\b)|[Tt]aking part in the (?:meeting|conference)(?= were\b)|invited to attend|enters? (?:the )?(?:study|meeting)|accompanied(?= (?:him|her|them|the (?:investigation|inspection|research|visit|survey))\b|[.;]|$)",
+        r"joined in(?= and guided the (?:meeting|conference))|(?:sat|(?:was|were) seated) (?:in|on|at) (?:the )?(?:(?:front|first) row|rostrum|podium)|took (?:a |their )?seats? (?:in|on|at) the (?:front row|rostrum|podium)|listened(?: to)? and watched|watched and listened(?: to)?|watched(?= the (?:meeting|conference)\b)|attend(?:ed|s|ing)|attend(?= the (?:meeting|conference|session|symposium)\b)|(?<![Tt]he )(?<![Aa]ll )(?:actively )?participat(?:ed?|es|ing)(?: in(?! the (?:investigation|inspection|research|survey|visit)))?|with the (?:participation|attendance)(?= of )|took part(?: in\b)?|(?:was|were)(?: also| all)? (?:present|in attendance|invited to (?:attend|participate|the (?:meeting|conference|session|symposium)))|[Ii]n attendance(?=[.,;]|$| were\b)|(?:[Tt]aking part|(?:[Pp]articipating in|[Pp]resent at|Attending) the (?:meeting|conference|session|symposium))(?= were\b)|[Tt]aking part in the (?:meeting|conference)(?= were\b)|invited to attend|enters? (?:the )?(?:study|meeting)|accompanied(?= (?:him|her|them|the (?:investigation|inspection|research|visit|survey))\b|[.;]|$)",
         "attended",
         (EventRole.ATTENDED,),
     ),
@@ -127,7 +132,7 @@ REPORTING: tuple[Pattern[tuple[ReportingVerb, tuple[EventRole, ...]]], ...] = (
     ),
     row(
         "required",
-        r"(?:require|request|demand)(?:ed|d|s)|(?:requiring|demanding)(?= (?:that|all|each|every|everyone|relevant)\b)|asking(?= [a-z]+ (?:[a-z]+ ){0,4}to\b)|state[sd] (?:[a-z0-9]+ ){1,3}requirements|asked(?=, (?:first|one)\b|[:：]| (?:them|everyone) to\b)|asked(?! for leave| [^.;]{0,60}\b(?:how|what|whether|why|about|questions?)\b)(?= (?:that|all|for|the|relevant|each|every|everyone|(?:his|her) staff|attendees|participants|members|cadres)\b| [A-Z][A-Za-z]+ (?:staff|members|cadres|executives|units|departments) to\b)|put(?:s)? forward (?:[a-z]+ ){0,4}requirements?|(?:made|raised|gave|set) (?:[a-z]+ ){0,4}(?:requirements?|requests|demands)(?=[^.:：]{0,80}(?:[:：]|, (?:not|stress|emphasi[sz]|requir)ing that ))|outlined (?:[a-z]+ ){0,3}requirements",
+        r"(?:require|request|demand)(?:ed|d|s)|(?:requiring|demanding)(?= (?:that|all|each|every|everyone|relevant)\b)|asking(?= [a-z]+ (?:[a-z]+ ){0,4}to\b)|state[sd] (?:[a-z0-9]+ ){1,3}requirements|asked(?=, (?:first|one|to)\b|[:：]| (?:them|everyone) to\b)|asked(?! for leave| [^.;]{0,60}\b(?:how|what|whether|why|about|questions?)\b)(?= (?:that|all|for|the|relevant|each|every|everyone|(?:his|her) (?:staff|cadres|colleagues)|attendees|participants|members|cadres)\b| [A-Z][A-Za-z]+ (?:staff|members|cadres|executives|units|departments) to\b)|put(?:s)? forward (?:[a-z]+ ){0,4}(?:requirements?|demands)|(?:made|raised|gave|set) (?:[a-z]+ ){0,4}(?:requirements?|requests|demands)(?=[^.:：]{0,80}(?:[:：]|, (?:not|stress|emphasi[sz]|requir)ing that ))|outlined (?:[a-z]+ ){0,3}requirements",
         "demanded",
         (ReportingVerb.REQUIRED, _SPOKE),
     ),
@@ -145,7 +150,7 @@ REPORTING: tuple[Pattern[tuple[ReportingVerb, tuple[EventRole, ...]]], ...] = (
     ),
     row(
         "conveyed",
-        r"convey(?:ed|s)(?:(?:,? and|,) (?:studied|learn(?:ed|t)|implemented))?|relayed|communicated(?= (?:the )?(?:[a-z]+ )?spirit )|"
+        r"convey(?:ed|s)(?:(?:,? and|,) (?:studied|learn(?:ed|t)|implemented))?|relayed|communicated(?= (?:the )?(?:[a-z]+ )?spirit )|briefed [a-z ]{3,30}(?:of|on|about)(?= the spirits? of\b)|"
         r"(?:[a-z]+ly )?(?:studied|learn(?:ed|t)(?! (?:on the spot|in detail|about|more|that)\b))(?: and (?:implemented|discussed|understood|conveyed))?",
         "conveyed and studied",
         (ReportingVerb.CONVEYED, ()),
@@ -158,7 +163,7 @@ REPORTING: tuple[Pattern[tuple[ReportingVerb, tuple[EventRole, ...]]], ...] = (
     ),
     row(
         "other",
-        r"put(?:s)? forward(?: (?:[a-z-]+ ){0,4}(?:opinions|(?<=point )opinion|suggestions|points|views|hopes)|(?= that\b))|(?:made|raised|gave|offered) (?:[a-z]+ ){0,4}(?:opinions|suggestions|points)(?=[^.:：]{0,60}[:：])|urging(?= [a-z]+ (?:[a-z]+ ){0,4}to\b)|calling(?= (?:for|on|upon)\b)|reminded(?= (?:that|all|everyone)\b)|urge[ds]|call(?:ed|s) (?:for(?! (?:the year )?[0-9]{4} to be\b)|(?:on|upon)(?= [^,.;]{3,160}\bto\b))|said|says|(?:commented|affirmed|addressed)(?= that)|stated|noted|mentioned|added|hope[sd]|proposed|suggested|declared|expressed(?: (?:the|his|her) hope)?(?= that)|made it clear|made clear(?= (?:at the (?:meeting|conference) )?that\b)|indicated(?= (?:in (?:his|her) (?:[a-z]+ )?speech )?that\b)|encouraged|(?:summed up|summari[sz]ed)(?=,? that\b|[^.:：]{0,100}[:：])|concluded (?:the |his |her )?(?:[a-z]+ )?by saying|outlined(?= (?:several|two|three|four|five|six) (?:[a-z]+ )?(?:points|tasks|priorities|aspects)\b)",
+        r"(?:concluded|summed up) (?:the |his |her )?(?:[a-z]+ )?by saying|put(?:s)? forward(?: (?:[a-z-]+ ){0,4}(?:opinions|(?<=point )opinion|suggestions|points|views|hopes)|(?= that\b))|(?:made|raised|gave|offered) (?:[a-z]+ ){0,4}(?:opinions|suggestions|points)(?=[^.:：]{0,60}[:：])|urging(?= [a-z]+ (?:[a-z]+ ){0,4}to\b)|calling(?= (?:for|on|upon)\b)|reminded(?= (?:that|all|everyone)\b)|urge[ds]|call(?:ed|s) (?:for(?! [^,.;]{3,40} to be an? )|(?:on|upon)(?= [^,.;]{3,160}\bto\b))|said|says|(?:commented|affirmed|addressed)(?= that)|stated|noted|mentioned|added|hope[sd]|proposed|suggested|declared|expressed(?: (?:the|his|her) hope)?(?= that)|made it clear|made clear(?= (?:at the (?:meeting|conference) )?that\b)|indicated(?= (?:in (?:his|her) (?:[a-z]+ )?speech )?that\b)|encouraged|(?:summed up|summari[sz]ed)(?=,? that\b|[^.:：]{0,100}[:：])|outlined(?= (?:several|two|three|four|five|six) (?:[a-z]+ )?(?:points|tasks|priorities|aspects)\b)",
         "said",
         (ReportingVerb.OTHER, _SPOKE),
     ),

@@ -15,9 +15,20 @@ _NAMED_YEAR = re.compile(
 )
 # Behind a meeting's name, and no part of it.
 IN_YEAR = re.compile(r" (?:in|of|for) (?:20[0-9]{2}|the new (?:semester|year|term))(?=,|$| of the )")
+# What was passed at a session tells that it was held.
+_PASSED_AT = re.compile(
+    r"[^.;]{3,80}\b(?:passed|adopted|approved)\b[^.;]{5,160} at the (?P<name>(?:[0-9]+(?:st|nd|rd|th)|[a-z]+(?:th|rst|cond|hird)) (?:plenary )?meeting) of (?:the )?(?P<body>[^.;]{5,120}?)\.?$"
+)
+# Held in the county the county government to autumn vaccination work conference: word for word, its body behind it.
+_HELD_IN_THE = re.compile(
+    r".{20,400}, held in the (?:county|city|district) the (?P<body>(?:county|city|municipal|district) [a-z]+) to (?P<name>[a-z -]{3,80}? (?:conference|meeting)) to "
+)
+_HELD_IN_CITY = re.compile(
+    r"(?:[^,]{3,30}, )?held in the city of (?P<body>[A-Z][^,.;]{5,80}?) (?P<name>(?:first|second|third|fourth|fifth) plenary meeting),"
+)
 # Sessions that are told without any that held them.
 SESSION_ENDS = re.compile(
-    r"(?:[Tt]he )?(?P<name>(?:[A-Z]?[a-z]+|[0-9]+(?:st|nd|rd|th)) (?:[Pp]lenary )?[Ss]ession) of (?:the )?(?P<body>[^.;]{5,150}?),? (?:has |was )?(?:successfully |solemnly |grandly )(?:completed|opened|closed|concluded|held|convened)\b"
+    r"(?:[Tt]he )?(?P<name>(?:[A-Z]?[a-z]+|[0-9]+(?:st|nd|rd|th)) (?:[Pp]lenary )?[Ss]ession) of (?:the )?(?P<body>[^.;]{5,150}?),? (?:has |was )?(?:(?:successfully |solemnly |grandly )(?:completed|opened|closed|concluded|held|convened)|(?:opened|closed|concluded)(?! (?:by|to|with)\b))\b"
 )
 _CONGRESS_OF = re.compile(
     r"(?:[Tt]he )?(?P<name>(?:[0-9]+(?:st|nd|rd|th)|[A-Z][a-z]+(?:th|rst|cond|hird)) (?:Party )?Congress) of (?:the )?(?P<body>[A-Z][^,;.]{3,100}?),?"
@@ -43,6 +54,10 @@ def told_alone(sentence: str) -> tuple[str, str, str] | None:
     """
     if congress := _CONGRESS_OF.match(sentence):
         return congress["name"], congress["body"], congress["name"]
+    if own := _HELD_IN_THE.match(sentence) or _HELD_IN_CITY.match(sentence):
+        return own["name"], own["body"], own["name"]
+    if passed := _PASSED_AT.match(sentence):
+        return passed["name"], passed["body"], f"{passed['name']} of the {passed['body']}"
     sent = _DISPATCHED.match(sentence)
     return (sent["name"], sent["body"], f"{sent['name']} scheduling meeting") if sent else None
 

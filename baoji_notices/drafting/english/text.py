@@ -11,7 +11,7 @@ _RUN_ON = re.compile(
     r"|(?<=[.。!])[”\"](?= [Ss]aid [A-Z])"
 )
 _DATELINE = re.compile(
-    r"[^.;()（）]{0,80}[(（] ?(?:[A-Z][A-Za-z’']{1,15},? ){0,4}(?:[Aa]ll )?(?:[Mm]edia |[Tt]rainee )?(?:[Rr]eporter|[Cc]orrespondent|[Jj]ournalist)s?\b[^()（）]{0,120}[)）][:：]? *"
+    r"News from this (?:web)?site(?= On ) ?|[^.;()（）]{0,80}[(（] ?(?:[A-Z][A-Za-z’']{1,15},? ){0,4}(?:[Aa]ll )?(?:[Mm]edia |[Tt]rainee )?(?:[Rr]eporter|[Cc]orrespondent|[Jj]ournalist)s?\b[^()（）]{0,120}[)）][:：]? *"
     r"|[A-Z][^.;:()（）]{3,80}(?:News|Network|Daily|Online|Station) ?[(（][A-Z][A-Za-z]+[ /][A-Z][A-Za-z ,、/]{2,100}[)）] ?(?=[A-Z])"
     r"|【[^【】]{5,120}】 ?|(?:□ ?[^□.]{3,100}\n)?This newspaper(?:, [A-Z][a-z]+){0,2}, [A-Z][a-z]+ [0-9]{1,2} ?[—–-]{1,2} ?|html(?=[A-Z])|[A-Z]{3,20}, (?:[A-Z][a-z]+, )?[A-Z][a-z]{2,8}\.? [0-9]{1,2} [(][A-Za-z ]{4,30}[)] ?[–—-]{1,2} ?|[A-Z][^.;,()]{3,60} (?:[Nn]ews|[Nn]etwork|[Rr]eport(?:ed)?)[:：] *"
     r"|[A-Z][A-Za-z’']{1,20}(?: [A-Z][A-Za-z’']{1,20}){0,3}(?:, [A-Z][A-Za-z]{1,20}(?: [A-Z][A-Za-z]{1,20}){0,2}){0,2} ?[–—] (?=[A-Z])|(?:[A-Z][a-z]{2,20}, )?[A-Z][a-z]{2,9} [0-9]{1,2}, 20[0-9]{2} [–—-] (?=[A-Z])"

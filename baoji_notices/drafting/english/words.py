@@ -19,7 +19,7 @@ _LOCAL_HEAD = "(?:[Mm]ayor|[Mm]agistrate|[Gg]overnor|[Hh]ead|[Cc]hief|[Cc]ommiss
 _HEAD = (
     "(?:[Ss]ecretar(?:y|ies)[- ][Gg]eneral|[Ss]ecretar(?:y|ies)|[Dd]irector[- ][Gg]eneral|[Dd]irectors?|[Cc]hair(?:man|men|person|woman|persons)|"
     "[Pp]residents?|(?:(?:[Pp]ropaganda|[Pp]ublicity|[Oo]rgani[sz]ation|[Uu]nited [Ff]ront) )?[Mm]inisters?|(?:[Ss]tanding [Cc]ommittee )?[Mm]embers?|[Dd]eans?|[Pp]rincipals?|[Cc]aptains?|(?:(?:[Bb]attalion|[Ss]quadron|[Bb]rigade|[Dd]etachment|[Ss]tation|[Ss]quad) )?[Cc]ommanders?(?:[- ][Ii]n[- ][Cc]hief)?|[Ee]ditors?[- ][Ii]n[- ][Cc]hief|[Cc]ommissars?|[Ii]nspectors?|"
-    "[Ii]nvestigators?|[Rr]esearchers?|[Cc]onsultants?|(?:(?:[Tt]eam|[Gg]roup) )?[Ll]eaders?|[Mm]anagers?|[Pp]rocurators?(?:[- ][Gg]eneral)?|[Pp]rosecutors?(?:[- ][Gg]eneral)?|[Jj]udges?|"
+    "[Ii]nvestigators?|[Rr]esearchers?|[Cc]onsultants?|(?:(?:[Tt]eam|[Gg]roup|[Ss]quadron|[Bb]rigade|[Ss]quad) )?[Ll]eaders?|[Mm]anagers?|[Pp]rocurators?(?:[- ][Gg]eneral)?|[Pp]rosecutors?(?:[- ][Gg]eneral)?|[Jj]udges?|"
     "[Cc]oun(?:sel|cil)l?ors?|[Pp]rofessors?|[Ll]ecturers?|[Ww]ardens?|[Ee]ngineers?|[Ss]upervisors?|[Ee]conomists?|[Aa]gronomists?|[Ss]tatisticians?|[Ii]nstructors?|[Aa]ccountants?|[Ff]oresters?|[Nn]urses?|[Pp]hysicians?|[Aa]uditors?|[Pp]lanners?|[Vv]eterinarians?|"
     "[Cc]urators?|[Cc]onven[eo]rs?|[Dd]oorkeepers?|[Cc]hair)"
 )

@@ -774,3 +774,66 @@ def test_a_bodys_own_paper_is_not_conveyed() -> None:
 )
 def test_items_with_joints_inside(text: str, items: list[str]) -> None:
     assert [one[0] for one in conveyed(text)] == items
+
+
+def test_a_document_told_again_with_whose_it_is_is_one() -> None:
+    text = "会议学习了《论党员的修养》。副书记池明远领学了某某同志所作的《论党员的修养》的演讲。"
+    assert [printed for printed, _, _ in conveyed(text)] == ["《论党员的修养》"]
+
+
+def test_what_somebody_without_a_block_is_quoted_with_is_no_demand() -> None:
+    text = "会议要求全体职工尽快进入角色。\n“我们要养好每一株树木，扩大增彩工程范围。”该中心工作人员表示。"
+    assert [one.anchor.exact for one in reading(text).directives if one.anchor] == ["全体职工尽快进入角色。"]
+
+
+def test_what_was_conveyed_by_somebody_unnamed_opens_a_block() -> None:
+    assert frames("会上，县人社局负责人传达了全省就业会议精神。") == [
+        ("会上，县人社局负责人传达了", "conveyed", None)
+    ]
+
+
+def test_who_attended_is_no_part_of_the_demand_before() -> None:
+    text = "会议要求，要抓好落实。 李秀英出席会议。"
+    assert [text[one.start : one.end] for one in (one.anchor for one in reading(text).directives)] == [
+        "要抓好落实。"
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["荆州理应当好先锋，办好龙舟文化周使命重大。", "青禾在全省理应当好表率，意义重大，影响深远。"]
+)
+def test_what_a_place_ought_to_be_is_no_demand(text: str) -> None:
+    assert not reading(f"会议指出，{text}").directives
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        (
+            "会议传达学习国务院办公厅《甲的意见》，国家发展改革委、水利部联合印发的《乙规划》，以及省委办公厅《丙的通知》精神。",
+            [
+                "国务院办公厅《甲的意见》",
+                "国家发展改革委、水利部联合印发的《乙规划》",
+                "省委办公厅《丙的通知》精神",
+            ],
+        ),
+        (
+            "3月2日，区政府党组召开会议，传达学习总书记重要指示精神及上级有关政策和部署要求。\n会议传达学习了习近平总书记在农村工作会议上的重要讲话精神。",
+            ["习近平总书记在农村工作会议上的重要讲话精神"],
+        ),
+        ("5月16日，青禾中院召开书记员跟案学习活动座谈会。", []),
+    ],
+)
+def test_items_of_lists_and_of_leads_that_leave_them_open(text: str, items: list[str]) -> None:
+    assert [printed for printed, _, _ in conveyed(text)] == items
+
+
+def test_a_surname_with_the_head_of_a_group_speaks() -> None:
+    found = reading("县委督导组组长庞立秋指出，要对照要求。庞组长强调，青禾中心要突出重点。")
+    assert [block.as_printed for block in found.blocks] == ["县委督导组组长庞立秋指出", "庞组长强调"]
+
+
+def test_who_attended_is_no_part_of_the_last_ordinal() -> None:
+    text = "会议要求，一要盯紧诉前化解。二要用好调解室。 院领导、各部门负责人参加会议。"
+    found = [one.anchor for one in reading(text).directives]
+    assert [text[one.start : one.end] for one in found] == ["一要盯紧诉前化解。", "二要用好调解室。"]

@@ -3,6 +3,7 @@
 import pytest
 
 from baoji_notices.drafting.chinese import read
+from baoji_notices.drafting.chinese.dates import own_year
 from baoji_notices.drafting.passage import Passage
 from baoji_notices.drafting.reading import Reading
 from baoji_notices.model.vocabulary import Language, MeetingKind, PartOfDay
@@ -105,7 +106,7 @@ def test_vague_words_stay_vague() -> None:
             "总结表彰大会暨动员部署会",
         ),
         ("全县重点项目现场推进会在河口镇召开。", [MeetingKind.PROGRESS], None),
-        ("河口镇召开村党组织书记述职评议会。", [MeetingKind.OTHER], None),
+        ("河口镇召开村党组织书记述职评议会。", [MeetingKind.REPORT_BACK], None),
         ("县生态环境局召开局务会议。", [MeetingKind.DIRECTOR_OFFICE], "局务会议"),
         ("省生态环境厅召开厅务会议。", [MeetingKind.DIRECTOR_OFFICE], "厅务会议"),
         ("河口镇召开春耕工作安排会。", [MeetingKind.MOBILISATION], None),
@@ -472,4 +473,98 @@ def test_a_sentence_of_the_day_alone_dates_the_meeting_behind_it() -> None:
 def test_a_quoted_name_behind_another_meeting_hides_it_not() -> None:
     found = reading("4月2日，市政府召开全市医保工作推进会暨第二期“局长课堂”。")
     assert found.conveners == ("市政府",)
-    assert found.kinds == (MeetingKind.PROGRESS,)
+    assert found.kinds == (MeetingKind.PROGRESS, MeetingKind.LECTURE)
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("3月2日，市委宣传部召开部长述职暨宣传工作务虚会。", ["report_back", "other"]),
+        ("3月2日，县卫健局召开庆祝医师节暨全县卫生健康工作会议。", ["other", "work_conference"]),
+        ("3月2日，市政协三次会议主席团举行第二次会议。", ["other"]),
+        ("3月2日，农业和农村委员会召开全体会议。", ["other"]),
+        ("3月2日，全市总工会主席会议召开。", ["work_conference"]),
+        ("3月2日，全市控辍保学电视电话会召开。", ["special_topic"]),
+        ("3月2日，副县长与部门负责人集中收听收看全省防汛抗旱工作电视电话会议。", ["work_conference"]),
+        ("3月2日，区领导到区档案局机关进行调研座谈。", ["symposium"]),
+        (
+            "3月2日，县政府召开反诈工作联席会议2021年全体会议暨“断卡”行动推进会议。",
+            ["joint_conference", "progress"],
+        ),
+        (
+            "3月2日，全省治水视频会议召开，副县长在分会场参加会议。视频会散会后，我县召开全县治水动员会。",
+            ["mobilisation"],
+        ),
+    ],
+)
+def test_kinds_of_meetings_that_are_less_often_told(text: str, kinds: list[str]) -> None:
+    assert [kind.value for kind in reading(text).kinds] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "conveners"),
+    [
+        ("3月2日，州长主持召开州政府党组会议暨理论学习中心组学习会议。", ("州政府党组",)),
+        ("3月2日，县政府第四轮安全生产督导工作动员部署会召开。", ("县政府",)),
+        ("3月2日，市委第三巡回指导组召开动员会议。", ("市委第三巡回指导组",)),
+        (
+            "3月2日，县人大常委会主任沈伯涛来我院视察调研执行工作。沈伯涛与我院干警进行了座谈交流。",
+            ("县人大常委会",),
+        ),
+    ],
+)
+def test_conveners_that_another_word_tells(text: str, conveners: tuple[str, ...]) -> None:
+    assert reading(text).conveners == conveners
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds", "conveners"),
+    [
+        (
+            "6月12日，市委书记龚望川主持召开市委常委会扩大会议时强调，要守护湖泊。",
+            ["party_standing_committee"],
+            ("市委常委会",),
+        ),
+        ("5月16日，青禾中院召开书记员跟案学习活动座谈会。", ["symposium"], ("青禾中院",)),
+        (
+            "3月14日，青禾市人大常委会党组理论学习中心组专题学习（扩大）会议召开。",
+            ["theory_study_group"],
+            ("青禾市人大常委会党组理论学习中心组",),
+        ),
+        ("3月21日，市委召开深入贯彻八项规定精神学习教育工作会议。", ["work_conference"], ("市委",)),
+        ("3月21日，市委召开学习贯彻全会精神推进会。", ["progress"], ("市委",)),
+        ("3月21日，县林业局召开古树保护工作调度例会。", ["progress"], ("县林业局",)),
+        ("3月21日，县林业局开展理论中心组学习。", ["theory_study_group"], ("县林业局",)),
+        ("3月22日，副市长程牧野在全市育秧观摩会议上指出，各县要抢抓农时。", ["on_site"], ()),
+    ],
+)
+def test_meetings_whose_names_tell_more_than_a_noun(
+    text: str, kinds: list[str], conveners: tuple[str, ...]
+) -> None:
+    found = reading(text)
+    assert ([kind.value for kind in found.kinds], found.conveners) == (kinds, conveners)
+
+
+@pytest.mark.parametrize("body", ["市发改委", "市发展和改革委员会", "区卫生健康委员会"])
+def test_a_department_that_is_called_a_commission_is_no_leading_group(body: str) -> None:
+    assert "leading_group" not in [kind.value for kind in reading(f"3月2日，{body}召开会议，研究油菜生产。").kinds]
+
+
+def test_a_label_before_a_title_is_none_of_the_convener() -> None:
+    assert reading("3月2日，会议召开。", "【会议】市林业局召开座谈会").conveners == ("市林业局",)
+
+
+def test_the_days_of_a_month_are_no_place() -> None:
+    assert reading("蔡家坡镇于9月中旬召开防汛工作会。").place is None
+
+
+@pytest.mark.parametrize(
+    ("name", "year"),
+    [
+        ("2024-2025学年度上学期开学教职工大会", 2024),
+        ("2024-2025学年下学期教职工大会", 2025),
+        ("2024-2025学年第一学期期末教职工大会", None),  # in either of the two
+    ],
+)
+def test_the_year_of_a_schools_term(name: str, year: int | None) -> None:
+    assert own_year(name) == year

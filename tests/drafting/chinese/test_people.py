@@ -525,3 +525,44 @@ def test_a_name_ends_before_coming() -> None:
 def test_who_is_of_a_kind_is_no_name(text: str, found: dict[str, list[str]]) -> None:
     told = reading(text).appearances
     assert {one.name: [office.as_printed for office in one.offices] for one in told} == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "县长邵启文，县人大常委会主任舒志和、县政协主席秦玉芬参加会议。",
+            {"邵启文": ["attended"], "舒志和": ["attended"], "秦玉芬": ["attended"]},
+        ),
+        ("11月8日周敏副县长主持召开供水调度会。", {"周敏": ["presided"]}),
+        ("市政府葛建春副书记主持的全市建筑业推进大会在市政府举行。", {"葛建春": ["presided"]}),
+        ("市林业局局长邹文海系统总结了林业工作。", {"邹文海": ["spoke"]}),
+        ("随后，街道纪工委书记崔莉围绕“学习《简史》第八章”主题进行了研讨发言。", {"崔莉": ["spoke"]}),
+        ("会议传达了副局长罗思齐在全省会议上的总结发言精神。", {}),
+        ("会议通过了大会总监票人建议名单。", {}),
+        ("主席团常务主席沈若谷、阮士杰、梁惠敏参加会议。", {}),
+    ],
+)
+def test_names_and_roles_in_other_forms(text: str, found: dict[str, list[str]]) -> None:
+    assert people(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("请局长王建国主持会议。", {"王建国": ["局长"]}),
+        ("会议听取副市长刘强汇报。", {"刘强": ["副市长"]}),
+        ("前副局长李秀英参加会议。", {"李秀英": ["前副局长"]}),
+        (
+            "副市长李\u3000明、张  伟、王小芳参加会议。",
+            {"李明": ["副市长"], "张伟": ["副市长"], "王小芳": ["副市长"]},
+        ),
+    ],
+)
+def test_who_was_asked_or_is_printed_with_gaps_keeps_his_office(text: str, found: dict[str, list[str]]) -> None:
+    told = reading(text).appearances
+    assert {one.name: [office.as_printed for office in one.offices] for one in told} == found
+
+
+def test_a_place_before_the_verb_is_no_group() -> None:
+    assert not reading("副区长杨敏在指挥部参加会议。").groups

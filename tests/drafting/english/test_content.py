@@ -1182,3 +1182,110 @@ def test_what_a_meeting_was_for_was_passed_on(text: str) -> None:
 
 def test_the_basics_that_were_learned_are_no_item() -> None:
     assert conveyed("The meeting learned the origin and basic rules of beekeeping.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        (
+            "The meeting conveyed the instructions of Tao Min, Secretary of the Party Committee, and Li Na, Mayor, on fires.",
+            ["instructions of Tao Min, Secretary of the Party Committee", "Li Na, Mayor, on fires"],
+        ),
+        (
+            "The meeting conveyed the spirit of the second meeting of the National Hive Committee and the Provincial Party "
+            "Committee Hive Leading Group.",
+            ["second meeting of the National Hive Committee", "Provincial Party Committee Hive Leading Group"],
+        ),
+        (
+            "The meeting also centered on the spirit of Premier Li’s remarks on hives.",
+            ["Premier Li’s remarks on hives"],
+        ),
+        (
+            "Tao Min led everyone to carefully read the communiqué of the Fifth Plenary Session.",
+            ["communiqué of the Fifth Plenary Session"],
+        ),
+        (
+            "The meeting was held to study the spirit of the hive conference, and deeply study and implement General Secretary "
+            "Xi Jinping's important instructions on hives.",
+            ["hive conference", "General Secretary Xi Jinping's important instructions on hives"],
+        ),
+        (
+            "At the meeting, the spirit of the provincial and municipal women's federation was conveyed in writing.",
+            ["provincial and municipal women's federation"] * 2,
+        ),
+    ],
+)
+def test_items_that_are_passed_on_in_other_words(text: str, items: list[str]) -> None:
+    assert [printed for printed, _, _ in conveyed(text)] == items
+
+
+@pytest.mark.parametrize(
+    ("text", "frame"),
+    [
+        ("The meeting arranged the harvest, requiring that all keepers should report.", "requiring that"),
+        ("It heard the report on hives.", "It heard"),
+        (
+            "Tao Min spoke. Tao Min summed up the meeting by saying: “We should report.”",
+            "Tao Min summed up the meeting by saying",
+        ),
+        ("(Continued from page one) The meeting stressed that all must report.", "The meeting stressed that"),
+    ],
+)
+def test_frames_at_other_places(text: str, frame: str) -> None:
+    assert frame in [block.as_printed for block in reading(text).blocks]
+
+
+def test_first_amid_a_sentence_opens_the_series_that_second_goes_on() -> None:
+    asked = reading(
+        "The meeting stressed that the bureau should pull one rope, first, to count hives; second, they should drill."
+    ).directives
+    assert [one.ordinal_as_printed for one in asked if one.ordinal] == ["first", "second"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Effort Strengthen the return visit and aim at old hives.",
+        "We will use more practical efforts to send water to the hives.",
+        "Flood protection work, take the toughest measures to clear channels.",
+    ],
+)
+def test_demands_word_for_word(sentence: str) -> None:
+    assert [
+        words for _, words in demands(f"The meeting stressed that all must report daily to the bureau. {sentence}")
+    ][-1] == sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "frame"),
+    [
+        ("Tao Min spoke. Tao Min asked, to keep at the hives.", "Tao Min asked"),
+        ("Main arrangements have been made for hives, requiring all stations to hold up the lists.", "requiring"),
+    ],
+)
+def test_frames_whose_demand_has_no_that(text: str, frame: str) -> None:
+    found = reading(text)
+    assert [block.as_printed for block in found.blocks] == [frame]
+    assert len(found.directives) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        (
+            "The meeting conveyed the spirit of the Provincial Hive Conference; Tian Ye read the notice.",
+            ["Provincial Hive Conference"],
+        ),
+        (
+            "The meeting conveyed the spirit of the Hive Conference, and stressing “pick the hat” did so.",
+            ["Hive Conference"],
+        ),
+    ],
+)
+def test_what_somebody_did_behind_a_list_is_no_item(text: str, items: list[str]) -> None:
+    assert [printed for printed, _, _ in conveyed(text)] == items
+
+
+def test_what_was_answered_asks_for_nothing() -> None:
+    text = "The meeting pointed out that the plenum answered where reform should go and who it relies on."
+    assert not reading(text).directives

@@ -170,7 +170,7 @@ def test_days_of_other_things_are_no_date(text: str) -> None:
         ("the third meeting of the executive committee", ["other"]),
         ("the 3rd (enlarged) meeting of the Political and Legal Affairs Committee", ["leading_group"]),
         ("a meeting on the arrangements and deployment of the work", ["mobilisation"]),
-        ("a meeting on the promotion and deployment of bee keeping", ["progress"]),
+        ("a meeting on the promotion and deployment of bee keeping", ["progress", "mobilisation"]),
         ("a promotional meeting on bee keeping", ["progress"]),
         ("a special working meeting", ["special_topic"]),
         ("a joint general meeting of party members", ["branch"]),
@@ -818,3 +818,121 @@ def test_what_a_meeting_without_a_name_was(text: str, kind: MeetingKind) -> None
 def test_a_slogan_before_a_body_is_none_of_its_name() -> None:
     held = "Tie the rope tight -- Anxi County Hospital held a promotion meeting."
     assert reading(held).conveners == ("Anxi County Hospital",)
+
+
+@pytest.mark.parametrize(
+    ("text", "conveners", "kind"),
+    [
+        (
+            "Tao Min, director of the Municipal Bee Bureau, led a team to Cha Town to investigate hives. At the symposium "
+            "held later, she spoke.",
+            ("Municipal Bee Bureau",),
+            MeetingKind.SYMPOSIUM,
+        ),
+        (
+            "On May 2, the Standing Committee of the County Party Committee came together for a meeting.",
+            ("Standing Committee of the County Party Committee",),
+            MeetingKind.PARTY_STANDING_COMMITTEE,
+        ),
+        (
+            "On May 2, the team of the Anxi County Court arranged a pre-holiday reminder meeting.",
+            ("team of the Anxi County Court",),
+            MeetingKind.OTHER,
+        ),
+        (
+            "Anxi passed the hive plan on May 2 at the fourth meeting of the CPC Anxi municipal committee for "
+            "comprehensively deepening reform.",
+            ("CPC Anxi municipal committee for comprehensively deepening reform",),
+            MeetingKind.LEADING_GROUP,
+        ),
+        (
+            "November 3 afternoon, the province held a conference, the morning of November 4, held in the county the "
+            "county government to autumn hive work conference to convey it.",
+            ("county government",),
+            MeetingKind.WORK_CONFERENCE,
+        ),
+        (
+            "On the 17th, the mobilization meeting for the inspection work of the Provincial Party Committee was held.",
+            ("Provincial Party Committee",),
+            MeetingKind.MOBILISATION,
+        ),
+        (
+            "So as to keep bees, the Primary Department held a meeting of all teachers.",
+            ("Primary Department",),
+            MeetingKind.ALL_STAFF,
+        ),
+    ],
+)
+def test_whose_a_meeting_is_can_be_told_otherwise(
+    text: str, conveners: tuple[str, ...], kind: MeetingKind
+) -> None:
+    found = reading(text)
+    assert (found.conveners, found.kinds) == (conveners, (kind,))
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "kinds"),
+    [
+        (
+            "On May 2, the county held a meeting to study hives. The hive mobilization meeting studied the plan.",
+            None,
+            [MeetingKind.MOBILISATION],
+        ),
+        ("On May 2, Tao Min gave a special lecture on hives to the brigades.", None, [MeetingKind.LECTURE]),
+        (
+            "On May 2, the Hive Work Commendation and Keeper Team Promotion Conference was held.",
+            None,
+            [MeetingKind.SIGNING_AWARD, MeetingKind.PROGRESS],
+        ),
+        ("The bureau reviewed its hives.", "Anxi city hive work conference", [MeetingKind.WORK_CONFERENCE]),
+        (
+            "On May 2, the bureau held a special meeting on hives.",
+            "The Hive Symposium was held",
+            [MeetingKind.SPECIAL_TOPIC],
+        ),
+    ],
+)
+def test_kinds_that_another_sentence_or_the_title_tells(
+    text: str, title: str | None, kinds: list[MeetingKind]
+) -> None:
+    assert list(reading(text, title).kinds) == kinds
+
+
+def test_the_day_behind_a_weekday_is_the_meetings() -> None:
+    assert date("The symposium was held Tuesday morning on March 11, 2019.").day == 11
+
+
+@pytest.mark.parametrize("words", ["wrapped up", "drew to a close"])
+def test_a_meeting_that_ended_tells_whose_it_was(words: str) -> None:
+    found = reading(f"On May 2, the seventh meeting of the Standing Committee of the People's Congress {words}.")
+    assert found.conveners == ("Standing Committee of the People's Congress",)
+
+
+def test_last_night_is_no_part_of_a_body() -> None:
+    assert reading("Last night, the District Health Bureau held a meeting.").conveners == (
+        "District Health Bureau",
+    )
+
+
+@pytest.mark.parametrize("name", ["a docking meeting", "a feedback meeting", "a press conference"])
+def test_named_kinds_that_the_list_has_not_are_other(name: str) -> None:
+    assert reading(f"On May 2, the bureau held {name}. The meeting required hives.").kinds == (MeetingKind.OTHER,)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Recently, the bureau gathered 17 homes to carry out a group reminder talk.", MeetingKind.OTHER),
+        (
+            "Tao Min, mayor, visited hives. In the subsequent meeting of the forum, Tao Min spoke.",
+            MeetingKind.SYMPOSIUM,
+        ),
+        (
+            "Snow melts. Bees hum. Doors open. Bells ring. On May 2, all the staff sat together in the hall to hold a work "
+            "meeting on hives.",
+            MeetingKind.WORK_CONFERENCE,
+        ),
+    ],
+)
+def test_kinds_of_meetings_that_are_told_aside(text: str, kind: MeetingKind) -> None:
+    assert reading(text).kinds == (kind,)

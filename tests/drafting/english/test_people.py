@@ -992,3 +992,53 @@ def test_executive_chairmen_are_a_group() -> None:
 def test_whoever_was_stood_in_for_did_not_preside() -> None:
     text = "The meeting was chaired by Deputy Director Gao Shan on behalf of Director Li Ming."
     assert roles(text) == {"Gao Shan": ["presided"]}
+
+
+def test_a_list_in_small_letters_has_its_deputies() -> None:
+    found = offices(
+        "County court director tu bin, deputy director rao hua, gan lian, fu daoping attended the meeting."
+    )
+    assert found["tu bin"] == ["County court director"]
+    assert found["rao hua"] == found["gan lian"] == found["fu daoping"] == ["deputy director"]
+
+
+def test_a_post_in_the_singular_behind_two_names_is_of_both() -> None:
+    found = offices(
+        "Tao Min and Li Na, member of the Party group and deputy director of the bureau, attended the meeting."
+    )
+    assert found["Tao Min"] == found["Li Na"]
+
+
+def test_standing_chairmen_behind_their_names_are_no_persons_with_a_post() -> None:
+    assert "Tao Min" not in offices("Tao Min, Li Na and Bao Lin, standing chairmen of the presidium, attended.")
+
+
+def test_whose_meeting_a_comrade_chaired_ends_no_name() -> None:
+    text = 'Chaired by the Deputy Secretary of the party, comrade Tao Min\'s "hive mobilization meeting" was held.'
+    assert roles(text) == {"Tao Min": ["presided"]}
+
+
+def test_a_region_is_nobody() -> None:
+    assert "Hong Kong" not in roles(
+        "Tao Min, Director of the Office of Hong Kong Affairs, presided over the meeting."
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Mayor Tao Min, Vice Mayor Li Na and others attended the meeting.",
+            {"Tao Min": ["attended"], "Li Na": ["attended"]},
+        ),
+        ("Tao Min, mayor, and others attended the meeting.", {"Tao Min": ["attended"]}),
+        ("Squadron Leader Tao Min spoke.", {"Tao Min": ["spoke"]}),
+        (
+            "Tao Min, director of the District Water Bureau, led a team to hold an on-site meeting.",
+            {"Tao Min": ["presided"]},
+        ),
+        ("Tao Min, deputy county governor, joined in and guided the meeting.", {"Tao Min": ["attended"]}),
+    ],
+)
+def test_roles_beside_others_and_of_leaders(text: str, found: dict[str, list[str]]) -> None:
+    assert roles(text) == found
