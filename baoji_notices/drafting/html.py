@@ -34,7 +34,7 @@ _BREAK = re.compile("\r\n?|[\x85\u2028\u2029]")
 _CONTROLS = re.compile(
     f"\x1b\\[[0-9;?]{{0,20}}[@-~]|[{CONTROLS}\x0b\x0c\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufff9-\ufffb]"
 )
-_SPACE = re.compile(r"[ \t\n\f\r\xa0]+")
+_SPACE = re.compile(r"[ \t\n\f\r\xa0\u2007\u202f]+")
 _HIDDEN = re.compile(r"display\s{0,3}:\s{0,3}none", re.I)
 _MARKUP = re.compile("</?[a-z][^<>]{0,80}>", re.I)
 _LONG_NUMBER = re.compile("&#(?:[0-9]{8,}|x0*[0-9a-f]{7,});?", re.I)  # int() refuses the longest of them

@@ -116,7 +116,9 @@ def find_moment(text: str) -> Moment | None:
 
 
 # Of metadata (2025-03-05T16:00:00Z); behind a printed time 10:00-11:30 is a range.
-_ZONE = re.compile(r"(?:[.][0-9]{1,9})?(?: ?(?P<utc>Z|GMT|UTC)\b|(?P<offset>[+-][0-9]{2}:?[0-9]{2})\b)")
+_ZONE = re.compile(
+    r"(?:[.][0-9]{1,9})?(?: ?(?P<utc>Z|GMT|UTC)\b(?![+-]?[0-9])|(?P<offset>[+-](?:0[0-9]|1[0-4]):?[0-5][0-9])\b)"
+)
 _BEIJING = timezone(timedelta(hours=8))
 
 

@@ -41,7 +41,7 @@ def choose_title(candidates: Sequence[str], path: str | None) -> str | None:
     lines = list(dict.fromkeys(PREFIX.sub("", line) for line in candidates))
     lines = [line for line in lines if not any(line != other and line.endswith(f" {other}") for other in lines)]
     lines = [line for line in lines if not any(line != other and _is_with_site(line, other) for other in lines)]
-    lines = [line for line in lines if not (line.startswith("* ") or _SPAM.search(line))] or lines  # "* ": a deck
+    lines = [line for line in lines if not (line.startswith("* ") or _is_spam(line))] or lines  # "* ": a deck
     titled = [place for place, line in enumerate(lines) if may_be_title(line, path)]
     if not titled:
         return None
@@ -63,6 +63,11 @@ def _is_with_site(line: str, title: str) -> bool:
     return line.startswith(title) and line[len(title) :].lstrip().startswith(("—", "_", "-", "|"))
 
 
+def _is_spam(line: str) -> bool:
+    """Return whether a line is of those who have taken a site over; a meeting may be on lotteries, too."""
+    return _SPAM.search(line) is not None and not MEETING.search(line)
+
+
 def title_in_path(path: str | None) -> str | None:
     """Return the last item of a breadcrumb, where it is the title and no line repeats it.
 
@@ -76,7 +81,7 @@ def title_in_path(path: str | None) -> str | None:
 
 def may_be_title(line: str, path: str | None) -> bool:
     """Return whether a line is long enough for a title, and neither the end of a breadcrumb nor one of its columns."""
-    if _SPAM.search(line) or _COLUMNS.search(line):
+    if _is_spam(line) or _COLUMNS.search(line):
         return False
     if (path and len(line) <= 12 and line in path) or line.endswith(("正文", "，", ",", "、")):
         return False

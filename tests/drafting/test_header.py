@@ -237,6 +237,9 @@ def test_a_source_may_be_named_without_a_mark() -> None:
         ("2025-03-05T16:00:00+08:00", "2025-03-05T16:00:00+08:00"),
         ("2025-03-05 16:00 GMT", "2025-03-06T00:00+08:00"),
         ("2025-03-05 10:00-11:30", "2025-03-05T10:00+08:00"),  # a range, and no zone
+        ("2025-03-05T16:00-17:30", "2025-03-05T16:00+08:00"),
+        ("2025-03-05T16:00:00+99:00", "2025-03-05T16:00:00+08:00"),  # no zone that there is
+        ("Wed Mar 05 2025 16:00:00 GMT+0800", "2025-03-05T16:00:00+08:00"),
     ],
 )
 def test_a_time_of_another_zone_is_told_in_beijings(printed: str, value: str) -> None:

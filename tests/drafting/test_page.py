@@ -527,11 +527,19 @@ def test_a_headline_that_ends_as_a_sentence_is_the_title_though_brackets_open_th
     assert page.title == "The Hive Symposium was held, and Tao Min gave instructions."
 
 
-def test_a_title_below_a_list_of_columns_or_above_a_deck_is_the_title() -> None:
+def test_a_list_of_columns_is_no_title() -> None:
     columns = "甲镇政务公开 乙镇政务公开 丙镇政务公开 丁镇政务公开"
     assert read_page(f"{columns}\n11月20日，县科学技术协会代表大会召开。").title is None
+
+
+def test_a_traditional_headline_goes_on_behind_its_verb() -> None:
     headline = "龔望川主持召開會議時強調\n堅決守護一江碧水\n本報訊 6月12日，市委召開會議。"
     assert read_page(headline).title == "龔望川主持召開會議時強調 堅決守護一江碧水"
+
+
+def test_a_meeting_on_lotteries_is_no_spam() -> None:
+    page = read_page("市民政局召开福利彩票工作会议\n\n3月2日，市民政局召开福利彩票工作会议。")
+    assert page.title == "市民政局召开福利彩票工作会议"
 
 
 def test_a_sites_welcome_is_no_text() -> None:

@@ -36,7 +36,7 @@ KINDS = (
     ),
     row(
         "document",
-        r"^[“\"《]|^(?:Xi Jinping['’]s Discussion|Xi Jinping: The Governance|The Governance) (?:on|of) |[“\"《](?![^”\"》]*\b[Mm]eeting\b)[^”\"》]{8,}[”\"》](?! (?:[a-z-]+ ){0,5}(?:meeting|conference|symposium|spirit))|\b(?:[Oo]pinions?|[Nn]otice|[Cc]ircular|[Rr]egulations?|[Mm]easures|[Pp]lan|[Rr]ules|[Bb]ulletin|[Dd]ecision|[Cc]ommuniqu[eé]|[Ll]etter|document|[Mm]inutes|article|Party Constitution|(?:[A-Z][a-z]+ )+Law|(?<=relevant )(?:disciplines|policies)|report (?:of|to|at) the [0-9A-Za-z]+ (?:National )?Congress)\b(?! (?:meeting|conference|on .{0,60}(?:meeting|conference)))",
+        r"^[“\"《]|^(?:Xi Jinping['’]s Discussion|Xi Jinping: The Governance|The Governance) (?:on|of) |[“\"《](?![^”\"》]*\b[Mm]eeting\b)[^”\"》]{8,}[”\"》](?! (?:[a-z-]+ ){0,5}(?:meeting|conference|symposium|spirit))|\b(?:[Oo]pinions?|[Nn]otice|[Cc]ircular|[Rr]egulations?|[Mm]easures|[Pp]lan|[Rr]ules|[Bb]ulletin|[Dd]ecision|[Cc]ommuniqu[eé]|[Ll]etter|document|[Mm]inutes|article|Party Constitution|(?:[A-Z][a-z]+ ){1,8}Law|(?<=relevant )(?:disciplines|policies)|report (?:of|to|at) the [0-9A-Za-z]+ (?:National )?Congress)\b(?! (?:meeting|conference|on .{0,60}(?:meeting|conference)))",
         "“Notice on Work Safety”",
         ConveyedKind.DOCUMENT,
     ),

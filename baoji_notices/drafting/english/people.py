@@ -250,15 +250,17 @@ def _joined(chunks: Sequence[Span], gap: Span) -> list[Span]:
 
 
 def _share(persons: Sequence[Person], span: Span) -> None:
-    """Let names that are joined to one with an office in the plural have it, too."""
+    """Let names that are joined to one with an office in the plural, or in the singular behind both, have it, too."""
     for one, other in (
         *pairwise(persons),
         *pairwise(reversed(persons)),
     ):
         first, second = sorted((one, other), key=lambda person: person.name.start)
         between = span.text[first.end - span.start : max(first.end, second.start) - span.start]
+        behind = one is second and one.offices and one.offices[0].start >= one.name.end
         several = one.offices and (
-            is_plural(one.offices[-1].text) or (between == " and " and _SHARED_POST.match(one.offices[0].text))
+            is_plural(one.offices[-1].text)
+            or (behind and between == " and " and _SHARED_POST.match(one.offices[0].text))
         )
         if several and not other.offices and _PURE_JOINT.fullmatch(between):
             other.offices = list(one.offices)

@@ -837,3 +837,23 @@ def test_who_attended_is_no_part_of_the_last_ordinal() -> None:
     text = "会议要求，一要盯紧诉前化解。二要用好调解室。 院领导、各部门负责人参加会议。"
     found = [one.anchor for one in reading(text).directives]
     assert [text[one.start : one.end] for one in found] == ["一要盯紧诉前化解。", "二要用好调解室。"]
+
+
+@pytest.mark.parametrize(
+    "demand",
+    [
+        "要压实责任，并对下一步工作进行了部署。",
+        "要靠实责任，要靠前服务企业。",
+        "各镇抓好春耕生产，并对防汛进行了安排。",
+    ],
+)
+def test_a_demand_stays_one_beside_what_was_arranged(demand: str) -> None:
+    assert len(reading(f"会议要求，{demand}").directives) == 1
+
+
+def test_a_notice_on_a_document_is_another_document() -> None:
+    text = "会议学习了《处分条例》和省纪委关于学习贯彻《处分条例》的通知。"
+    assert [printed for printed, _, _ in conveyed(text)] == [
+        "《处分条例》",
+        "省纪委关于学习贯彻《处分条例》的通知",
+    ]

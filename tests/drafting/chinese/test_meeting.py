@@ -532,7 +532,6 @@ def test_conveners_that_another_word_tells(text: str, conveners: tuple[str, ...]
             ("青禾市人大常委会党组理论学习中心组",),
         ),
         ("3月21日，市委召开深入贯彻八项规定精神学习教育工作会议。", ["work_conference"], ("市委",)),
-        ("3月21日，市委召开学习贯彻全会精神推进会。", ["progress"], ("市委",)),
         ("3月21日，县林业局召开古树保护工作调度例会。", ["progress"], ("县林业局",)),
         ("3月21日，县林业局开展理论中心组学习。", ["theory_study_group"], ("县林业局",)),
         ("3月22日，副市长程牧野在全市育秧观摩会议上指出，各县要抢抓农时。", ["on_site"], ()),
@@ -568,3 +567,11 @@ def test_the_days_of_a_month_are_no_place() -> None:
 )
 def test_the_year_of_a_schools_term(name: str, year: int | None) -> None:
     assert own_year(name) == year
+
+
+def test_a_bodys_own_meeting_with_branch_venues_stays_its_own() -> None:
+    found = reading(
+        "3月2日，县委召开农村工作会议。县委书记王建国强调，要抓好春耕。会议以视频形式召开，各镇设分会场。会议结束后，县委副书记李明召开座谈会。"
+    )
+    assert ([kind.value for kind in found.kinds], found.conveners) == (["work_conference"], ("县委",))
+    assert "王建国" in [one.name for one in found.appearances]

@@ -1019,9 +1019,8 @@ def test_whose_meeting_a_comrade_chaired_ends_no_name() -> None:
 
 
 def test_a_region_is_nobody() -> None:
-    assert "Hong Kong" not in roles(
-        "Tao Min, Director of the Office of Hong Kong Affairs, presided over the meeting."
-    )
+    found = offices("Tao Min, chairman of the association in Hong Kong, presided over the meeting.")
+    assert found == {"Tao Min": ["chairman of the association in Hong Kong"]}
 
 
 @pytest.mark.parametrize(
@@ -1042,3 +1041,10 @@ def test_a_region_is_nobody() -> None:
 )
 def test_roles_beside_others_and_of_leaders(text: str, found: dict[str, list[str]]) -> None:
     assert roles(text) == found
+
+
+@pytest.mark.parametrize(
+    "names", ["Deputy Director Tao Min and Li Na", "Tao Min, member of the Party group and Li Na"]
+)
+def test_a_post_in_the_singular_before_the_second_name_is_not_hers(names: str) -> None:
+    assert "Li Na" not in offices(f"{names} attended the meeting.")
