@@ -161,7 +161,9 @@ _LEFT_OPEN = re.compile(
     "(?:(?:习近平)?(?:总书记)?(?:系列|最新|近期){0,2}(?:重要讲话(?:和?重要指示(?:批示)?)?|重要指示(?:批示)?)|.{0,8}(?:有关|相关|重要)(?:会议|文件|讲话)(?:和(?:会议|文件|讲话))?)(?:精神)?"
 )
 _TITLED = re.compile("《[^《》]{4,80}》")
-_OF_TITLED = re.compile("》(?:主要)?(?:等重要文件)?(?:精神)?$|》的(?:演讲|讲话|文章)$")  # a notice on the same document is another
+_OF_TITLED = re.compile(
+    "》(?:主要)?(?:等重要文件)?(?:精神)?$|》的(?:演讲|讲话|文章)$"
+)  # a notice on the same document is another
 _LEVEL_FIRST = re.compile("^(?:全[国省市区县州旗]|[省市区县州旗](?=委))")
 _IN_A_LEAD = 50  # items with which a later one is compared; no release seen has more than 20
 _FEWEST_TOLD = 7  # characters by which a meeting is known again
