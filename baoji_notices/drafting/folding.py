@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+NO_BREAK = "\xa0\u2007\u202f"  # spaces that text editors put in place of plain ones
 # One to one, so that offsets stay: full-width forms, and the traditional characters that occur in labels.
 _TRADITIONAL = dict(
     zip(

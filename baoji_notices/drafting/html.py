@@ -10,7 +10,7 @@ from typing import NamedTuple
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from baoji_notices.drafting.decoding import CONTROLS
-from baoji_notices.drafting.folding import listed
+from baoji_notices.drafting.folding import NO_BREAK, listed
 from baoji_notices.errors import UnreadablePageError
 
 # The standard walks the open elements and the attributes at each new one, so that time grows with their square: 1 MB
@@ -34,7 +34,7 @@ _BREAK = re.compile("\r\n?|[\x85\u2028\u2029]")
 _CONTROLS = re.compile(
     f"\x1b\\[[0-9;?]{{0,20}}[@-~]|[{CONTROLS}\x0b\x0c\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufff9-\ufffb]"
 )
-_SPACE = re.compile(r"[ \t\n\f\r\xa0\u2007\u202f]+")
+_SPACE = re.compile(f"[ \t\n\f\r{NO_BREAK}]+")
 _HIDDEN = re.compile(r"display\s{0,3}:\s{0,3}none", re.I)
 _MARKUP = re.compile("</?[a-z][^<>]{0,80}>", re.I)
 _LONG_NUMBER = re.compile("&#(?:[0-9]{8,}|x0*[0-9a-f]{7,});?", re.I)  # int() refuses the longest of them

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from baoji_notices.drafting.credits import CREDIT_BEHIND, MEDIUM_BEHIND
-from baoji_notices.drafting.folding import fold, squeezed
+from baoji_notices.drafting.folding import NO_BREAK, fold, squeezed
 from baoji_notices.drafting.furniture import Furniture, furniture, is_junk, without_navigation
 from baoji_notices.drafting.header import Field, Header, read_header
 from baoji_notices.drafting.labels import CREDIT_ROLES, DATE_ROLES, Role
@@ -389,7 +389,7 @@ def _unbracket(body: list[str], layout: Layout) -> None:
                 return
 
 
-_SPACES = dict.fromkeys(map(ord, "\xa0\u2007\u202f"), " ")  # which text editors put in place of spaces
+_SPACES = dict.fromkeys(map(ord, NO_BREAK), " ")
 
 
 def text_lines(text: str) -> list[str]:

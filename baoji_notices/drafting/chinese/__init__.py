@@ -62,13 +62,15 @@ def _read(title: str | None, passage: Passage) -> Reading:
     date = find_date(lead[:4]) or find_date(lead)
     printed = date.as_printed if date else None
     in_title = find_meeting([Span(0, len(title), title)], None) if title else None
-    in_body = find_meeting(lead, printed, in_title.subject_bodies if in_title else ())
+    after = own_after_watching([one.text for one in lead])
+    in_body = find_meeting(
+        lead, printed, in_title.subject_bodies if in_title else (), lead[after[1]] if after else None
+    )
     date = _date_beside(in_body, lead) or date
     printed = date.as_printed if date else None
     called, from_title = with_title(in_body, in_title)
     conveners = (called.conveners if called else ()) or hosts_of(lead[:3])
     roll = Roll(title)
-    after = own_after_watching([one.text for one in lead])
     for sentence in passage.sentences[after[0] if after else 0 :]:  # whoever spoke above is none of those who met
         roll.read(sentence)
     if called and not conveners:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from baoji_notices.drafting.chinese.bodies import STOP, bodies_in, is_body
-from baoji_notices.drafting.chinese.higher import WATCHED, own_after_watching
+from baoji_notices.drafting.chinese.higher import WATCHED
 from baoji_notices.drafting.chinese.kinds import is_of_no_kind, kinds_of
 from baoji_notices.drafting.passage import Span
 from baoji_notices.model.vocabulary import MeetingKind
@@ -172,22 +172,23 @@ def _bodies_of(name: str) -> Iterator[str]:
     yield from found or (bodies_in(leading[0]) if leading else ())
 
 
-def find_meeting(sentences: Iterable[Span], date: str | None, whose: tuple[str, ...] = ()) -> Called | None:
+def find_meeting(
+    sentences: Iterable[Span], date: str | None, whose: tuple[str, ...] = (), behind: Span | None = None
+) -> Called | None:
     """Return how the first sentences call the meeting; a name that tells its kind is better than a bare 会议.
 
     Args:
         sentences: the first of the text.
         date: the meeting's date as printed, which is not read as part of a name.
         whose: the bodies that the title says held it; another's meeting may stand before theirs.
+        behind: the sentence behind a higher meeting that was watched, which tells the body's own.
 
     Example:
         >>> text = "3月15日下午，市信访局召开党组会议，传达学习上级精神。"
         >>> find_meeting([Span(0, len(text), text)], "3月15日下午").name
         '党组会议'
     """
-    sentences = tuple(sentences)
-    after = own_after_watching([one.text for one in sentences])
-    if after and (called := next(_called(sentences[after[1]].text), None)):
+    if behind and (called := next(_called(behind.text), None)):
         return called
     told = bare = own_bare = watched = None
     for sentence in sentences:

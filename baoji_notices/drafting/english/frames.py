@@ -182,9 +182,7 @@ def find_frames(sentences: Sequence[Span], cast: Cast) -> tuple[Frame, ...]:
         if "equire" in sentence.text or "eeting request" in sentence.text:
             asked = _REQUIREMENTS.finditer(sentence.text)
             found.extend(Frame(sentence.part(*one.span()), ReportingVerb.REQUIRED, None) for one in asked)
-        if began := _CONVEYED_FIRST.match(sentence.text):
-            found.append(Frame(sentence.part(0, began.end()), ReportingVerb.CONVEYED, None))
-        if began := _ALL_CONVEYING.match(sentence.text):
+        if began := _CONVEYED_FIRST.match(sentence.text) or _ALL_CONVEYING.match(sentence.text):
             found.append(Frame(sentence.part(0, began.end()), ReportingVerb.CONVEYED, None))
         if (began := _ACCORDING.match(sentence.text)) and sentence.start:
             speaker = cast.find(began["who"]) if began["who"] else None
@@ -207,8 +205,7 @@ def find_frames(sentences: Sequence[Span], cast: Cast) -> tuple[Frame, ...]:
         found.extend(
             [*_of_meeting(sentence, begin, told=bool(found))] or _second_of_meeting(sentence, begin, found)
         )
-    found.extend(_behind_quotations(sentences, cast))
-    found.extend(_requiring(sentences))
+    found.extend([*_behind_quotations(sentences, cast), *_nameless(sentences), *_requiring(sentences)])
     found.extend(_of_persons(sentences, cast))
     found.extend(_unclaimed(sentences, cast, found))
     frames: list[Frame] = []
@@ -273,12 +270,17 @@ def _second_of_meeting(sentence: Span, begin: int, found: Sequence[Frame]) -> li
     return [Frame(sentence.part(begin, verb.end() if told[0] != " that" else told.end()), kind, None)]
 
 
-def _requiring(sentences: Sequence[Span]) -> Iterator[Frame]:
-    """Yield what the meeting required behind what it arranged, and what is said by somebody without a name."""
+def _nameless(sentences: Sequence[Span]) -> Iterator[Frame]:
+    """Yield the frames of a deputy whose name a translator has lost."""
     for sentence in sentences:
-        for named in _NAMELESS.finditer(sentence.text) if "Deputy " in sentence.text else ():
-            verb = ReportingVerb.STRESSED if named["verb"] == "stressed" else ReportingVerb.REQUIRED
-            yield Frame(sentence.part(*named.span()), verb, None)
+        for told in _NAMELESS.finditer(sentence.text) if "Deputy " in sentence.text else ():
+            verb = ReportingVerb.STRESSED if told["verb"] == "stressed" else ReportingVerb.REQUIRED
+            yield Frame(sentence.part(*told.span()), verb, None)
+
+
+def _requiring(sentences: Sequence[Span]) -> Iterator[Frame]:
+    """Yield the frames of what the meeting required behind what it arranged."""
+    for sentence in sentences:
         if asks := _REQUIRING.match(sentence.text) if "ing " in sentence.text else None:
             yield Frame(sentence.part(*asks.span("frame")), ReportingVerb.REQUIRED, None)
 

@@ -335,8 +335,8 @@ _OF_A_PERIOD = re.compile(
 )
 _CAME_TO_REPORT = re.compile(r"\bled a team to (?:the )?[A-Z][^,.;]{3,80} to report on\b")
 # Where leaders report on themselves, or are warned.
-_ON_PERSONS = re.compile(r"\bconference on [a-z]+['’]s work\b|\b(?:reminder|admonition|integrity) talk\b")
-_LECTURED = re.compile(r"\bgave (?:an? )(?:[a-z]+ )?lecture on\b")
+_OF_OTHER_KIND = re.compile(r"\bconference on [a-z]+['’]s work\b|\b(?:reminder|admonition|integrity) talk\b")
+_LECTURED = re.compile(r"\bgave an? (?:[a-z]+ )?lecture on\b")
 # Held a meeting on it. The mobilization meeting studied …: the next sentence calls it by its kind.
 _CALLED_NEXT = re.compile(
     r"The (?P<name>[a-z][^,.;:]{3,90} (?:meeting|conference)) (?:[a-z]+ly )?(?:studied|conveyed|summarized|reviewed|analyzed|stressed|emphasized|pointed out|required|requested)\b"
@@ -354,7 +354,7 @@ def kind_told_behind(sentences: Iterable[str]) -> MeetingKind | None:
     for text in sentences:
         if _OF_A_PERIOD.search(text):
             return MeetingKind.WORK_CONFERENCE
-        if _ON_PERSONS.search(text):
+        if _OF_OTHER_KIND.search(text):
             return MeetingKind.OTHER
         if _CAME_TO_REPORT.search(text):
             return MeetingKind.REPORT_BACK

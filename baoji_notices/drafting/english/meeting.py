@@ -174,19 +174,7 @@ def read_meeting(title: str | None, opening: Sequence[Span]) -> Meeting:
         or _gathered(opening[OPENING:_BEHIND_VISIT])
     )
     titled = (next(_find(_TOLD_BY.sub(r"\1 ", title)), None) or _in_title(title)) if title else None
-    kinds = _kinds(found) if found else ()
-    untold = _WITHOUT_KIND.issuperset(kinds) and not (found and _SPECIAL.search(found.full))
-    in_title = _kinds(titled) if titled and untold else ()
-    # A mere meeting in the body may have its name in the title.
-    from_title = found is None or not _WITHOUT_KIND.issuperset(in_title)
-    if from_title:
-        kinds = in_title
-    if untold and (not kinds or (found and not from_title and not is_of_no_kind(found.full))):
-        kinds = (told,) if (told := kind_told_behind(sentences)) else kinds
-    if kinds == (MeetingKind.REPORT_BACK,) and any(map(_LECTURERS.search, sentences)):
-        kinds = (MeetingKind.LECTURE,)
-    if untold and titled and is_of_no_kind(titled.full):
-        kinds = (MeetingKind.OTHER,)
+    kinds, from_title = _told_kinds(found, titled, sentences)
     found = found or titled
     holders = (found and found.holders) or (titled and titled.holders) or ()
     if not holders and MeetingKind.SYMPOSIUM in kinds and (visitor := visitor_in(sentences)):
@@ -205,6 +193,26 @@ def read_meeting(title: str | None, opening: Sequence[Span]) -> Meeting:
         conveners=holders,
         year=year_of(found.full + (year[0] if (year := IN_YEAR.match(found.behind[: len(" for 2021")])) else "")),
     )
+
+
+def _told_kinds(
+    found: _Found | None, titled: _Found | None, sentences: Sequence[str]
+) -> tuple[tuple[MeetingKind, ...], bool]:
+    """Return the kinds that a meeting's name, the title or the sentences behind tell, and whether the title named it."""
+    kinds = _kinds(found) if found else ()
+    untold = _WITHOUT_KIND.issuperset(kinds) and not (found and _SPECIAL.search(found.full))
+    in_title = _kinds(titled) if titled and untold else ()
+    # A mere meeting in the body may have its name in the title.
+    from_title = found is None or not _WITHOUT_KIND.issuperset(in_title)
+    if from_title:
+        kinds = in_title
+    if untold and (not kinds or (found and not from_title and not is_of_no_kind(found.full))):
+        kinds = (told,) if (told := kind_told_behind(sentences)) else kinds
+    if kinds == (MeetingKind.REPORT_BACK,) and any(map(_LECTURERS.search, sentences)):
+        kinds = (MeetingKind.LECTURE,)
+    if untold and titled and is_of_no_kind(titled.full):
+        kinds = (MeetingKind.OTHER,)
+    return kinds, from_title
 
 
 def _in_title(title: str) -> _Found | None:
