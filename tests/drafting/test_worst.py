@@ -35,6 +35,8 @@ UNITS = {
     "ordinals": "一要加强学习；",
     "ordinals that rise": "一是要抓。二是要抓。三是要抓。",
     "ordinals with bodies": "一是压实责任。要抓好落实。",
+    "verbs of convening": "组织",
+    "convened again and again": "召开会",
     "persons": "局长王明远、",
     "persons who speak": "局长王明远强调，要学。",
     "persons without an end": "副局长王",

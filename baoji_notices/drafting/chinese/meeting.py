@@ -231,7 +231,11 @@ _WITHIN_SESSION = re.compile("预备会议|[开闭]幕(?:大会|会议?)|第[一
 _IS_SESSION = re.compile("[0-9一二三四五六七八九十]次会议$")
 
 
+_WITHIN = 700  # characters of a sentence in which a meeting is named; without an end one may have 4,000
+
+
 def _called(text: str) -> Iterator[Called]:
+    text = text[:_WITHIN]
     for form in _FORMS if "学习" in text else _FORMS_BUT_STUDY:
         for match in form.finditer(text):
             name = _BEFORE.sub("", re.split("召开了?|举行了?", match["name"])[-1])
