@@ -78,7 +78,8 @@ def draft(
     told.write(f"{drafts:,} drafted, {same}{failures:,} not.\n")
     if others:
         first = "".join(map(_printed, others[0]))
-        told.write(f"{len(others):,} other files, such as {first}, have no page's name: name them to read them.\n")
+        which = f"{len(others):,} other files, such as {first}, have" if len(others) > 1 else f"{first} has"
+        told.write(f"{which} no page's name: name what is to be read.\n")
     if sink is None:
         told.write(f"{out} was not written: there is nothing to write.\n")
     return int(failures > 0)

@@ -51,6 +51,7 @@ def read_sources(paths: Iterable[str]) -> Iterator[Source]:
         The pages; one that cannot be read says why, and the others follow.
 
     Raises:
+        TypeError: if one path is given and not a list of paths.
         UnreadableFileError: before anything is read, if a path is missing, or a folder or glob holds no page.
 
     Example:
@@ -60,6 +61,8 @@ def read_sources(paths: Iterable[str]) -> Iterator[Source]:
         >>> [source.page.decode() for source in read_sources([str(folder)])]
         ['区档案局召开会议。']
     """
+    if isinstance(paths, str):
+        raise TypeError(f"{paths!r} is one path: give a list of paths, such as [{paths!r}].")
     return _read_all([name for path in paths for name in _expand(path)])
 
 
@@ -213,5 +216,7 @@ def _row(name: str, row: Mapping[str, object]) -> Source:
         )
     page = next((row[column] for column in _TEXT_COLUMNS if row.get(column)), None)
     if not isinstance(page, str):
-        return Source(name, None, url, "the row has no text or html: give one of these columns.")
+        return Source(
+            name, None, url, "the row has no text or html, or an empty one: fill in one of these columns."
+        )
     return _source(name, page, url.strip() if url else None)

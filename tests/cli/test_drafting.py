@@ -71,6 +71,12 @@ def test_files_of_a_folder_that_are_no_pages_are_told(page: Path, capsys: pytest
     assert f"2 other files, such as {page.parent / 'a.docx'}, have no page's name" in capsys.readouterr().out
 
 
+def test_one_file_of_a_folder_that_is_no_page_is_told(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (page.parent / "a.docx").write_bytes(b"PK")
+    assert main(["draft", str(page.parent), "-o", str(page.parent / "made.jsonl")]) == 0
+    assert f"{page.parent / 'a.docx'} has no page's name" in capsys.readouterr().out
+
+
 def test_a_reader_of_the_report_that_leaves_costs_no_draft(page: Path, tmp_path: Path) -> None:
     folder, out = tmp_path / "pages", tmp_path / "made.jsonl"
     folder.mkdir()

@@ -166,3 +166,8 @@ def test_standard_input_is_one_page(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_an_address_is_not_fetched() -> None:
     with pytest.raises(UnreadableFileError, match="pages are not fetched: save the page"):
         read("https://example.org/page.html")
+
+
+def test_one_path_is_no_list_of_paths() -> None:
+    with pytest.raises(TypeError, match="'pages' is one path: give a list of paths"):
+        read_sources("pages")
