@@ -8,7 +8,7 @@ from baoji_notices.drafting.folding import squeezed
 from baoji_notices.drafting.furniture import Furniture, furniture
 from baoji_notices.drafting.header import read_header
 from baoji_notices.drafting.html import Document, Line
-from baoji_notices.drafting.plain import is_text
+from baoji_notices.drafting.titles import is_text
 
 # Ids and classes in which the templates of such sites put the text itself.
 _TEXT_HINT = re.compile(

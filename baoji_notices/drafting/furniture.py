@@ -1,6 +1,7 @@
 """Furniture: lines of a page that are no part of the text (paths, counters, links, captions, footers, other news)."""
 
 import re
+from collections.abc import Sequence
 from enum import StrEnum
 from functools import lru_cache
 
@@ -8,6 +9,8 @@ from baoji_notices.drafting.folding import fold
 from baoji_notices.drafting.labels import is_actions
 from baoji_notices.drafting.patterns import Pattern, first_match, row
 
+_TEASER = 4  # lines above a breadcrumb
+_SAME = 30  # characters by which the beginning of a text is known again
 _LONGEST_LINE = 160  # characters; furniture is short, and a longer line is taken for text
 
 
@@ -46,6 +49,12 @@ FURNITURE: tuple[Pattern[Furniture], ...] = (
         "县政府 > 要闻 > 正文",
         Furniture.PATH,
     ),
+    row(
+        "path of two columns",
+        r"^(?!.*(?:会|议|学习|工作)$)[\u4e00-\u9fff]{2,6} ?- ?[\u4e00-\u9fff]{2,6}$",
+        "妇联要闻 - 基层动态",
+        Furniture.PATH,
+    ),
     row("item of a path", r"^ ?[0-9]{1,2}\. ?(?:网站)?首页$", "1. 首页", Furniture.PATH),
     row(
         "today",
@@ -61,7 +70,7 @@ FURNITURE: tuple[Pattern[Furniture], ...] = (
     ),
     row(
         "item of a list of links",
-        r"^[-·•] [^。，,:：]{2,8}$|^[-–·•●◆] ?(?![^。]{0,6}(?:时间|日期))[^。]{4,60}20[0-9]{2}[-/.][0-9]{1,2}[-/.][0-9]{1,2}$",
+        r"^[-·•] [^。，,:：()]{2,8}(?:[(][^()]{2,6}[)])?$|^[-–·•●◆] ?(?![^。]{0,6}(?:时间|日期))[^。]{4,60}20[0-9]{2}[-/.][0-9]{1,2}[-/.][0-9]{1,2}$",
         "- 投稿专区",
         Furniture.LINE,
     ),
@@ -148,7 +157,7 @@ FURNITURE: tuple[Pattern[Furniture], ...] = (
     ),
     row(
         "caption: scene",
-        r"^[(\[]?[^，。,;:]{0,22}(?:会议?|活动|学习|座谈|参观|观摩|培训|报告|主席台|现场会)?(?:现场|会场)(?:全景|图|图片|照|照片)?[)\]]?。?$",
+        r"^[(\[]?[^，。,;:]{0,22}(?:会议?|活动|学习|座谈|参观|观摩|培训|报告|主席台|现场会)?(?:现场|会场)(?:全景|图|图片|照|照片)?[)\]]?。?$|^[^，。,;: ]{2,4}在(?:调研|座谈|检查|考察)中$",
         "学习会议现场",
         Furniture.CAPTION,
     ),
@@ -233,7 +242,9 @@ _STATEMENT = re.compile(
     r"|.{0,30}(?:未经.{0,8}(?:授权|许可|同意)|(?:不得|谢绝|禁止)转载|转载请注明)"
 )
 _NAVIGATION = re.compile(r"Home (?:News |[»>] ?)+")
-_BYLINE = re.compile(r"[^,]{3,40}, (?:[a-z-]+ )?(?:reporter|correspondent)s? (?:of|for|from) ")
+_BYLINE = re.compile(
+    r"[^,.]{3,40} (?:[A-Za-z-]+ )?[Rr]eporters? [A-Z][a-z]+ [A-Z][a-z]+(?: [Cc]orrespondent [A-Z][a-z]+ [A-Z][a-z]+)?$|[^,]{3,40}, (?:[a-z-]+ )?(?:reporter|correspondent)s? (?:of|for|from) "
+)
 _JUNK = re.compile(r"[0-9.,KMB×/+ -]{1,12}|(?:关闭|收起|展开).{0,4}|新[\u4e00-\u9fff]{2}")
 
 
@@ -256,6 +267,19 @@ def furniture(line: str) -> Furniture | None:
     if pattern and pattern.value in _ABOVE and "。" in line and not _STATEMENT.match(folded):
         return None  # the text stands on the same line
     return pattern.value if pattern else None
+
+
+def without_teaser(lines: Sequence[str]) -> Sequence[str]:
+    """Return the lines of a page without the beginning of its text, where that stands above the breadcrumb, too.
+
+    Example:
+        >>> lead = "3月2日上午，区档案局召开会议，传达学习全区档案工作会议精神，部署下一步工作。"
+        >>> list(without_teaser([lead, "首页 > 要闻", "区档案局召开会议", lead]))[0]
+        '首页 > 要闻'
+    """
+    above = next((place for place, line in enumerate(lines[:_TEASER]) if furniture(line) is Furniture.PATH), 0)
+    again = above and len(lines[0]) >= _SAME and any(line.startswith(lines[0][:_SAME]) for line in lines[above:])
+    return lines[above:] if again else lines
 
 
 def is_junk(line: str) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from baoji_notices.drafting.folding import Folded, fold
 from baoji_notices.drafting.labels import CREDIT_ROLES, DATE_ROLES, LABEL, Role, is_actions, role_of
 from baoji_notices.drafting.moments import find_moment
-from baoji_notices.drafting.titles import CJK
+from baoji_notices.drafting.titles import CJK, PINYIN
 
 _LONGEST_LINE = 400  # characters in which labels are looked for; no header seen has more than 200
 _LONGEST_COLUMN = 12  # characters between bars before a date
@@ -20,7 +20,7 @@ _SENTENCE_BEHIND = 6  # the same with a full stop
 _BARE_TEXT_BEHIND = 60  # the same without any mark
 # What every header has: a mark behind its label, a year, or the word reporter.
 _MAY_BE_HEADER = re.compile(
-    "[:：∶/|｜丨]|来自|來自|(?:19|20|１９|２０)[0-9０-９]{2}|二[〇○零]|记者|通讯员|^by |[Rr]eporter|[Cc]orrespondent|[Ii]ntern"
+    "[:：∶/|｜丨]|来自|來自|(?:19|20|１９|２０)[0-9０-９]{2}|二[〇○零]|[记記]者|通[讯訊][员員]|^by |[Rr]eporter|[Cc]orrespondent|[Ii]ntern"
 )
 _NUMBER = re.compile(
     r"[ \[(]{0,3}(?:[0-9]{1,9}(?![0-9]| ?[年月日])[ 次人)\]]{0,3}|大 ?[|/]? ?中 ?[|/]? ?小[ )\]]{0,3})"
@@ -31,13 +31,20 @@ _EDGES = ' ?|[]()<>·•*_-〖〗「」"“”,;，；、:'
 _SHORT_TAIL = re.compile(r"(?:[0-9]{0,3} ?by.{0,30}|.{0,12})", re.I)
 _TEXT_BEGINS = re.compile("[0-9]{1,2} ?月 ?[0-9]{1,2} ?日")
 _FROM = re.compile("(?:[内內]容|新[闻聞]|稿件)[来來][自源](?P<source>[^，。:/ ]{2,20})")  # 内容来自某某新闻
-_EDITION = re.compile("^版次 ?[:：] ?[0-9A-Z]{1,3} ?(?=20[0-9]{2} ?年)")  # a newspaper's page, glued to its day
+_EDITION = re.compile(
+    "^(?:版次|当前) ?[:：] ?[0-9A-Z]{1,3} ?版?[(（]?(?=20[0-9]{2} ?年)"
+)  # a newspaper's page, glued to its day
+_ADDRESS = re.compile(r"https?://[^ ]{4,80}")
 _MEDIUM = re.compile(
-    "[\u4e00-\u9fff]{2,8}(?:日报|晚报|早报|晨报|时报|都市报|商报)|Xinhua|China Daily|People['’]s Daily(?: Online)?"
+    "(?:[\u4e00-\u9fff]{2,6}网-)?[\u4e00-\u9fff]{2,8}(?:日报|晚报|早报|晨报|时报|都市报|商报)|Xinhua|China Daily|People['’]s Daily(?: Online)?"
+)
+# 某区部署防汛工作 楚天观察     2020-07-30 20:36
+_TITLE_AND_MEDIUM = re.compile(
+    "(?P<title>[^，。,;；:]{8,60}[^ ，。,;；:]) {1,3}(?P<medium>(?!研究|推进|织密|构建|部署|加强|做好|打造)[\u4e00-\u9fff]{2,6}?(?:日报|晚报|晨报|时报|发布|新闻|观察|在线|融媒|快讯)) {2,}$"
 )
 _POSTED = re.compile(r"(?i:(?:posted|published|written)? ?(?:by .{1,40}?)?[ |,]{0,3}(?:on)?)")
 _REPORTER = re.compile(
-    r"[?？ ]{0,5}[□■]?(?:[^ ，。,:(]{2,14}(?: (?=记者 [^ ]{2,4}$)|(?=记者 )))?(?:(?:本报|本网|本台|全媒体|融媒体|见习|特约)?(?:记者|通讯员) ?[\u4e00-\u9fff]{2,4}"
+    r"[?？ ]{0,5}(?:[□■] ?)?(?:[^ ，。,:(]{2,14}(?: (?=记者 [^ ]{2,4}$)|(?=记者 )))?(?:(?:本报|本网|本台|全媒体|融媒体|见习|特约)?(?:记者|通讯员) ?[\u4e00-\u9fff]{2,4}"
     r"(?:[ 、][\u4e00-\u9fff]{2,4}| (?:通讯员|记者|文/图|摄影报道|报道)){0,6}|by [A-Za-z .]{1,40}"
     r"|(?:[Rr]eporter|[Cc]orrespondent|[Ii]ntern) (?:of (?P<unit>.{3,40} (?:[Dd]aily|News|TV|Media)) )?"
     r"[A-Z][A-Za-z ]{2,40})"
@@ -246,16 +253,23 @@ def _dated(folded: Folded) -> Header | None:
         return None
     before, after = text[: moment.start].strip(_EDGES), text[moment.end :].strip(_EDGES)
     printed = Field(Role.BARE_DATE, folded.printed(moment.start, moment.end))
+    if _MEDIUM.fullmatch(after) and (not before or _ADDRESS.fullmatch(before)):
+        start = text.index(after, moment.end)
+        medium = Field(Role.SOURCE, folded.printed(start, start + len(after)))
+        return Header((printed, medium) if not before else (medium,))  # a portal's time is its own
     if not before and (is_actions(after) or _SHORT_TAIL.fullmatch(after)):
         return Header((printed,))
     if _MEDIUM.fullmatch(before) and (is_actions(after) or _SHORT_TAIL.fullmatch(after)):
         start = text.index(before)
         return Header((Field(Role.SOURCE, folded.printed(start, start + len(before))), printed))
+    if beside := _TITLE_AND_MEDIUM.match(text[: moment.start]):
+        medium = Field(Role.SOURCE, folded.printed(*beside.span("medium")))
+        return Header((medium, printed), folded.printed(*beside.span("title")))
     if not after and (
         _POSTED.fullmatch(before) or ("|" in text[: moment.start] and len(before) <= _LONGEST_COLUMN)
     ):
         return Header((printed,))
-    plain = not any(mark in text for mark in "，。,;；")
+    plain = not any(mark in before + after for mark in "，。,;；")
     if plain and ":" in text[moment.start : moment.end] and len(before) <= 30 and len(after) <= 16:
         return Header((printed,))
     glued = len(before) >= _FEWEST_GLUED and before[-1].isascii() and before[-1].isalpha()  # …Evaluation2018-05-17
@@ -266,7 +280,5 @@ def _dated(folded: Folded) -> Header | None:
 
 def _signed(folded: Folded) -> Header | None:
     """Read a line that is a reporter's name alone."""
-    match = _REPORTER.fullmatch(folded.text)
-    if not match:
-        return None
-    return Header((Field(Role.REPORTING, folded.printed(*match.span("unit")) if match["unit"] else ""),))
+    match = _REPORTER.fullmatch(PINYIN.sub("", folded.text))
+    return Header((Field(Role.REPORTING, match["unit"] or ""),)) if match else None

@@ -41,12 +41,12 @@ LABELS = (
     Label(
         Role.SOURCE,
         """来源 信息来源 本文来源 稿源 文章来源 消息来源 稿件来源 新闻来源 内容来源 资料来源 来源单位 信息来源单位 文章出处 出处 信息发布 来自 本文来自 本文来自于 本文主要来源
-        Source Source_of_information Information_source Article_source News_source From""",
+        Source Source_of_information Information_source Article_source Source_of_this_article News_source From""",
         "来 源：某县档案局",
     ),
     Label(
         Role.RELEASED,
-        """发布时间 发布日期 发表时间 发表日期 发稿时间 信息时间 信息日期 上传时间 上传日期 添加时间 添加日期 录入时间 发布于 发表于
+        """发布时间 发布日期 发表时间 发表日期 发稿时间 信息时间 信息日期 信息提供日期 上传时间 上传日期 添加时间 添加日期 录入时间 发布于 发表于
         公开日期 公开时间 上载日期 上网时间 上网日期 刊发时间 内容时间
         Release_time Release_date Publish Published Published_on Published_at Publish_time Publish_date Publication_date
         Publication_time Date_of_publication Posted Posted_on Posted_at Issue_date Time_of_release Date_of_release
@@ -94,7 +94,7 @@ LABELS = (
         公开形式 公开类别 公开时限 公开程序 有效性 内容概述 概述 摘要 栏目 所属栏目 分类 类别 类型 评论 评论数 标签 打印 收藏 服务对象
         生效时间 生效日期 实施时间 实施日期 废止时间 失效日期 公开责任部门 责任部门 语音播报 朗读
         热线 新闻热线 发布平台 发布范围
-        Views Page_views Number_of_views Number_of_previews Previews Browse Browsing_times Browse_times Hits Click Clicks Click_volume Reading Read
+        Views Page_views Number_of_views Number_of_previews Previews Browse Browsing_times Browse_times Hits Hit_rate Click Clicks Click_volume Reading Read
         Reading_volume Reading_times Number_of_readings Number_of_clicks Number_of_visits Visits Font Font_size Text_size Size Share
         Share_to Background_color Column Index_number Keywords Tags Category Categories Comments Hotline""",
         "浏览次数：12",

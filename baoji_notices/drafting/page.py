@@ -5,11 +5,12 @@ import unicodedata
 from collections.abc import Iterable, Sequence, Sized
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from string import whitespace
 
 from baoji_notices.drafting.container import Found, Region, ask_trafilatura, find_container, find_title, part_site
 from baoji_notices.drafting.credits import NO_SOURCES, credits_of
 from baoji_notices.drafting.decoding import EMPTY, MAX_PAGE_BYTES, decode_page, refuse_damaged
-from baoji_notices.drafting.folding import fold, squeezed
+from baoji_notices.drafting.folding import NO_BREAK, fold, squeezed
 from baoji_notices.drafting.furniture import Furniture, furniture
 from baoji_notices.drafting.header import Field, read_header
 from baoji_notices.drafting.html import Document, Line, printable, scan_html
@@ -20,7 +21,6 @@ from baoji_notices.drafting.plain import (
     lay_out,
     take_headers,
     take_missing_headers,
-    text_lines,
 )
 from baoji_notices.drafting.refusals import refuse_message
 from baoji_notices.errors import UnreadablePageError
@@ -128,7 +128,7 @@ def read_page(page: bytes | str, *, url: str | None = None) -> Page:
         raise UnreadablePageError(EMPTY)
     if _MARKUP.search(text, 0, _MARKUP_WITHIN):
         return replace(_read_html(text, url), damaged=damaged, removed=removed)
-    lines = text_lines(with_boxes_joined(text))
+    lines = _text_lines(with_boxes_joined(text))
     _refuse_endless(lines)
     layout = lay_out(lines)
     title, site = part_site(layout.title) if layout.title else (None, None)
@@ -197,6 +197,15 @@ def with_blank_lines(body: Sequence[str], text: str) -> str:
         made.append(line)
         place = found + 1 if found is not None else place
     return "".join(made)
+
+
+_SPACES = dict.fromkeys(map(ord, NO_BREAK), " ")
+_BESIDE_LINES = f"{whitespace}\u3000|"  # bars are a table's, several with spaces between
+
+
+def _text_lines(text: str) -> list[str]:
+    """Return the lines of a plain text, stripped, also of the bars of a table, without empty ones."""
+    return [own for line in text.translate(_SPACES).split("\n") if (own := line.strip(_BESIDE_LINES))]
 
 
 def _refuse_endless(lines: Sized) -> None:

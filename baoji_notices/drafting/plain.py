@@ -5,16 +5,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from baoji_notices.drafting.credits import CREDIT_BEHIND, MEDIUM_BEHIND
-from baoji_notices.drafting.folding import NO_BREAK, fold, squeezed
-from baoji_notices.drafting.furniture import Furniture, furniture, is_junk, without_navigation
+from baoji_notices.drafting.folding import fold, squeezed
+from baoji_notices.drafting.furniture import Furniture, furniture, is_junk, without_navigation, without_teaser
 from baoji_notices.drafting.header import Field, Header, read_header
 from baoji_notices.drafting.labels import CREDIT_ROLES, DATE_ROLES, Role
 from baoji_notices.drafting.moments import find_moment
-from baoji_notices.drafting.titles import CJK, DASHES, MEETING, PREFIX, choose_title, may_be_title, title_in_path
+from baoji_notices.drafting.titles import (
+    CJK,
+    DASHES,
+    MEETING,
+    PREFIX,
+    SENTENCE_END,
+    TITLE_MAX,
+    choose_title,
+    is_text,
+    may_be_title,
+    title_in_path,
+)
 
 _HEAD = 40  # lines in which title and header are looked for
 _LONG = 45  # characters of a line that begins the text behind a title
-_TITLE_MAX = 120  # characters of a title; the longest seen has 75
 _LOOK_AHEAD = 6  # lines below a title in which the text begins
 _BEFORE_PATH = 3  # lines behind a motto of the site in which its breadcrumb stands
 _VALUE_MAX = 20  # characters of a source or a name on a line of its own
@@ -23,17 +33,14 @@ _PICTURE = re.compile(r"(?i)\.(?:jpe?g|png|gif)$")
 _STATEMENT_BEHIND = re.compile(r"(?<=[.。]) ?(?:Disclaimer|免责声明) ?[:：].*$")  # glued to the last sentence
 _LEFT_OVER = 12  # characters of a name or a number that a header leaves between its lines
 TITLE_DATE = re.compile(r"date (?P<date>20[0-9]{2}-[0-9]{2}-[0-9]{2})(?: (?P<words>.+))?$", re.S)
-_STOP_WITHIN = re.compile("(?<=.{76}[a-z]{4})[.] (?=[A-Z(])")  # in a title it would stand sooner
-_PHOTO = re.compile(r"[(（](?i:photo)\b[^()（）]{0,60}[)）]$")
+_PHOTO = re.compile(r"[(（](?i:photo)\b[^()（）]{0,60}[)）]$|[.] ?Photo by [^.]{3,60}$")
 _SAME = 40  # characters by which a caption is known that the text tells again
-_SENTENCE_END = (*"。！？；!?;…", "。”", "。）", "。)", "！”", ".", ".”", '."', ".)")
 _SUBTITLES = 3  # lines below a title that may say more of it
 _DAY = re.compile(
     "^.{0,12}[0-9]{1,2} ?月 ?[0-9]{1,2} ?日|^On (?:the [a-z]{4,9} of )?[A-Z][a-z]{2,8} [0-9]{1,2}.{40}"
 )
-_REPORTED = re.compile("本[报報网網台刊站](?:讯|訊|综合)")  # a newspaper's text, which may break off in mid-line
 _ON_DAY = re.compile(
-    "(?:[(][^()]{3,40}[)] )?(?:On|From) (?:the [a-z]{4,9} of )?[A-Z][a-z]{2,8} [0-9]{1,2}(?:st|nd|rd|th)?(?: to (?:[A-Z][a-z]+ )?[0-9]{1,2}(?:st|nd|rd|th)?)?, .{60}"
+    "(?:[(][^()]{3,40}[)] )?(?:On|From) (?:the [0-9]{1,2}(?:st|nd|rd|th)(?=, )|(?:the [a-z]{4,9} of )?[A-Z][a-z]{2,8} [0-9]{1,2})(?:st|nd|rd|th)?(?: to (?:[A-Z][a-z]+ )?[0-9]{1,2}(?:st|nd|rd|th)?)?, .{60}"
 )
 _PLACE = re.compile(
     "(?:会议)?(?:地点|主持|参加|出席|参会|议题|内容|主题) ?[人者]?(?:人员)?[:：]|(?i:(?:location|place|venue|moderator) ?:)"
@@ -42,11 +49,12 @@ _OTHER_NEWS = re.compile("[●◆•■] ?[^。；;]{6,80}$")  # a link below th
 _PATH_ITEM = re.compile(r"[0-9]{1,2}\. ?\S{1,10}")
 _MADE = re.compile("(.{2,20}?)(制作|出品|供稿)")
 _TITLE_ABOVE = re.compile("(?:(?:原标题|[Oo]riginal title) ?[:：] ?|信息名称 +(?!:))(?P<title>[^。]{6,80})$")
+_TITLE_BELOW = re.compile("[(（]原标题 ?[:：] ?(?P<title>[^()（）。]{6,80})[)）]$")
 _CALLS = re.compile("[^，。,月日]{4,24}(?:召开|举行)[^，。,月日]{2,20}会议?。")
 # 某局召开会议3月2日，某局召开会议。, and parted by a space
 _TITLE_GLUED = re.compile(
     "(?P<title>[^，。,]{8,50})(?=[0-9]{1,2}月[0-9]{1,2}日[^，,]{0,2}[，,](?P=title))"
-    "|(?P<parted>[^，。, ]{2,24}(?:召开|举行)[^，。, ]{2,30}会议?)(?= {1,4}[0-9]{1,2}月[0-9]{1,2}日)"
+    "|(?P<parted>[^，。, ]{2,24}(?:召开|举行)[^，。, ]{2,30}会议?(?: (?!来源|供稿|作者|编辑)[^，。, 0-9]{6,24})?)(?= {1,4}[0-9]{1,2}月[0-9]{1,2}日)"
 )
 
 
@@ -84,7 +92,7 @@ def lay_out(lines: Sequence[str], known_title: str | None = None, layout: Layout
         >>> layout.title, layout.fields[0].value, layout.body
         ('区档案局召开会议', '区档案局', ['3月2日，区档案局召开会议。'])
     """
-    layout = layout or Layout()
+    layout, lines = layout or Layout(), without_teaser(lines)
     start, rest = _read_head(lines, layout, known_title)
     body = [rest] if rest else []
     body.extend(lines[start:])
@@ -104,6 +112,9 @@ def lay_out(lines: Sequence[str], known_title: str | None = None, layout: Layout
         body = [line for line in layout.titles if line != layout.title]
         layout.titles = []
     _read_tail(body, layout)
+    if layout.title is None and known_title is None and body and (below := _TITLE_BELOW.search(body[-1])):
+        layout.title = below["title"]
+        body[-1] = body[-1][: below.start()].rstrip()
     titles = {squeezed(one) for one in (*layout.titles, layout.title or known_title or "")}
     layout.body = [
         line
@@ -134,21 +145,6 @@ def _behind_title(layout: Layout) -> list[str]:
     return behind
 
 
-def is_text(line: str) -> bool:
-    """Return whether a line reads as running text rather than as a title.
-
-    Example:
-        >>> is_text("3月2日，区档案局召开会议。"), is_text("区档案局召开会议")
-        (True, False)
-    """
-    line = line.rstrip(" *")
-    if _REPORTED.match(line) or "。" in line.rstrip("。") or (". " in line and _STOP_WITHIN.search(line)):
-        return True
-    if len(line) > (_TITLE_MAX if CJK.search(line[:40]) else 3 * _TITLE_MAX):
-        return True
-    return line.endswith(_SENTENCE_END) and len(line) > (6 if line.endswith("。") else 12)
-
-
 def _read_head(lines: Sequence[str], layout: Layout, known_title: str | None) -> tuple[int, str]:
     """Read down to the first line of the text; return its index, and text that stands on a header line."""
     candidates = layout.titles
@@ -162,7 +158,7 @@ def _read_head(lines: Sequence[str], layout: Layout, known_title: str | None) ->
             words = without_navigation(match["words"] or "")
             if is_text(words):
                 return index, words
-            candidates[:] = [words] if words else []
+            candidates[:] = [words] if words and not _PHOTO.search(words) else []
             continue
         if own := None if candidates or known_title else _TITLE_ABOVE.match(line) or _TITLE_GLUED.match(line):
             candidates.append(own[own.lastgroup or 0])
@@ -183,11 +179,12 @@ def _read_head(lines: Sequence[str], layout: Layout, known_title: str | None) ->
         if left_over and _is_header_line(lines[index : index + 1]):
             continue
         if header is None:
-            if len(line) <= _TITLE_MAX and Furniture.PATH in map(furniture, lines[index : index + _BEFORE_PATH]):
+            if len(line) <= TITLE_MAX and Furniture.PATH in map(furniture, lines[index : index + _BEFORE_PATH]):
                 continue  # a site's motto above its breadcrumb
             if _is_subtitle(line, candidates, lines[index : index + 1]):
                 continue
-            if not headed and _is_title_as_sentence(line, lines[index : index + _LOOK_AHEAD]):
+            ahead = lines[index : index + _LOOK_AHEAD]
+            if not headed and (_is_title_as_sentence(line, ahead) or (not candidates and _is_cut(line, ahead))):
                 candidates.append(line)
                 continue
             known = squeezed(line) in map(squeezed, (*candidates, known_title or ""))
@@ -212,16 +209,23 @@ def _is_header_line(lines: Sequence[str]) -> bool:
 
 def _is_title_as_sentence(line: str, following: Sequence[str]) -> bool:
     """Return whether a line that ends as a sentence is a title: source, time or the text's day stand below it."""
-    longest = _TITLE_MAX * (2 if line.isascii() else 1)
+    latin = CJK.search(line) is None
+    longest = TITLE_MAX * (2 if latin else 1)
     if not is_text(line) or "。" in line[:-1] or len(line) > longest or not following:
         return False
     if _CALLS.fullmatch(line) and _DAY.match(following[0]):
         return True
-    if line.isascii() and MEETING.search(line) and ". " not in line and _ON_DAY.match(following[0]):
+    if latin and MEETING.search(line) and ". " not in line and _ON_DAY.match(following[0]):
         return True
     header = read_header(following[0])
     dated = header is not None and any(one.role in DATE_ROLES and one.value for one in header.fields)
     return dated and any(is_text(one) and read_header(one) is None for one in following[1:])
+
+
+def _is_cut(line: str, following: Sequence[str]) -> bool:
+    """Return whether a site has cut its title out of the text, which begins below it with the same words."""
+    whole = len(line) <= _SAME or line.endswith(SENTENCE_END) or _PHOTO.search(line)
+    return not whole and bool(following) and following[0].startswith(line[:_SAME])
 
 
 def _is_subtitle(line: str, candidates: Sequence[str], following: Sequence[str]) -> bool:
@@ -387,13 +391,3 @@ def _unbracket(body: list[str], layout: Layout) -> None:
             body.pop()
             if not body:
                 return
-
-
-_SPACES = dict.fromkeys(map(ord, NO_BREAK), " ")
-
-
-def text_lines(text: str) -> list[str]:
-    """Return the lines of a plain text, stripped, also of the bars of a table, without empty ones."""
-    return [
-        stripped for line in text.translate(_SPACES).split("\n") if (stripped := line.strip().strip("|").strip())
-    ]

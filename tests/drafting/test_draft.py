@@ -12,6 +12,7 @@ from baoji_notices.comparison import evaluate
 from baoji_notices.drafting import LONGEST_BODY, Repost, draft_all, with_pages
 from baoji_notices.drafting.sources import Source, read_sources
 from baoji_notices.errors import UnreadableFileError, UnreadablePageError
+from baoji_notices.model.vocabulary import Level
 from baoji_notices.records import parse_record, to_line
 
 SEED = next(one for one in read_releases() if one.id == "cn-610300-xinfang-2023-03-15-01")
@@ -264,3 +265,11 @@ def test_found_says_what_a_coder_has_to_look_for() -> None:
     assert one.found["conveyed"] == 1
     assert one.found["jurisdiction"] == 1
     assert isinstance(one.record, MeetingRelease)
+
+
+@pytest.mark.parametrize(
+    ("convener", "level"),
+    [("镇机关党支部", Level.TOWNSHIP), ("财政部", Level.CENTRAL), ("县财政局党支部", Level.COUNTY)],
+)
+def test_a_branch_is_no_ministry(convener: str, level: Level) -> None:
+    assert draft(f"6月28日，{convener}召开党员大会。").meeting.level == level

@@ -62,3 +62,9 @@ def test_names_are_unique_in_a_table(table: str) -> None:
 @pytest.mark.parametrize("name", EXPRESSIONS)
 def test_digits_are_ascii(name: str) -> None:
     assert "\\d" not in EXPRESSIONS[name].pattern, f"{name}: \\d matches full-width digits; write [0-9]"
+
+
+@pytest.mark.parametrize("name", EXPRESSIONS)
+def test_a_repetition_has_kept_its_braces(name: str) -> None:
+    lost = re.search(r"\([0-9]+, [0-9]+\)", EXPRESSIONS[name].pattern)
+    assert lost is None, f"{name}: in a formatted string a repetition takes double braces, and {lost} has one pair"

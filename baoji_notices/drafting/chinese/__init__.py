@@ -11,19 +11,18 @@ from baoji_notices.drafting.chinese.directives import directives_in
 from baoji_notices.drafting.chinese.frames import SAYING, Frame, frames_in
 from baoji_notices.drafting.chinese.groups import groups_in
 from baoji_notices.drafting.chinese.higher import own_after_watching
+from baoji_notices.drafting.chinese.hosts import hosts_of, inspected_by
+from baoji_notices.drafting.chinese.kinds_behind import kinds_or_other
 from baoji_notices.drafting.chinese.meeting import (
     Called,
     find_meeting,
-    hosts_of,
     kind_as_printed,
-    kinds_or_other,
     with_title,
 )
 from baoji_notices.drafting.chinese.people import Roll
 from baoji_notices.drafting.chinese.script import may_be_traditional, needs_folding, restore, simplified
 from baoji_notices.drafting.chinese.sessions import number_with_title
 from baoji_notices.drafting.chinese.venues import mode_of, place_of
-from baoji_notices.drafting.chinese.visits import inspected_by
 from baoji_notices.drafting.passage import Passage, Span, Stretches
 from baoji_notices.drafting.reading import NATIONWIDE, PrintedDate, Reading
 from baoji_notices.model.content import Conveyed
@@ -166,6 +165,11 @@ _TITLED = re.compile("《[^《》]{4,80}》")
 _OF_TITLED = re.compile(
     "》(?:主要)?(?:等重要文件)?(?:精神)?$|》的(?:演讲|讲话|文章)$"
 )  # a notice on the same document is another
+# 中国共产党某市第十二届委员会第九次全体会议 is 市委十二届九次全会.
+_PLENUM = re.compile(
+    "第?(?P<term>[一二三四五六七八九十]{1,4})届(?:委员会)?第?(?P<session>[一二三四五六七八九十]{1,3})次(?:全会|全体会议)(?:精神)?$"
+)
+_OF_ANOTHER_HOUSE = re.compile("纪委|纪律|政协|人大|团|工会")  # whose sessions bear the same numbers
 _LEVEL_FIRST = re.compile("^(?:全[国省市区县州旗]|[省市区县州旗](?=委))")
 _IN_A_LEAD = 50  # items with which a later one is compared; no release seen has more than 20
 _FEWEST_TOLD = 7  # characters by which a meeting is known again
@@ -174,12 +178,16 @@ _FEWEST_TOLD = 7  # characters by which a meeting is known again
 def _told_once(items: Sequence[Conveyed], content: str) -> Iterator[Conveyed]:
     """Yield what was conveyed without what a lead and its body both tell; one phrase may stand for several meetings."""
     told: dict[tuple[str, Level | None], int] = {}
+    plenums: dict[tuple[str, str, Level | None], int] = {}
     starts = [item.anchor.start for item in items if item.anchor and not _LEFT_OPEN.fullmatch(item.as_printed)]
     for item in items:
         start = item.anchor.start if item.anchor else -1
         left_open = _LEFT_OPEN.fullmatch(item.as_printed) is not None
         if left_open and starts and content.find("。", start, starts[-1]) >= 0:
             continue  # a sentence behind it tells
+        plenum = None if _OF_ANOTHER_HOUSE.search(item.as_printed) else _PLENUM.search(item.as_printed)
+        if plenum and plenums.setdefault((plenum["term"], plenum["session"], item.level), start) != start:
+            continue
         titles = set(_TITLED.findall(item.as_printed))
         if _OF_TITLED.search(item.as_printed) and any(
             other != start and not titles.isdisjoint(_TITLED.findall(printed))

@@ -20,6 +20,10 @@ _NOT_DONE = re.compile(
     "未能?$|正在[^，,。]{0,4}$|没有$|拟$|不再$|将[^，,。]{0,6}$|(?:上次|去年)[^，,。]{0,6}$|通报了[^，,。]{0,4}$|听取$|是在[^，,。]{0,12}$|为[^，,。]{0,12}$|要$|把$|将$|按照|通过$|以$|结合$|围绕[^，,]{0,10}$|抓好$|做好$|要求[^，,。]{0,12}$|关于[^，,。]{0,20}$|推动$|推进$|深化$|加强$|持续$|坚持$|开展$|部署$|安排$|推进$|全面$|(?:召开|举行|举办)了?$|就[^，,。]{0,20}$|对[^，,。]{0,10}$|不断$|进一步$|真正$|切实$|(?<![主重])要[^，,。]{0,10}$|必须[^，,。]{0,8}$|的$"
 )
 _BY_MEETING = re.compile("(?:会议|大会)(?:进一步|深入|认真){1,2}")
+# 召开会议，进一步传达学习: done, unless it is planned or told of others.
+_CALLED_TO = re.compile(
+    "^(?!.*(?:将|拟|要|通报|下一步|各(?:支部|科室|单位|镇))[^。]*(?:召开|举行))[^。；;]{0,80}(?:召开|举行)了?[^，,。；;]{2,60}[，,](?:进一步|深入|认真){1,2}$"
+)
 _TITLED = re.compile("(?<=《)[^《》]{1,200}(?=》)|(?<=“)[^“”]{8,80}(?=”)")  # a comma in a title ends nothing
 _AGENDA = re.compile("议程(?:是|为|有|包括)")  # of a meeting to come
 _STOP = re.compile(
@@ -119,7 +123,11 @@ def conveyed_in(sentence: Span) -> Iterator[Conveyed]:
         begin = max(sentence.text.rfind(mark, 0, match.start()) for mark in "，,。；;：:、") + 1
         before = sentence.text[begin : match.start()]
         if (
-            (_NOT_DONE.search(before) and not _BY_MEETING.fullmatch(before))
+            (
+                _NOT_DONE.search(before)
+                and not _BY_MEETING.fullmatch(before)
+                and not _CALLED_TO.search(sentence.text, 0, match.start())
+            )
             or _AGENDA.search(sentence.text, 0, match.start())
             or re.match(
                 "[（(]|[^，,。；;]{2,60}(?:精神|论述)是|暨|贯彻|宣传贯彻|到|教育|座谈|专题(?:研讨|学习|交流|培训)?会|扩大|再|班|型|会|报告(?:[，,。；;]|$)|中心组|小组|强国",
@@ -140,6 +148,12 @@ def conveyed_in(sentence: Span) -> Iterator[Conveyed]:
         position = max(end, match.end())
 
 
+# 重要讲话重要指示精神 are two.
+_JOINT = re.compile(
+    "、|，|,|(?:以及|和|及|与|(?<=精神)特别是|(?<=精神)尤其是)(?!其)|(?<=重要讲话)(?=重要(?:指示|批示))"
+)
+
+
 def _items(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the stretches of single items: split at 、 和 及 outside quotes, a piece without a head joined to the next."""
     depth = 0
@@ -150,11 +164,10 @@ def _items(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
         character = text[position]
         depth += character in "《“（("
         depth -= character in "》”）)"
-        joint = re.match("、|，|,|(?:以及|和|及|与)(?!其)", text[position:end]) if depth <= 0 else None
+        joint = _JOINT.match(text, position, end) if depth <= 0 and position > start else None
         if joint:
             pieces.append((start, position))
-            position += joint.end()
-            start = position
+            start = position = joint.end()
         elif depth <= 0 and text.startswith("》《", position):
             pieces.append((start, position + 1))
             start = position = position + 1

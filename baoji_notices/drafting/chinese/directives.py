@@ -5,6 +5,15 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from baoji_notices.drafting.chinese.bodies import is_body
+from baoji_notices.drafting.chinese.describing import (
+    ACHIEVED,
+    PLEDGES,
+    PRAISES,
+    RECOUNTS,
+    TELLS,
+    asks_all_the_same,
+    describes,
+)
 from baoji_notices.drafting.chinese.frames import Frame
 from baoji_notices.drafting.chinese.headings import heading_of, labels_of
 from baoji_notices.drafting.chinese.tree import Tree, Unit
@@ -63,25 +72,17 @@ _IN_WORDS = {"首先": 1, "其次": 2, "再次": 3, "最后": 3}
 _NUMBERED = re.compile(
     f"[一二三四五六七八九十0-9](?:[要是、）).．]|(?<=第.)[，,])|(?:首先|其次|再次)[，,]?要|(?:^|[。；;：: \n])[一二三四五六七八]|[{CIRCLED}]"
 )
-_YAO = "(?<![重主需纲紧扼简概机首必摘还只纪提索若将])(?<!(?<!思)想)要(?![求素点领件义塞旨害么事案]|靠(?![前实])|闻(?!令|风|汛)|紧(?![扣盯紧抓密跟贴围])|务(?!实|求|必))"
+_YAO = "(?<![重主需纲紧扼简概机首必摘还只纪提索若将])(?<!(?<!思)想)要(?![求素点领件义塞旨害么事案]|我(?!们)|靠(?![前实])|闻(?!令|风|汛)|紧(?![扣盯紧抓密跟贴围])|务(?!实|求|必))"
 _SHOULD = "(?<!理)应当|(?<![适对响供反相答回必顺呼感照])应(?![用对急邀届运收到县]|.尽|(?<=理应)当)"
 _MAY_NOT = "(?<![来容由顾舍算记恨怪巴见])不得(?![，,。；;])"
-_MODAL = f"(?:{_YAO}(?!是))|(?<!个)(?:必须|务必)|务求|{_SHOULD}|(?<!迫切)(?<!现实)(?<!的)需要(?=[^。，,；;、])|(?<!必)须|严禁|{_MAY_NOT}|禁止|力争|(?<!个)确保|鼓励|希望"
+_MODAL = f"(?:{_YAO}(?!是))|(?<!个)(?:必须(?!要求(?:[。，,；;]|$))|务必)|务求|{_SHOULD}|(?<!迫切)(?<!现实)(?<!的)需要(?!指出|说明|引起)(?=[^。，,；;、])|(?<!必)须|严禁|{_MAY_NOT}|禁止|力争|(?<!个)确保|鼓励|希望"
 _ASKS = re.compile(_MODAL)
 # Verbs that begin an imperative in blocks that require or stress.
 _IMPERATIVE = re.compile(
     "^(?:同时[，,]|进一步|切实|坚决|全面|认真|持续|不断|深入|积极|主动|扎实|严格|全力|着力|大力|充分|始终|始终坚持|坚持|加强|强化|深化|推动|推进|抓好|抓实|抓住|抓牢|"
     "聚焦|突出|转变|加密|严明|紧盯|紧扣|围绕|提高|提升|增强|树牢|压实|落实|做好|做实|做到|加快|加大|完善|健全|落细|统筹|把握|发挥|优化|牢记|牢固|确保|严守|严抓|注重|立足|明确|把|以.{2,24}为|从|对.{2,20}要|细化|守牢|筑牢|营造|贯彻|学习|牢牢|严肃|堵住|堵塞|盯紧|夯实|理顺|补齐|狠抓|从严)"
 )
-_DESCRIBES = re.compile(
-    "取得了|具有[^，,。]{0,20}意义|以来[，,]|今年以来|成效(?:显著|明显)|现状|是[^，,。]{0,30}(?:根本遵循|重要举措|必然要求|重要内容|硬?任务|重点|方向)[。，]|的大事、|作出了[^，,。]{0,12}贡献|^会议(?:还)?(?:听取|审议|研究|传达|通报|由)|参加(?:了)?(?:会议|座谈)|出席(?:了)?(?:会议|座谈)|列席|主持(?:会议|召开)|^(?:会上|会前|会后|随后)|^(?:大家|双方|同志们|[与参]会[^，,。]{1,8}?)(?:在会上|在发言中)?(?:纷纷|一致)?(?:表示|认为)|^(?:安排|部署|总结|通报|分析|回顾|传达|介绍|听取|解读|布置)了|(?:党委|[省市县区州]委|政府|党中央)[^，,。]{0,8}高度重视|未经[^，,。]{0,6}(?:许可|授权)|^[^，,；;]{0,80}(?<!要)进行了(?:研究|讨论)?(?:部署|布置|安排)。$"
-)
-# Behind what is described somebody is asked, or the sentence begins so.
-_ASKS_ALL_THE_SAME = re.compile(
-    "[^，,。]{0,16}(?:要|必须|务必)(?!求)|希望(?:各|全)|(?!大家|双方|同志们|[与参]会)[^。]{4,80}[，,](?:各|全)[^，,。]{1,16}(?:要(?!求)|必须|务必)"
-)
-_RECOUNTS = re.compile("[作做]了?[^，,。]{0,6}(?:总结|回顾)|进行了?[^，,。]{0,6}(?:总结|回顾)")
-_PRAISES = re.compile("(?:取得|干出|创造)了?[^，,。；;]{0,12}(?:成绩|成效|突破|业绩)")
+_PLEDGED_WITHIN = 12  # characters behind a frame in which somebody says that he will
 _QUIET = (ReportingVerb.DECIDED, ReportingVerb.CONVEYED)
 _STRONG = (ReportingVerb.REQUIRED, ReportingVerb.STRESSED, ReportingVerb.ARRANGED)
 MODALITIES = (
@@ -131,7 +132,8 @@ def directives_in(passage: Passage, frames: tuple[Frame, ...], quiet: Stretches)
     for index, frame in enumerate(frames):
         end = frames[index + 1].begin if index + 1 < len(frames) else len(passage.content)
         tree.begin()
-        if frame.block.verb not in _QUIET:
+        pledges = PLEDGES.search(passage.content, frame.begin, frame.end + _PLEDGED_WITHIN)
+        if frame.block.verb not in _QUIET and not pledges:
             _read_block(tree, passage, index, frame, end, quiet)
     labels = _labels(passage, tree)
     return tuple(
@@ -159,7 +161,7 @@ def _read_block(tree: Tree, passage: Passage, block: int, frame: Frame, end: int
         if short and sum(character.isalnum() for character in sentence.text) < fewest:
             continue
         pieces = _trusted(list(_ordinals(sentence)), sentence, frame, tree)
-        recounts = bool((recounts and pieces) or _RECOUNTS.search(sentence.text))
+        recounts = bool((recounts and pieces) or RECOUNTS.search(sentence.text))
         recounts = recounts and not _ASKS.search(sentence.text)
         if recounts:
             tree.path = []
@@ -174,12 +176,7 @@ def _read_block(tree: Tree, passage: Passage, block: int, frame: Frame, end: int
         elif (
             _demands(sentence.text, frame.block.verb)
             or (tree.units and tree.units[-1].block == block and _demands(sentence.text, ReportingVerb.REQUIRED))
-            or (
-                begins
-                and _asks(frame)
-                and len(sentence.text) >= _FEWEST_UNASKED
-                and not _DESCRIBES.search(sentence.text)
-            )
+            or (begins and _asks(frame) and len(sentence.text) >= _FEWEST_UNASKED and not describes(sentence.text))
         ):
             tree.path = []
             span = _without_lead(sentence)
@@ -222,6 +219,8 @@ def _trusted(
         or open_styles.get("bare") == piece[3] - 1
         or any(other[1] == "bare" and other[3] == 1 for other in pieces)
     ]
+    if ACHIEVED.search(sentence.text, 0, kept[0][0] if kept else 0):
+        return []
     if frame.block.verb in _STRONG or _asks(frame) or not kept or kept[0][1] == "yao":
         return kept
     words = sentence.text[kept[0][0] :]
@@ -260,7 +259,7 @@ def _read_ordinals(
         text = sentence.text[offset:end].rstrip("，, ")
         if not any(character.isalnum() for character in text[len(printed) :]):
             continue  # the text is cut before the ordinal says anything
-        if style == "shi" and _PRAISES.search(text) and not _ASKS.search(text):
+        if style == "shi" and PRAISES.search(text) and not _ASKS.search(text):
             continue  # the first of three points tells what was achieved
         start = sentence.start + offset
         tree.open(Unit(start, start + len(text), block, style, printed, number))
@@ -304,7 +303,8 @@ def _explains(tree: Tree, passage: Passage, block: int, sentences: tuple[Span, .
     last, sentence = tree.units[-1], sentences[0]
     heading = passage.content[last.start : last.end]
     gap = passage.content[last.end : sentence.start]
-    if last.block != block or last.style is not None or _ATTENDED.fullmatch(sentence.text):
+    told = _ATTENDED.fullmatch(sentence.text) or TELLS.match(sentence.text)
+    if last.block != block or last.style is not None or told:
         return False
     if couplets and "\n" not in gap and _COUPLET.fullmatch(heading):
         return True
@@ -321,7 +321,7 @@ def _explains(tree: Tree, passage: Passage, block: int, sentences: tuple[Span, .
 
 
 def _demands(text: str, verb: ReportingVerb) -> bool:
-    if _DESCRIBES.search(text) and not _ASKS_ALL_THE_SAME.match(text):
+    if describes(text) and not asks_all_the_same(text):
         return False
     if _ASKS.search(text):
         return True

@@ -7,12 +7,11 @@ from functools import cached_property
 
 from baoji_notices.drafting.chinese.bodies import STOP, bodies_in, is_body
 from baoji_notices.drafting.chinese.higher import WATCHED
-from baoji_notices.drafting.chinese.kinds import is_of_no_kind, kinds_of
+from baoji_notices.drafting.chinese.kinds import kinds_of
 from baoji_notices.drafting.passage import Span
-from baoji_notices.model.vocabulary import MeetingKind
 
 _NOUN = "会议|大会|会谈|全会|例会|联学共建活动|座谈茶话(?:交流)?活动|座谈交流|交流座谈|座谈|会|仪式|讲堂|讲座|培训班|研讨班|轮训班|研修班(?:第[一二三四五六七八九十0-9]{1,3}期)?|读书班|集体学习|集中学习|专题学习|理论学习|中心组学习|专题党课|宣讲活动"
-_THEN = "暨(?=[^，,。]{0,8}“)|传达|学习(?!活动)|时(?=强调|指出|要求)|集中学习|集体学习|认真|深入|研究|部署|安排|听取|审议|总结|动员|围绕|就|对|通报|贯彻|专题|分析|讨论|以|并|，|,|。|；|;|：|:|）|\\)|”|》|精神不"
+_THEN = "暨(?=[^，,。]{0,8}“)|传达|学习(?!活动)|时(?=强调|指出|要求)|集中学习|集体学习|认真|深入|研究|部署|安排|听取|审议|总结|动员|当面|面对面|围绕|就|对|通报|贯彻|专题|分析|讨论|以|并|，|,|。|；|;|：|:|）|\\)|”|》|精神不"
 _CONVENED = re.compile(
     f"(?P<subject>[^{STOP}]{{0,70}}?)(?:组织召开|主持召开|联合召开|召开|套开|举行|举办|召集|开展|组织(?!部))(?:了)?(?!的)"
     f"(?P<name>[^{STOP}]{{0,80}}?(?:{_NOUN})(?:[（(][^）)]{{1,12}}[）)])?)(?={_THEN}|$)"
@@ -24,6 +23,9 @@ _TOOK_PLACE = re.compile(
 _PRESIDED = re.compile(f"(?P<subject>)主持(?P<name>[^{STOP}]{{2,60}}?(?:会议|会|集体学习))(?={_THEN}|$)")
 _GATHERED = re.compile(
     f"(?P<subject>[^{STOP}]{{2,40}}?)(?:进行|开展)?(?P<name>(?:集体|集中|专题)学习(?:研讨)?)(?=[{STOP}]|了|$)"
+)
+_GROUP_STUDIED = re.compile(
+    f"(?:^|(?<=[{STOP}]))(?P<subject>(?:(?!传达|参加|列席|按照|根据|[召举][开行])[^{STOP}]){{2,40}}?中心组)(?P<name>(?:集体|集中|专题)学习)(?!会议|精神|要求|安排|计划)"
 )
 _AFTERWARDS = re.compile(
     f"(?P<subject>)(?:在(?:随后|之后)?(?:召开|举行)的|在(?=[^{STOP}]{{0,24}}(?:现场办公会|恳谈会)上|[^{STOP}]{{2,20}}座谈会上[，,]|(?:[^{STOP}]{{0,6}}工作|座谈|推进|汇报|部署)会上(?:发言|讲话|强调|指出|要求)|[^{STOP}]{{0,24}}(?:观摩|现场)会议?上(?:强调|指出|要求)))(?P<name>[^{STOP}]{{0,30}}(?:会|观摩会议|现场会议))上"
@@ -51,6 +53,7 @@ _FORMS = (
     _CONVENED,
     _PRESIDED,
     _GATHERED,
+    _GROUP_STUDIED,
     _AFTERWARDS,
     _LEARNT,
     _WENT,
@@ -67,13 +70,13 @@ _SCOPE = re.compile(
 )
 _ADVERBS = re.compile(
     "(?:两次|多次|[一二三]次|组织|联合|共同|及时|迅速|专题|专门|集中|第一时间|再次|又|连夜|紧急|提前|认真|隆重|如期|精心|随即|立即|还|先后|继续|按期|顺利|成功|圆满|胜利|分别|结合实际|"
-    f"于|[在于][^{STOP}]{{2,40}}|以[^{STOP}]{{2,20}}(?:形式|方式)|(?:通过|经由?)[^{STOP}]{{2,20}})$"
+    f"于|[在于][^{STOP}]{{2,40}}|(?<=一行)到[^{STOP}]{{2,20}}|以[^{STOP}]{{2,20}}(?:形式|方式)|(?:通过|经由?)[^{STOP}]{{2,20}})$"
 )
 _BEFORE = re.compile(
-    "^(?:【[^】]{1,8}】|(?:[0-9]{1,2}月)?[0-9]{1,2}日(?:上午|下午|晚)?|本报讯|本网讯|[^）)“]{0,12}讯|近日|日前|近期|会前|会后|当日|当天|随后|同日|今天|今日|昨天|昨日|由|记者|获悉|据悉|备受[^，,]{2,16}(?:关注|瞩目|期待)的)[，,\\s]*(?:[（(][^）)]{1,30}[）)])?"
+    "^(?:【[^】]{1,8}】|(?:[0-9]{1,2}月)?[0-9]{1,2}日(?:上午|下午|晚)?|[0-9]{3,4}(?:上午|下午|晚)|本报讯|本网讯|[^）)“]{0,12}讯|近日|日前|近期|会前|会后|当日|当天|随后|同日|今天|今日|昨天|昨日|由|记者|获悉|据悉|备受[^，,]{2,16}(?:关注|瞩目|期待)的)[，,\\s]*(?:[（(][^）)]{1,30}[）)])?"
 )
 _OF_NAME = re.compile(
-    "(?:20[0-9]{2}年(?:度)?)?(?:[0-9]{1,2}月份?)?(?:第[^第]{1,6}次)?(?:（扩大）|\\(扩大\\)|扩大)?(?:常务|全体|专题|主任|主席|[部厅]长|办公|专项|工作|推进|调度|动员|部署|联席|代表|党员){0,3}"
+    "(?:20[0-9]{2}年(?:度)?)?(?:[0-9]{1,2}月份?|月度?|季度|周)?(?:第[^第]{1,6}次)?(?:（扩大）|\\(扩大\\)|扩大)?(?:常务|全体|专题|主任|主席|[部厅]长|办公|专项|工作|推进|调度|动员|部署|联席|代表|党员){0,3}"
     "(?:第[^第]{1,6}次)?(?:（扩大）|\\(扩大\\)|扩大)?(?:会议|大会|会|(?:集体|专题|集中)?(?:[（(]扩大[）)])?学习(?:[（(]扩大[）)]|扩大)?会?议?)(?:[（(]扩大[）)])?$"
 )
 
@@ -103,6 +106,10 @@ _OF_BODY = re.compile("(?<=[省市县区州旗盟]委)(?:常委|第[0-9一二三
 _IS_PRESIDER = re.compile("(?:书记|主任|主席|[局厅部院校省市县区州镇乡]长)[^，,。；;、]{0,8}$")
 
 
+_OF_TERM = re.compile("第?[0-9一二三四五六七八九十]{1,4}届第?[0-9一二三四五六七八九十]{1,5}次常委会?")
+_HOUSE = re.compile("政协(?=副?主席)|人大(?=常委会副?主任)")
+
+
 @dataclass(frozen=True)
 class Called:
     """A meeting as a sentence calls it: the words before the verb, and its name."""
@@ -114,6 +121,8 @@ class Called:
     def whole(self) -> str:
         """The name with the bodies before it, as the kinds are read on it."""
         own = "" if _IS_PRESIDER.search(self.subject) else self.subject
+        if _OF_TERM.match(self.name) and "书记" not in self.subject and (house := _HOUSE.search(self.subject)):
+            return f"{house[0]}{self.name}"  # 县政协主席某某主持召开十届十五次常委会议
         return "".join((*self.conveners, self.name)) if not self.of_name else f"{own}{self.name}"
 
     @cached_property
@@ -121,7 +130,7 @@ class Called:
         """The bodies in the meeting's own name (区政府第31次常务会议: 区政府)."""
         if _PUTS_INTO_PRACTICE.match(self.name):  # 学习贯彻县委全会精神会议 is of no 县委
             return ()
-        parts = re.split("暨|(?<!组委)(?<!执委)会议?[及和]", _strip_scope(self.name))
+        parts = re.split("暨|(?<!组委)(?<!执委)会议?[及和]", strip_scope(self.name))
         if _OF_A_SYSTEM.match(self.name):  # 全市法院工作会议 is of no court
             parts = [part for part in parts if _STANDING_BODY.search(part)]
         found = tuple(_OF_BODY.sub("", _ENLARGED.sub("", body)) for part in parts for body in _bodies_of(part))
@@ -129,7 +138,8 @@ class Called:
         return tuple(
             body
             for body in found
-            if not (
+            if body != "常委"
+            and not (
                 _OF_SOME_BODY.fullmatch(body)
                 and any(body != other and (body in other or body.endswith("中心组")) for other in found)
             )
@@ -150,7 +160,7 @@ class Called:
 _LEADING_BODY = re.compile(
     "(?:学校|学院|医院|公司)$|"
     f"[^{STOP}、和与“”]{{1,24}}(?:局|厅|卫生健康委|卫健委|发展改革委|发改委|法院|高院|中院|检察院|公司|集团|医院|大学|学院|中学|小学|学校|总工会)"
-    "(?![长属系机领党干职]|建设|改革|发展|布局|创建)"
+    "(?![长属系机领党干职]|建设|标准化|改革|发展|布局|创建)"
     "|[省市县区州旗盟镇乡]政府(?=第[一二三四五六七八九十]轮)|[省市县区州旗盟]委(?=人才|农村|经济|统战|宣传思想|组织|政法|城市|民族|政协|人大|外事|教育|网信|巡[视察]|审计)"
 )
 
@@ -214,13 +224,13 @@ def find_meeting(
 _PUTS_INTO_PRACTICE = re.compile("贯彻|落实|学习(?![会班（(]|中心组|研讨|专题|座谈|交流|教育|活动|$|扩大|暨)")
 # A meeting may be on that itself (工作落实推进会, 学习贯彻全会精神宣讲会).
 _ON_PUTTING = re.compile(
-    "落实《[^》]{2,60}》[^，,]{0,30}?(?:推进|动员|部署|座谈|宣贯|培训|研讨)(?:大会|会议?)(?:暨|$)|(?:民主|组织)生活会$|(?<!贯彻)落实(?!.*精神)[^，,]{0,16}?(?:工作)?(?:推进|调度|督导|督办|攻坚|动员|部署)会议?$|精神.{0,6}(?:专题|宣讲|报告|座谈|动员|推进|部署|研讨|培训|轮训|宣贯|读书)(?:报告|部署|学习|研讨)?(?:大会|会议?|班)$|精神学习教育(?:工作)?(?:总结|部署|动员|推进|调度|座谈)?(?:大会|会议?)$|^学习贯彻.{4,40}精神会议$|贯彻落实.{4,40}精神(?:视频|电视电话)会议?$"
+    "落实《[^》]{2,60}》[^，,]{0,30}?(?:推进|动员|部署|座谈|宣贯|培训|研讨)(?:大会|会议?)(?:暨|$)|(?:民主|组织)生活会$|(?<!贯彻)落实(?!.*精神)[^，,]{0,16}?(?:工作)?(?:推进|调度|督导|督办|攻坚|动员|部署)会议?$|精神.{0,6}(?:专题|宣讲|报告|座谈|动员|推进|部署|研讨|培训|轮训|宣贯|读书)(?:报告|部署|学习|研讨)?(?:大会|会议?|班)$|精神学习教育(?:工作)?(?:总结|部署|动员|推进|调度|座谈)?(?:大会|会议?)$|^学习贯彻.{4,40}精神会议$|贯彻落实.{4,40}(?:视频|电视电话)会议?$"
 )
 
 
 # 某局高度重视，迅速召开…: whose meeting it is, stands in the clause before.
 _ACTS = re.compile(
-    f"(?P<body>[^{STOP}]{{3,24}}?)(?:党组)?(?:全体|高度重视|高度关注|积极|迅速|立即|及时|闻风而动|第一时间|认真|精心|周密)"
+    f"(?P<body>[^{STOP}]{{3,24}}?)(?:党组)?(?:全体|高度重视|高度关注|积极|迅速|立即|及时|闻风而动|第一时间|认真|精心|周密|(?:[就因]|针对|围绕|结合)(?![^，,。]*(?:通报|通知|反馈|印发|下发|督办)))"
 )
 _BEHIND_QUOTE = re.compile(f"”[^{STOP}]{{0,20}}?(?:会议|大会|会)(?=[{STOP}]|$)")
 _JOINED_QUOTE = re.compile(f"暨[^{STOP}“]{{0,8}}“[^{STOP}”]{{2,24}}”[^{STOP}]{{0,16}}(?=[{STOP}]|$)")
@@ -231,6 +241,7 @@ _WITHIN_SESSION = re.compile("预备会议|[开闭]幕(?:大会|会议?)|第[一
 _IS_SESSION = re.compile("[0-9一二三四五六七八九十]次会议$")
 
 
+_SPIRIT_AND = re.compile("^(?:学习)?贯彻(?:落实)?[^，,]{4,40}?精神暨")  # 贯彻全国会议精神暨全省调度会
 _WITHIN = 700  # characters of a sentence in which a meeting is named; without an end one may have 4,000
 
 
@@ -239,6 +250,7 @@ def _called(text: str) -> Iterator[Called]:
     for form in _FORMS if "学习" in text else _FORMS_BUT_STUDY:
         for match in form.finditer(text):
             name = _BEFORE.sub("", re.split("召开了?|举行了?", match["name"])[-1])
+            name = _SPIRIT_AND.sub("", name)
             if "“" in name and "”" not in name:
                 behind = _BEHIND_QUOTE.match(match.string, match.end("name"))
                 name = f"{name}{behind[0]}" if behind else name.rpartition("“")[2]  # 传达“两会”精神会议, “甲会”
@@ -274,25 +286,13 @@ def _subject(words: str) -> str:
     return words
 
 
-_HOSTED = re.compile("由(?P<hosts>[^，,。；;“”]{3,60}?)(?:联合|共同)?主办")
-# 县政府组织各镇，某局等单位召开…: whose meeting it is, stands before those whom it summoned.
-_SUMMONED = re.compile(
-    f"(?:[0-9月日上下午晚]{{2,9}}[，,])?(?P<hosts>[^{STOP}]{{2,20}}?)组织(?!部)[^。\n]{{4,160}}?召开了?[^{STOP}]{{2,60}}会"
-)
+def strip_scope(name: str) -> str:
+    """Return a meeting's name without its year, number and 全市.
 
-
-def hosts_of(sentences: Iterable[Span]) -> tuple[str, ...]:
-    """Return the bodies by which the first sentences say that a meeting was hosted, or that summoned others to it."""
-    found = (
-        bodies
-        for one in sentences
-        for match in (_HOSTED.search(one.text), _SUMMONED.match(one.text))
-        if match and (bodies := tuple(bodies_in(match["hosts"])))
-    )
-    return next(found, ())
-
-
-def _strip_scope(name: str) -> str:
+    Example:
+        >>> strip_scope("2021年全县第二次防汛会议")
+        '防汛会议'
+    """
     previous = None
     while previous != name:
         previous, name = name, _SCOPE.sub("", name)
@@ -333,7 +333,7 @@ def kind_as_printed(called: Called) -> str | None:
             own = re.escape(re.sub("(?:党组|党委)?(?:理论学习)?中心组$", "", body))
             name = re.sub(f"{own}(?:常委(?=[（(]))?", "", name, count=1)
     name = name.lstrip("、和与的")
-    plain = _strip_scope(name)
+    plain = strip_scope(name)
     # Of 第6次会议 and of 某某常委会会议 coders keep the number and the body, or leave them out.
     if re.match("(?:[（(]扩大[）)])?会", plain) and (plain != name or not called.subject_bodies):
         return None
@@ -360,38 +360,3 @@ def with_title(called: Called | None, title: Called | None) -> tuple[Called | No
     return (
         title if called is None else replace(title, subject=called.subject if called.conveners else title.subject)
     ), True
-
-
-# What is looked back on and what comes next: a line of work for a period.
-_OF_A_PERIOD = re.compile(
-    "总结(?:回顾)?(?:20[0-9]{2}年|去年|上半年|今年以来)[^。]{2,80}(?:部署|安排)(?:20[0-9]{2}年|今年|明年|下半年)"
-)
-
-
-_ON_A_TOPIC = re.compile(
-    "[\u4e00-\u9fff]{4,14}(?<!全体)(?<!学习)(?<!代表)(?<!委员)(?<!成员)(?<!执委)(?<!全委)(?<!理事)(?<!理事会)(?<!常委会)(?<!委员会)(?<!会长)(?<!团长)(?:会议|(?:电视电话|视频)会)"
-)
-
-
-# A text whose head is lost begins with what the meeting studied.
-_BEGUN_WITHIN = re.compile("^[^。]{0,40}会议(?:组织)?(?:传达)?学习")
-
-
-def kinds_or_other(called: Called | None, lead: str) -> tuple[MeetingKind, ...]:
-    """Return the kinds; a bare 会议 on one subject is special_topic, any other that no row knows is other."""
-    found = kinds_of(called.whole) if called else ()
-    if found:
-        return found
-    if called is None and _BEGUN_WITHIN.search(lead):
-        return (MeetingKind.SPECIAL_TOPIC,)
-    if called and is_of_no_kind(called.name):
-        return (MeetingKind.OTHER,)
-    if called and called.name == "会议" and _OF_A_PERIOD.search(lead):
-        return (MeetingKind.WORK_CONFERENCE,)
-    if (
-        called
-        and re.fullmatch("(?:专题|视频|电视电话)?会议", _strip_scope(called.name))
-        and re.search("传达|专题|动员部署" if "视频" in called.name else "传达|专题|研究", lead)
-    ) or (called and _ON_A_TOPIC.fullmatch(_strip_scope(called.name))):
-        return (MeetingKind.SPECIAL_TOPIC,)
-    return (MeetingKind.OTHER,)

@@ -33,7 +33,7 @@ from baoji_notices.model.vocabulary import EventRole, OfficeMissing, Side
 
 _CLAUSE = re.compile("[^，,；;。！!\n]+")
 _OF_OTHERS = re.compile(
-    "传达|学习(?:了|贯彻)|介绍了|贯彻|按照|根据|《|落实[^会]{0,6}(?:书记|市长|县长|区长)|讲话精神|批示|听取了?$|习近平|[来赴到].{1,6}(?:调研|考察|视察)"
+    "传达|学习(?:了|贯彻)|(?:深入|认真)学习|介绍了|贯彻|按照|根据|《|落实[^会]{0,6}(?:书记|市长|县长|区长)|讲话精神|批示|听取了?$|习近平|[来赴到].{1,6}(?:调研|考察|视察)"
 )
 # A space may part the name from its post (局长 某某某).
 _IN_OFFICE = re.compile(
@@ -44,15 +44,15 @@ _PRESIDED_BY = re.compile(
 )
 # Whom the meeting speaks of (会议指出，检察长某某所作的报告…) takes no part in it.
 _REPORTED = re.compile("(?:会议|大会)[^，,：:]{0,6}(?:指出|强调|要求|认为|号召|决定|宣布)(?:$|[：:])")
-_SPEAKS = re.compile("(?:指出|强调|(?<![了的确体])要求|表示)$")
+_SPEAKS = re.compile("^(?!去年|前年|此前|早在).*(?:指出|强调|(?<![了的确体])要求|表示)$")
 _TITLE = re.compile(
     "副?(?:检(?!察|查|验|测|修|索|疫|举)|局长|处长|科长|所长|校长|园长|书记|常委|省长|市长|县长|区长|州长|镇长|乡长|主任|院长|部长|主席|厅长|秘书长)(?![、，,])"
 )
-_JOINT = re.compile("、|和|与|及")
 _BESIDE = re.compile("(?:、|和|与|以及|及)")
 # A surname between a body and its head's title is a person's (县气象局孙局长分析), whose name is not printed.
 _TITLE_OF_SURNAME = re.compile(f"([局院校厅部处科所])[{SURNAMES}]\\1长$")
 _DAMAGED = re.compile("[a-z?]{1,3}(?=[\u4e00-\u9fff])")  # what is left of a character (??h人大常委会主任)
+_OURS = re.compile("我[省市县区州](?=[省市县区州])")  # 我市市委书记: whose paper tells it
 _IS_NO_NAME = re.compile(f"[省市县州镇乡旗]|.{{0,4}}{POSTS}")  # 王军和秘书长某某: the next one's office
 _UNITS = ("省", "市", "县", "镇", "乡")  # 腾冲市和顺镇: a place behind which 和 begins the next one
 _FEWEST_OF_ONE = 7  # characters of an office that is followed by others behind a comma
@@ -76,6 +76,7 @@ _PRONOUN = re.compile("(?:他|她)(?![们的])")
 _MEETING_DID = re.compile(
     "(?:并(?:就|对)[^，,。；;]{2,40}(?:研究|安排|部署)|传达|学习|研究|部署|安排|听取|总结|通报|对|就)"
 )
+_HEARING = re.compile("(?:会议|会上)[^，,]{0,6}听取")  # what follows the report that was heard, the meeting did
 _LISTED = re.compile("(?:出席|参加|列席)[^，,。；;]{0,10}有[：:]?")
 # Several who are printed by their names alone (某某、某某参加会议).
 _NAMES_ALONE = re.compile(
@@ -151,7 +152,7 @@ class Roll:
             return
         waiting = convened = reported = passed = False
         ahead: Span | None = None
-        listed = bool(_LISTED.match(sentence.text))
+        listed, before = bool(_LISTED.match(sentence.text)), ""
         for clause in _clauses(sentence):
             reported = bool(_REPORTED.match(clause.text)) or (reported and not _SPEAKS.search(clause.text))
             if reported or _DECIDED.match(clause.text):
@@ -175,13 +176,14 @@ class Roll:
             if mentioned and passed and _SPEECH_OF.match(clause.text, mentioned[-1].span.end - clause.start):
                 continue
             if mentioned:
-                self._last = mentioned[-1]
-                convened = "主持召开" in clause.text
+                self._last, convened = mentioned[-1], "主持召开" in clause.text
                 self.mentions.append((clause.start, "".join(self._last.name.split())))
-                current = [*current, *mentioned] if waiting else mentioned
+                shared = waiting and current and before.rstrip("等同志 \u3000").endswith(current[-1].name)
+                current = [*current, *mentioned] if shared else mentioned
                 roles, waiting = _done(clause, mentioned, listed)
                 for one in current:
                     one.take(roles)
+                current = [] if _HEARING.match(clause.text) else current
             elif self._last and _PRONOUN.match(clause.text):
                 self._last.take(roles_in(clause.text))
             elif (
@@ -195,6 +197,7 @@ class Roll:
                 waiting = waiting and not roles
             elif clause.text.startswith(("会议", "全", "各", "与会")):
                 current = []
+            before = clause.text
 
     def _mentions(self, clause: Span) -> Iterator[Person]:
         found, floor = self._titled(clause)
@@ -242,6 +245,7 @@ class Roll:
         begin += text.startswith("在", begin)  # 在局长某某陪同下
         begin += len("会议") * text.startswith("会议", begin, end)
         begin = asked.end() if (asked := _ASKED.match(text, begin, end)) else begin
+        begin += len("我市") if _OURS.match(text, begin) else 0
         damaged = _DAMAGED.match(text, begin)
         begin = damaged.end() if damaged else begin
         if _TITLE_OF_SURNAME.search(text, begin, end):
@@ -258,7 +262,7 @@ class Roll:
         while known := self._known(clause.text, begin):
             person, length = known
             yield person
-            joint = _JOINT.match(clause.text, begin + length)
+            joint = _BESIDE.match(clause.text, begin + length)
             if joint is None:
                 return
             begin = joint.end()
@@ -361,7 +365,8 @@ def _done(clause: Span, mentioned: list[Person], listed: bool) -> tuple[tuple[Ev
     first = begin if begin >= 0 else max(0, clause.text.find(mentioned[0].name))
     if _NOT_BY.search(clause.text, 0, first):
         return (), False
-    end = max(one.span.end for one in mentioned) - clause.start if mentioned[-1].span.start >= clause.start else 0
+    own = mentioned[-1].span.start >= clause.start
+    end = max(one.span.end for one in mentioned) - clause.start if own else _end_of(mentioned[-1], clause.text)
     said = re.split("[：:]", clause.text[end:])[0]  # behind it stands what was said
     roles = roles_in(said) or ((EventRole.ATTENDED,) if listed else ())
     presided = _PRESIDED_BY.search(clause.text)
@@ -370,6 +375,14 @@ def _done(clause: Span, mentioned: list[Person], listed: bool) -> tuple[tuple[Ev
     ):
         roles = tuple(dict.fromkeys((EventRole.PRESIDED, *roles)))
     return roles, not (roles or was_not_done(said))
+
+
+def _end_of(person: Person, text: str) -> int:
+    """Return where somebody named before, with or without his title, ends in a clause; 0 if it does not name him."""
+    place = text.find(person.name)
+    end = place + len(person.name)
+    title = _TITLE.match(text, end)
+    return 0 if place < 0 else title.end() if title else end
 
 
 def _only_offices(words: str) -> bool:

@@ -16,6 +16,9 @@ _ADDRESSEE = re.compile(
 _ADDRESSED_TO = re.compile(
     rf"(?:the )?(?P<who>(?:{_NO_ADDRESSEE}[a-z’'-]+ ){{0,5}}?{_ADDRESSED}) (?:to|will) [a-z]", re.IGNORECASE
 )
+_SEVERAL = re.compile(
+    r"(?:^|\bthat )(?P<who>[Aa]ll (?:[a-z]+, ){1,5}(?:[a-z]+,? )?and [a-z]+) (?:must|should|shall|need to|have to)\b"
+)
 _BIDDEN = re.compile(r" (?:must|should|shall|need to|have to|are required to|is required to|cannot)\b")
 _WHO_LONGEST = 160  # characters before the modal word in which the addressee stands
 _ADDRESSED_BY = re.compile(
@@ -34,7 +37,7 @@ def addressee_of(text: str) -> str | None:
         >>> addressee_of("all departments must report daily")
         'all departments'
     """
-    if told := _ADDRESSED_TO.match(text):
+    if told := _ADDRESSED_TO.match(text) or _SEVERAL.search(text):
         return told["who"]
     for modal in _BIDDEN.finditer(text):
         if told := _ADDRESSEE.search(text, max(0, modal.start() - _WHO_LONGEST), modal.end()):

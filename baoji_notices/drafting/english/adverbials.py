@@ -15,7 +15,7 @@ _MORE_PURPOSE = re.compile(
     r"(?:and )?(?:further )?(?!the |our |all |an? |members |leaders |on |in |at |it )(?:[a-z]+ly )?[a-z]{3,14} [^,，]{3,200}[,，] ?"
 )
 _ADVERB_END = re.compile(
-    r"[ ,，]*\b(?:has|have|jointly|immediately|recently|successively|also|promptly|quickly|today|specially|once again|organized and|[a-z]+ly)?[ ,，]*$"
+    r"[ ,，]*\b(?:has|have|jointly|immediately|recently|successively|also|promptly|quickly|today|specially|once again|together|organized and|[a-z]+ly)?[ ,，]*$"
 )
 _DATELINE = re.compile(
     r"^(?:[A-Z]{3,}(?: [A-Z]+)?, [A-Z][a-z]+\.? [0-9]{1,2}(?: \([^)]{1,30}\))?|[A-Z][a-z]+\.? [0-9]{1,2}, ?\[[^\]]{2,30}\]) ?[-—–]{1,3} ?"

@@ -31,6 +31,7 @@ _IN_PLACE = re.compile(
 )
 # Its initials, and the second name that a leading group has.
 _INITIALS = re.compile(r" \((?:[A-Z]{2,8}|(?i:enlarged|expanded)|[^()]*\b[Ll]eading [Gg]roup [^()]*)\)$")
+_ATTENDING = re.compile(r",? (?:attending|participating in|taking part in) .*$")  # a delegation, at a session
 _ASIDE = re.compile(r" [–—-] .*")  # where a body lies, told between dashes
 _ORGANISED = re.compile(r"(?<=ment|ttee|reau) organi[sz]ations$")  # of a body that organised and held
 _BODY_JOINT = re.compile(r",? (?:and|together with|as well as) (?:the )?|, (?:the )?|、")
@@ -38,7 +39,7 @@ _COMPANY = re.compile(r"(?:[Tt]he )?(?P<name>[A-Z][^,;]{3,80} Co[.], ?Ltd[.]?)")
 _TEAM_OF = re.compile(
     r"^(?:leadership team|leadership|leading body) of (?:the )?(?=[A-Z])"
 )  # which meets for its body
-_LEADS = re.compile(r"^(?:[Tt]he )?(?:(?:enlarged|expanded) )?")
+_LEADS = re.compile(r"^(?:[Oo]riginal title: )?(?:[Tt]he )?(?:(?:enlarged|expanded) )?")
 _NO_BODY = re.compile(
     r"^(?:its|an?)\b|^(?:all |chief )*(?:directors|chairmen|secretaries|cadres|staff|members|presidents|procurators|heads|principals|deputies|representatives|leaders)\b|^(?!(?:government|committee|bureau|office) of )(?:[a-z’'-]+ ){0,3}(?:city|county|district|town|township|province|village|street|subdistrict|region|zone|meeting)$|^(?:four|five) (?:major |big )?(?:teams|groups)$",
     re.IGNORECASE,
@@ -71,7 +72,9 @@ def bodies_in(words: str) -> tuple[str, ...]:
             parts.append(words[begin : joint.start()])
             begin = joint.end()
     parts.append(words[begin:])
-    bodies = [_TEAM_OF.sub("", _ASIDE.sub("", _LEADS.sub("", part))).strip(" ,") for part in parts]
+    bodies = [
+        _TEAM_OF.sub("", _ATTENDING.sub("", _ASIDE.sub("", _LEADS.sub("", part)))).strip(" ,") for part in parts
+    ]
     bodies = [_INITIALS.sub("", _IN_PLACE.sub("", body)) for body in bodies if is_body(body)]
     return tuple(body for body in bodies if not is_office(body))
 

@@ -24,7 +24,7 @@ from baoji_notices.model.vocabulary import EventRole
 
 _BY = re.compile(
     r" by (?:(?:[a-z-]+ ){1,4}(?:officials|figures|individuals|personnel),? including )?(?=[A-Za-z])|(?: the (?:meeting|conference|symposium|session))?,? including (?=[A-Za-z])|(?:(?<=participation)|(?<=attendance)) of (?=[A-Za-z])"
-    r"|(?<=chairmanship) of (?=[A-Za-z])| were:? (?=[A-Za-z])"
+    r"|(?<=chairmanship) of (?=[A-Za-z])| were:? (?=[A-Za-z])|(?<=ttended)(?: the (?:meeting|conference|symposium|session))?: (?=[A-Z])"
 )
 # What is said to be conveyed or put forward by somebody is the work of those above.
 _AGENTS_END = re.compile(r"[,;，；] (?:and )?(?:was|were|with)\b|[;；]|['’]s [\"“]| and saw ")
@@ -41,9 +41,11 @@ _FILLER = re.compile(
     r"once again|on behalf of [^,;]{3,80}|in charge of (?:the )?[A-Z][^,;]{3,60}|from (?:the )?(?:[a-z]+ ){1,2}aspects|(?:on|for|in|at) (?:the|this|his|her|how) [^,;]{3,80}|was|is|were|has|have)\b)*",
     re.IGNORECASE,
 )
+# The spirit of a meeting that somebody presided over was conveyed at this one.
+_OF_ANOTHER = re.compile(r"\bspirit of [^,;.]{3,120}\b(?:conference|meeting|session) $")
 # A subject stands at the head of its clause, or behind a comma, a conjunction or an adverbial.
 _FREE = re.compile(
-    r"(?:^|^[A-Z][a-z]{3,15} | [–—-]|[,，、;；:：.)”\"]|\b(?:Mr\.|Ms\.|Mrs\.|and|[Cc]omrades?|while|but|that|when|[Tt]hen|[Nn]ext|where|[Aa]s|[Ff]inally|[Ss]ubsequently|[Aa]fterwards?|[Mm]eeting|[Cc]onference|[Ss]peech|with|"
+    r"(?:^|^(?!Resident|Villager|Farmer|Shopkeeper)[A-Z][a-z]{3,15} | [–—-]|[,，、;；:：.)”\"]|\b(?:Mr\.|Ms\.|Mrs\.|and|[Cc]omrades?|while|but|that|when|[Tt]hen|[Nn]ext|where|[Aa]s|[Ff]inally|[Ss]ubsequently|[Aa]fterwards?|[Mm]eeting|[Cc]onference|[Ss]peech|with|"
     r"morning|afternoon|evening|summary|end|[0-9]{1,2}(?:st|nd|rd|th)?|recently|such as|the|(?:meeting|conference|symposium),? (?:was |is )?by(?: the)?))\s*$"
 )
 # What a subject did first, in a verb that gives no role (inspected the site and).
@@ -147,11 +149,12 @@ def _read_sentence(cast: Cast, sentence: Span) -> None:
                 counted = sentence.part(min(cursor, verb.begin), verb.begin)
                 number = _subject(cast, counted, acting, first=cursor == 0)
                 cast.others.extend((words, role) for words in number.others for role in verb.roles)
-            listed = by[0].startswith(" were:")
+            listed = by[0].endswith(": ")
             stead = sentence.text.find(" on behalf of ", by.end(), stop)
             stop = stead if stead > 0 else stop
             acting, length = _agents(cast, sentence.part(by.end(), stop), last=following is None, listed=listed)
-            acting = acting if verb.roles else _Acting()  # what a team did is not its leader's own
+            above = _OF_ANOTHER.search(sentence.text, 0, verb.begin)
+            acting = acting if verb.roles and not above else _Acting()  # what a team did is not its leader's own
             cursor, before = by.end() + length, verb
         else:
             left = sentence.part(min(cursor, verb.begin), verb.begin)

@@ -5,17 +5,18 @@ from collections.abc import Iterator, Sequence
 
 from baoji_notices.drafting.english.items import DOCUMENTS, KINDS
 from baoji_notices.drafting.english.origins import LEVEL_WORD, OF_PLACE, issuer_of, levels_of
+from baoji_notices.drafting.english.retold import name_of, told_again
 from baoji_notices.drafting.english.words import IN_A_NAME
 from baoji_notices.drafting.passage import Span
 from baoji_notices.drafting.patterns import first_match
 from baoji_notices.model.content import Conveyed
 from baoji_notices.model.vocabulary import ConveyedKind
 
-_STUDIED = r"(?:stud(?:y|ied|ying)|learn(?:ed|t|ing)?|implement(?:ed|ing)?|appl(?:y|ied)|read(?:ing)?|discuss(?:ed)?|underst(?:and|ood)|digest(?:ed)?|comprehend(?:ed)?|publiciz(?:e|ed)|carr(?:y|ied) out|transmit(?:ted)?)"
+_STUDIED = r"(?:stud(?:y|ied|ying)|learn(?:ed|t|ing)?|implement(?:ed|ing)?|appl(?:y|ied)|read(?:ing)?|discuss(?:ed)?|underst(?:and|ood)|digest(?:ed)?|comprehend(?:ed)?|publiciz(?:e|ed)|convey(?:ed|ing)?|carr(?:y|ied) out|transmit(?:ted)?)"
 _CONVEY = r"(?:convey(?:ed|s|ing)?|relay(?:ed)?|passed on|communicated(?= (?:the )?(?:[a-z]+ )?spirit ))"
 _BEGINS = re.compile(
     rf"(?<!have )(?<!has )(?<!they )(?<!been )\b(?:(?<!were )(?<!was )(?:{_CONVEY}|studied|learn(?:ed|t)|(?<=after )studying)"
-    rf"|led (?:(?:everyone|everybody|(?:all|the (?:whole|entire)) (?:the )?(?:[a-z]+ ){{1,4}})(?<= |e|y) ?)?(?:to|the) (?:[a-z]+ly )?(?:study|learn(?:ing)?|read(?= (?:word by word )?the (?:spirit|communiqu|important|speech)))(?: of)?(?: word by word)?"
+    rf"|led (?:(?:everyone|everybody|(?:all|the (?:whole|entire)) (?:the )?(?:[a-z]+ ){{1,4}})(?<= |e|y) ?)?(?:to|the) (?:[a-z]+ly )?(?:study|learn(?:ing)?|read(?= (?:word by word |together )?the (?:spirit|communiqu|important|speech)))(?: of)?(?: word by word| together)?"
     r"|[Ss]tudy (?:meeting|session|conference) on(?= the (?:important )?spirit of )"
     r"|briefed (?:the |all )?(?:attendees|participants|members|meeting) (?:of|on|about)(?= the spirits? of )"
     r"|^(?:Communicate|Convey) and (?:learn|study)(?= the spirit of )"
@@ -55,17 +56,19 @@ _STEMS = (
     "discuss the important",
 )  # what no sentence lacks that passes something on
 _SPIRIT = re.compile(
-    r"in[- ]depth (?:study of )?|(?:the )?(?:(?:important|main|relevant) )?(?:spiri?ts?|essence) (?:of(?: (?:studying|learning)(?: from| and implementing)?)?|from) |(?:the )?(?:main )?contents? of |(?:the )?documents such as |learning (?:from )?|from (?=the (?:[a-z]+ )?spirit )",
+    r"in[- ]depth (?:study of )?|(?:the )?(?:(?:important|main|relevant) )?(?:spiri?ts?|essence) (?:of(?: (?:studying|learning)(?: from| and implementing)?)?|from) |(?:the )?(?:main )?contents? of |(?:the )?documents such as |learning (?:from )?|from (?=the )",
     re.IGNORECASE,
 )
 # Words of level joined by and share what follows them, as do video and telephone.
 _JOINT = re.compile(
-    r",? (?<!onveyed )(?<!onveyed, )(?<!tudied )(?<!tudied, )(?<!onvey )(?<!, study )(?:and|as well as) (?:also )?(?!tele(?:phone|-?conference) |(?:research|investigation|guidance)(?: (?:in|of|to|at)\b|[.,;]))(?=[A-Za-z“\"《'])|, (?=[A-Za-z“\"《])|,(?=to [a-z])|; (?:and )?"
+    r",? (?<!onveyed )(?<!onveyed, )(?<!tudied )(?<!tudied, )(?<!onvey )(?<!, study )(?:and|as well as) (?:also )?(?!(?:important )?comments on |tele(?:phone|-?conference) |(?:research|investigation|guidance)(?: (?:in|of|to|at)\b|[.,;]))(?=[A-Za-z“\"《'])|, (?=[A-Za-z“\"《])|,(?=to [a-z])|; (?:and )?"
 )
 _LEVEL_ENDS = re.compile(rf"\b{LEVEL_WORD}$")  # and what follows is shared by both levels
 _LEVEL_BEGINS = re.compile(rf"(?:the )?{LEVEL_WORD}\b")
 # What translators run into the sentence, and what is set against the items.
+_DID = r"(?:[A-Z][A-Za-z’'-]+ ){2,8}(?:[a-z]+ly )?(?:arranged|read|presided|put|made|delivered|spoke|reported|conveyed|led|summari[sz]ed|briefed|introduced|explained|analy[sz]ed|notified)\b"
 _LIST_ENDS = re.compile(
+    rf"[;；] ?(?={_DID})|, and (?={_DID})|"
     r"[;；](?=[A-Z])|,(?=[A-Z])|,? and (?=(?:[a-z]+ ){0,4}(?:director|secretary|mayor|president|head|chairman|governor|member) [A-Z][a-z]+ [A-Z][a-z]+ [a-z]{3,12}ed )|[.] ,|(?<=[”\"》]), and (?=[A-Z][a-z]+ [A-Z][a-z]+, )|, and (?=[^,;.“”]{3,160} (?:presided over|chaired|hosted) )|,? (?:while |but (?:not|to|did|has|had)|rather than|instead of|and not) "
 )
 _IN_PLACE = re.compile(rf"\b(?:in|of) the {LEVEL_WORD}$")
@@ -96,13 +99,13 @@ _SHARED = (
     ),
 )
 _TELLS_WHOSE = re.compile(
-    rf"Xi Jinping|[Ss]ecretary|spirit|requirements|exposition|discourse|thought|policies|^{LEVEL_WORD} and {LEVEL_WORD} [a-z]"
+    rf"Xi Jinping|(?:TV|[Tt]elevision|[Vv]ideo) and [Tt]ele(?:phone|conference)|[Ss]ecretary|spirit|requirements|exposition|discourse|thought|policies|^{LEVEL_WORD} and {LEVEL_WORD} [a-z]"
 )
 _BARE = re.compile(r"(?:^|\b(?:the|important) )(?:instructions?|speech(?:es)?|spirit)$")
 _REQUIREMENTS = re.compile(r"(?:the )?(?:important |relevant )?(?:requirements|arrangements|deployments?)\b")
 # What ends the list: a verb of the next thing that the meeting did.
 _NEXT = re.compile(
-    r"^(?:and )?to [a-z]+\b|^[a-z]+ly (?:study|learn)$|^(?:conveyed|studied|learned)$|^greeting |^the arrangement of |^some |^and (?:deploy|arrang|research|study)|^plan(?:ned)? (?!of\b|for\b|on\b)|^(?:enhance|firm|achieve|improve|adhere|build|safeguard|maintain|grasp|establish|carry|take)[sd]? |^(?:took|gave|dwelt|laid|set|drew|brought|led|went|told|sent|thought) |^(?:[a-z]+ly )?[a-z-]{3,14}ed (?!by\b|meeting|conference|session|party|standing)|^(?:then |also |further |to )?(?:sum(?:med)?(?: up)?|summari[sz]\w*|arrang\w*|deploy\w*|analy[sz]\w*|stud(?:ied|y) and|notif\w*|listen\w*|hear\w*|review\w*|deliberat\w*|discuss\w*|report\w*|"
+    r"^(?:and )?to [a-z]+\b|^Earnestly |^[a-z]+ly (?:study|learn)$|^(?:conveyed|studied|learned)$|^greeting |^the arrangement of |^some |^and (?:deploy|arrang|research|study)|^plan(?:ned)? (?!of\b|for\b|on\b)|^(?:enhance|firm|achieve|improve|adhere|build|safeguard|maintain|grasp|establish|carry|take)[sd]? |^(?:took|gave|dwelt|laid|set|drew|brought|led|went|told|sent|thought) |^(?:[a-z]+ly )?[a-z-]{3,14}ed (?!by\b|meeting|conference|session|party|standing)|^(?:then |also |further |to )?(?:sum(?:med)?(?: up)?|summari[sz]\w*|arrang\w*|deploy\w*|analy[sz]\w*|stud(?:ied|y) and|notif\w*|listen\w*|hear\w*|review\w*|deliberat\w*|discuss\w*|report\w*|"
     r"implement\w*|made|make|put|read (?:out|the)|research\w*|promot\w*|mobili[sz]\w*|ensur\w*|combin\w*|do |did|fully|comprehensive\w* (?:arrang|deploy|summ|implement)\w*|carr\w*|inform\w*|interpret\w*|"
     r"pass\w*|judg\w*|exchang\w*|conduct\w*|organi[sz]\w*|announc\w*|thorough\w* (?:stud|implement)\w*|in-depth(?! study of)|strength\w*|accelerat\w*|clarif\w*|unif\w*|commend\w*|lead\w*|"
     r"conscientious\w*|earnest\w*|effective\w*|the (?:bureau|county|city|district)['’]s(?! .{0,80}(?:[Mm]eeting|[Cc]onference|[Ss]ession))|members|everyone|all |so as|which|who|combined|further|requir(?:ed|es?|ing)|emphasi\w*|stress\w*|point\w*)\b"
@@ -130,12 +133,13 @@ _WORTHY = re.compile(
     r"spirit|[Ss]peech|instructions?\b|[Tt]wo [Ss]essions|Xi Jinping|[Cc]ongress|[Cc]entral|[Pp]lenary [Ss]ession|[“\"《]|\bcomments of\b|\bexpositions? on\b|\b(?:Opinions?|Regulations?|Measures|Outline|Constitution|Notice|Law)\b|(?:notice|circular|opinions|documents?) of the (?:State|[a-z]* ?(?:provincial|central|municipal))"
 )
 _OWN = re.compile(
-    r"(?:the )?(?:work matters|[“\"]Request for)|.*\(Draft for (?:Review|Deliberation)\)|(?:the )?(?:(?:relevant |other )?matters\b|[“\"] ?(?:The )?(?:[A-Z][a-z-]+ )?(?:(?:Implementation|Work|Action) (?i:Plan|Opinions|Program|Scheme)|Administrative Measures)\b)|(?:the )?(?:implementation|revision|drafting|formulation|establishment) (?:plans? |opinions? )?(?:of|for|on)\b"
+    r"(?:the )?(?:work matters|(?:[a-z]+ ){0,2}(?:difficulties|problems)\b|[“\"](?:[A-Z][a-z]+ )?Measures for [A-Z][a-z]+ing\b(?![^”\"]*[”\"] of the (?:Central|Provincial|State))|[“\"]Request for)|.*\(Draft for (?:Review|Deliberation)\)|(?:the )?(?:(?:relevant |other )?matters\b|[“\"] ?(?:The )?(?:[A-Z][a-z-]+ )?(?:(?:Implementation|Work|Action) (?i:Plan|Opinions|Program|Scheme)|Administrative Measures)\b)|(?:the )?(?:implementation|revision|drafting|formulation|establishment) (?:plans? |opinions? )?(?:of|for|on)\b"
 )
 _COMPLETE = re.compile(r"exposition|discourse|requirements?\b|[Tt]hought|arrangements?\b|[Dd]eployment|spirit$")
 _ABOUT = re.compile(
-    r"(?:the )?(?:(?:topic|theme|issue|question)s? of|origin|history|rules of procedure)\b"
+    r"(?:the )?(?:(?:topic|theme|issue|question)s? of|origin|history|rules of procedure|other (?:[a-z]+ )?(?:conferences|meetings|documents))\b"
 )  # what was studied, and no text that was passed on
+_AND_OTHERS = re.compile(r"[”\"]? and other (?:issues|topics|matters)\b")  # the meeting's own
 _ENDS_ITEM = re.compile(
     r"\b(?:[Mm]eetings?|[Cc]onferences?|[Ss]ymposium|[Ss]essions?|[Ss]peech(?:es)?|[Ii]nstructions?|[Nn]otice)$|[”\"》]$"
 )
@@ -154,17 +158,6 @@ _THIS = re.compile(
 
 _QUOTED = re.compile(r"[“\"《]([^“”\"》]{4,150})(?:[”\"》]|“(?![A-Za-z]))")
 _TWO_SESSIONS = re.compile(r"[Tt]wo [Ss]essions")
-_SESSION = re.compile(
-    r"[A-Za-z0-9-]+ Plenary Session of the (?:[0-9]+th|[A-Z][a-z]+)(?= (?:CPC )?Central Committee)"
-)
-_XI = re.compile(r"Xi Jinping['’]s [^,;]{3,40}(?:speech|instructions?|article) [a-z]")
-_OVERVIEW = re.compile(
-    r"(?:(?:General Secretary )?Xi Jinping['’]s )?important (?:speech(?:es)?|instructions?)(?: and important (?:articles?|instructions?|speech(?:es)?))?"
-)
-_WHOSE_SPEECH = re.compile(
-    r"(?P<first>(?:[A-Z][a-z]+ ){1,3}[A-Z][a-z]+)['’]s (?:important )?speech$|(?:important )?speech of (?P<last>[A-Z][a-z]+(?: [A-Z][a-z]+){1,3})\b"
-)
-_VISIT = re.compile(r"\bhis (?:inspection|visit|investigation)\b[a-z ]*? (?:in|of|to) (?P<where>[A-Z][a-z]+)")
 _MISTAKEN = re.compile(r"“(?=[,.;，。 ]|$)")
 _NUMBER = re.compile(r"\b(?:No\. ?[0-9]{1,3} document|[Dd]ocument No\. ?[0-9]{1,4})")
 
@@ -181,37 +174,10 @@ def read_conveyed(sentences: Sequence[Span]) -> tuple[Conveyed, ...]:
     seen: set[str] = set()
     for sentence in sentences:
         for item in _items(sentence):
-            if (name := _name(item.text)) not in seen:
+            if (name := name_of(item.text)) not in seen:
                 seen.add(name)
                 found.extend(_conveyed(item, found[-1] if found else None))
-    return tuple(one for number, one in enumerate(found) if not _told_again(one, found[:number], found))
-
-
-def _told_again(item: Conveyed, before: Sequence[Conveyed], found: Sequence[Conveyed]) -> bool:
-    """Tell whether the leader's speech is told before, or elsewhere with the occasion that is left out here."""
-    if item.kind not in (ConveyedKind.SPEECH, ConveyedKind.INSTRUCTION):
-        return False
-    where = _VISIT.search(item.as_printed)
-    visits = (_VISIT.search(one.as_printed) for one in before if one.kind == item.kind)
-    if where and any(visit and visit["where"] == where["where"] for visit in visits):
-        return True
-    whose = _WHOSE_SPEECH.match(item.as_printed)
-    if whose and any(one.as_printed.startswith(whose["first"] or whose["last"]) for one in before):
-        return True
-    if not _OVERVIEW.fullmatch(item.as_printed):
-        return False
-    return any(
-        one.kind == item.kind
-        and (_OVERVIEW.fullmatch(one.as_printed) if one in before else _XI.search(one.as_printed))
-        for one in found
-        if one is not item
-    )
-
-
-def _name(item: str) -> str:
-    """Return what tells an item from others: a plenary session is printed with the Party's name in several forms."""
-    session = _SESSION.match(item)
-    return (session[0] if session else item).lower()
+    return tuple(one for number, one in enumerate(found) if not told_again(one, found[:number], found))
 
 
 def _items(sentence: Span) -> Iterator[Span]:
@@ -236,6 +202,8 @@ def _is_conveying(text: str, verb: re.Match[str]) -> bool:
     """Tell whether a verb says what this meeting did or was held for, and not what is to be done."""
     infinite = verb[0].startswith(("to ", "at which ")) or verb[0].endswith("and implement")
     if infinite and not _HELD.search(text, 0, verb.start()):
+        return False
+    if verb[0] == "studied" and _AND_OTHERS.search(text, verb.end()):
         return False
     untold = _ASKED if "onvey" in verb[0] or "communicated" in verb[0] else _UNTOLD
     begin = max(0, verb.start() - _LONGEST_BEFORE)

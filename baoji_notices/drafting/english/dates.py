@@ -21,7 +21,7 @@ DATE = re.compile(
     rf"(?: ?(?P<half>[ap])\.?m\.?| o['’]clock)?,? (?:in the (?P<at>{_PART}) )?(?:on |of )?)?"
     rf"(?:(?:[Tt]he )?(?P<part>{_PART}) (?:of|on) )?"
     rf"(?:(?:(?P<before>20[0-9]{{2}})(?:,| in)? )?(?P<month>{_MONTH}) ?(?P<day>[0-9]{{1,2}})(?: ?(?:st|nd|rd|th))?(?![0-9:%]| [0-9]{{1,2}}(?![0-9:.]))"
-    rf"|(?:the |(?<=(?:morning|evening) of )|(?<=afternoon of ))(?P<bare>[0-9]{{1,2}})(?:st|nd|rd|th)(?: of this month)?(?= ?,| to | and | (?:in|at|morning|afternoon|evening)\b|$)"
+    rf"|(?:the |(?<=(?:morning|evening) of )|(?<=afternoon of ))(?P<bare>[0-9]{{1,2}})(?:st|nd|rd|th)(?: of this month)?(?= ?[,.]| to | and | that | (?:in|at|morning|afternoon|evening)\b|$)"
     rf"|(?P<early>[0-9]{{1,2}})(?: ?(?:st|nd|rd|th))? (?:of )?(?P<late>{_MONTH})\b)"
     rf"(?: ?(?:to|-|–|—|and|through|until) ?(?:the )?(?:(?P<end_month>{_MONTH}) )?(?P<end_day>[0-9]{{1,2}})(?:st|nd|rd|th)?(?: of (?P<of_both>{_MONTH}))?(?![0-9:]))?"
     rf"(?:,? ?(?P<year>20[0-9]{{2}})\b)?"
@@ -56,7 +56,9 @@ LATELY = (
     ),
 )
 _DIGIT = re.compile("[0-9]")
-_LEAD = re.compile(r"(?:^|[,，] ?)(?:(?:[Oo]n|[Ii]n|[Ff]rom|[Aa]t|[Ee]arly on) )?")
+# A medium, or its reporter, before the day (Anxi Daily News On May 5).
+_MEDIUM = r"^(?:(?:[A-Z][A-Za-z]+ ){1,5}(?:News|Daily|Net|Network|Times)|News from this newspaper)(?: ?\([^()]{3,60}\))? (?=On )"
+_LEAD = re.compile(rf"(?:{_MEDIUM}|^|[,，] ?)(?:(?:[Oo]n|[Ii]n|[Ff]rom|[Aa]t|[Ee]arly on) )?")
 _AIM = re.compile(r"In order to|To |For |With a view to|According to|In accordance with|After|Following")
 _HELD = re.compile(
     r"\b(?:held|called by|convened|organi[sz]ed|hosted|chaired|presided over|opened|began|concluded|closed|launched|carried out|took place|holds)\b"

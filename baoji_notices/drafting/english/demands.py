@@ -271,7 +271,7 @@ NARRATES = re.compile(
     r"The (?:conference|meeting|session) (?:summed up|(?:fully )?affirmed|reviewed)\b|(?:[Ss]everal|(?:[Tt]he )?(?:following|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive)) (?:main )?(?:tasks|points|aspects|things) (?:should|must|need to) be (?:completed|done|grasped)\.?$|During the (?:discussion|exchange)s?, (?:everyone|all|the participants)\b|(?i:(?:over|in|during) the past (?:year|[a-z]+ years), (?:[A-Z]|the|our|we)[^.;]{3,120} ha(?:s|ve|d) )|(?:At the meeting|After the meeting|Before the meeting|It is (?:reported|understood)|The meeting was|Overall|In the end|Finally, (?:the meeting|all)|(?:All )?(?:[Tt]he )?(?:[Pp]articipants|[Aa]ttendees|Everyone|They) (?:all |have )?(?:agreed|said|expressed|believed|acknowledged|underscored))\b|It (?:also )?(?:focused|discussed|covered|dealt|analy[sz]ed|reviewed)\b|(?:These|This(?! (?:year|month|week|quarter|season|spring|summer|autumn|winter)\b)|They) "
 )
 NARRATES_ONLY = re.compile(
-    r"(?:(?:He|She) (?:also |then |further )?[a-z]{2,12}ed|[A-Z][a-z]+ [A-Z][a-z]+, [^.]{0,400}\b(?:attended|presided|participated|spoke|reported)\b|.{0,160}\b(?:said|stated|affirmed|attended|participated|were present|gave|made (?:a |exchange )?speech(?:es)?|made (?:[a-z]+ ){0,2}arrangements|presided|reported on|delivered)\b|At the meeting|After the meeting|Before the meeting|It is (?:reported|understood)|It (?:also )?(?:focused|discussed|covered|dealt|analy[sz]ed|reviewed)|The meeting was|Overall|In the end)\b"
+    r"(?:(?:He|She) (?:also |then |further )?[a-z]{2,12}ed|[A-Z][a-z]+ [A-Z][a-z]+, [^.]{0,400}\b(?:attended|presided|participated|spoke|reported)\b|.{0,160}\b(?:said|stated|affirmed|attended|participated|were present|gave|made (?:a |exchange )?speech(?:es)?|made (?:[a-z]+ ){0,2}arrangements|presided|reported on|delivered)\b|At the meeting|After the meeting|Before the meeting|It is (?:reported|understood)|It (?:also )?(?:focused|discussed|covered|dealt|analy[sz]ed|reviewed)|The meeting was|Overall|In the end|(?:Finally, )?(?:[Ee]veryone|[Aa]ll (?:the )?participants)(?: at the meeting| present)? (?:[a-z]+ly )?[a-z]{2,12}ed|The (?:[a-z-]+ )?(?:meeting|conference) (?:also )?(?:studied|commended|lasted|ended|awarded|adopted|passed|listened|heard)|[^.]{3,80}, was absent|(?:[A-Z]?[a-z]+ ){0,3}directors? [A-Z][^.]{3,60} made comments|The (?:county|city|district|town|village|school|bureau) (?:now |currently )?has)\b"
 )
 THIS_SHOULD = re.compile(r"Th(?:is|ese|ey) (?:[a-z]+ ){0,4}(?:should|must)\b")
 # A hope put to those who are led; of guests nothing is asked.
@@ -282,7 +282,9 @@ _HOPED = re.compile(
 _GAP = re.compile(
     r"(?:However|But|Although|At present)\b[^.]{0,120}\b(?:there (?:is|are)|still)\b[^.]{0,120}\b(?:gaps?|problems?|shortcomings?|weakness(?:es)?|deficiencies|difficulties)\b"
 )
-_CUT_SHORT = 8  # words; an open sentence of fewer says nothing yet
+_CUT_SHORT = 9  # words; an open sentence of fewer says nothing yet
+_BROKEN_OFF = 15  # words, where the last of them needs another behind it
+_OPEN_END = re.compile(r"(?:[a-z] (?:the|an?)|“)$")  # behind a comma something is asked already
 _SUBJECT = re.compile(r"[,，:：]? ?(?:the|all|each|every|our) ")  # of which an ordinal cut short says nothing
 # To count bees, is a major task: what translators run on is told.
 _IS_A_TASK = re.compile(
@@ -291,6 +293,15 @@ _IS_A_TASK = re.compile(
 # Fully implementing it is a major decision of those above: so it is told, whatever its aims ask.
 _IS_DECIDED = re.compile(
     r"(?:[A-Za-z]+ly )?[A-Za-z]+ing [^,.;]{3,80} is an? (?:major |important )?(?:decision|deployment|strategy)\b"
+)
+_CLOSES_QUOTE = re.compile(r'[^“”"]{2,200}(?<=[A-Za-z0-9.,])” (?=[a-z])')
+# How things stand, and what a site says of itself.
+_IS_TOLD = re.compile(
+    r"But, (?!.*\b(?:necessary|must)\b)|(?:in|In) the past, [^.;]{3,120}\b(?:thought|believed|felt) that\b|[A-Z][^,.;]{3,60} had (?:required|stressed|demanded|emphasi[sz]ed) that\b"
+    r"|(?:Resident|Villager|Farmer|Shopkeeper)s? (?:[A-Z][a-z]+ ){1,3}(?:said|told|asked|demanded|stated)\b|Without the authori[sz]ation of this (?:web)?site|If (?:the source is wrong|there is any (?:error|infringement))"
+)
+_GENERAL_SECRETARY = re.compile(
+    r"(?:meeting pointed out )?(?:General Secretary )?Xi Jinping (?:[a-z]+ )?(?:emphasi[sz]ed|stressed|pointed out|said|required)\b(?!.*, and (?:all|each|every|we)\b)"
 )
 _ASKS = re.compile(r"\b(?:must|should|shall|necessary|required|we need to)\b")
 
@@ -303,6 +314,10 @@ def demands_something(text: str) -> bool:
         >>> demands_something("It is vital to report daily."), demands_something("The work was good.")
         (True, False)
     """
+    if closed := _CLOSES_QUOTE.match(text):  # a translator's stop has cut what is quoted
+        text = text[closed.end() :]
+    if _GENERAL_SECRETARY.match(text) or _IS_TOLD.match(text):
+        return False
     if NARRATES.match(text) and not (
         (text.startswith("After the meeting") or THIS_SHOULD.match(text)) and is_modal(text)
     ):
@@ -347,4 +362,5 @@ def is_cut_short(text: str, lead: int) -> bool:
     if text[-1:] in '.。;；!”"）)':
         return False
     says_nothing = lead > 0 and _SUBJECT.match(text, lead) is not None and not is_modal(text)
-    return says_nothing or len(text.split()) < _CUT_SHORT
+    words = len(text.split())
+    return says_nothing or words < (_BROKEN_OFF if _OPEN_END.search(text) else _CUT_SHORT)

@@ -25,9 +25,7 @@ from baoji_notices.drafting.passage import Passage, Span
 from baoji_notices.model.content import Directive
 from baoji_notices.model.vocabulary import ReportingVerb
 
-_APART = re.compile(
-    r"Let us\b|Let’s\b|At the same time|And at the same time|In addition|Meanwhile|Furthermore|Moreover"
-)
+_APART = re.compile(r"Let us\b|Let’s\b|(?:At|And at) the same time|In addition|Meanwhile|Furthermore|Moreover")
 _AFTER_FRAME = re.compile(
     r"(?: (?:for|on|in|to) (?:the |all |our )?[a-z][^.:：,]{2,160}(?:[:：]|, (?:(?:not|stress|emphasi[sz]|requir)ing that|requiring(?= (?:the|all|each|every) ))|[.](?=\s{0,2}(?:One|The first|First|1)\b)))?[\s:：,，;；]*(?:[Tt]he (?:need|importance|necessity)(?: to| of| for)? |the following [a-z ]{3,80}(?:[:：]|[.](?=\s{0,2}(?:First|One|1|The first)\b))\s*|the following [a-z]{3,20}\b\s*|to )?"
 )
@@ -45,13 +43,14 @@ _HEADS = re.compile(
     r"(?:[Ii]t is (?:also )?(?:necessary|of necessity|required)|[Ww]e (?:must|should|need|have to)|[Tt]here (?:must|should)|To )\b"
 )
 _UNSAID = re.compile(r"(?:should|must|to|\b(?:following|two|three|four|five|six|several)\b[^:：]{0,40}) ?[:：]$")
-_WHOM = re.compile(
-    r"(?:for|on|about|regarding|concerning) [^,;:]{2,120}[.]"
-)  # outlined requirements for the towns.
+# Outlined requirements for the towns.
+_WHOM = re.compile(r"(?:for|on|about|regarding|concerning) [^,;:]{2,120}[.]")
+_MEANS = re.compile(r"This (?:includes|entails|involves|means|requires) [a-z]+ing\b")
 _AFTER_NEED = re.compile(r"(?!it |we |there |all |each |every |the )[a-z]+ (?!must\b|should\b)")
 _SUBJECT_SHOULD = re.compile(
     r"(?!It |We |There )[A-Z][^,.;]{3,80}? (?:must|should|needs? to|aims? to|plans? to|will)\b"
 )
+_THEY_SHOULD = re.compile(r"(?:The relevant|All|Every) [a-z ,]{3,60} (?:must|should)\b")
 _POINTS_BACK = re.compile(r"(?:These|This|Those) ")
 # The second verb of a frame (… said that it was so, and demanded that) begins what is asked.
 _FRAMES_AGAIN = re.compile(
@@ -64,9 +63,8 @@ _FIRST_INSIDE = re.compile(
 )
 _QUOTE_ENDS = re.compile(r'[”"]$')
 _DEADLINE_WORDS = ("before ", "by ", "within ", "no later", "prior to")
-_TOLD = frozenset(
-    {ReportingVerb.DECIDED, ReportingVerb.CONVEYED}
-)  # frames of what was done: only a modal word asks
+_TOLD = frozenset((ReportingVerb.DECIDED, ReportingVerb.CONVEYED))  # frames of what was done: only a modal asks
+_WITH_BODY = 2  # demands that are an ordinal's body, also where the one before it has parts
 _WITH_PARAGRAPH = 2  # segments of an ordinal with its paragraph
 
 
@@ -213,7 +211,7 @@ def _units(segments: Sequence[_Segment], *, forced: bool) -> list[_Unit]:
         units.extend(_demands(loose, forced=forced and not units))
         loose = []
         if following or not alone:
-            _place(units, _numbered(segment, following), segment.depth)
+            _place(units, _numbered(segment, following, units), segment.depth)
     units.extend(_demands(loose, forced=forced and not units))
     for unit in units:
         if unit.bare and not unit.children:
@@ -251,8 +249,8 @@ def _place(units: list[_Unit], unit: _Unit, depth: int) -> None:
     above.append(unit)
 
 
-def _numbered(segment: _Segment, following: Sequence[_Segment]) -> _Unit:
-    """Make a directive of an ordinal: with headed or several demands behind it their parent, else with one as its body."""
+def _numbered(segment: _Segment, following: Sequence[_Segment], before: Sequence[_Unit]) -> _Unit:
+    """Make a directive of an ordinal: with headed demands behind it, or several as in the one before, their parent."""
     unit = _Unit(segment.span.start, segment.span.end, segment.ordinal)
     inner = _demands(following, forced=False)
     if len(segment.span.text) == segment.lead:
@@ -264,14 +262,16 @@ def _numbered(segment: _Segment, following: Sequence[_Segment]) -> _Unit:
         segment.ordinal[0] if segment.ordinal else "",
         followed=bool(following) and not NARRATES_ONLY.match(following[0].span.text),
     )
-    if len(inner) > 2 or sum(1 for one in inner if one.heading) > 1:
+    parted = bool(before and before[-1].children) and len(inner) > _WITH_BODY
+    if parted or sum(1 for one in inner if one.heading) > 1:
         unit.children = inner
         return unit
     for number, one in enumerate(following):
         if _APART.match(one.span.text):
             break
+        means = number == 0 and _MEANS.match(one.span.text)
         explains = number == 0 and not NARRATES_ONLY.match(one.span.text)
-        if not NARRATES.match(one.span.text) and (explains or demands_something(one.span.text)):
+        if means or (not NARRATES.match(one.span.text) and (explains or demands_something(one.span.text))):
             unit.end = one.span.end
     return unit
 
@@ -337,7 +337,7 @@ def _opens_body(heading: str, following: _Segment, *, patterned: bool) -> bool:
     short = len(heading.split()) <= _SHORT and not OPENER.match(heading)
     asks = _HEADS.match(heading) or IMPERATIVE.match(heading) or _POINTS_BACK.match(following.span.text)
     own = _HEADS.match(following.span.text) if patterned else OPENER.match(following.span.text)
-    own = own or THIS_SHOULD.match(following.span.text)
+    own = own or THIS_SHOULD.match(following.span.text) or _THEY_SHOULD.match(following.span.text)
     if _AFTER_NEED.match(heading) and _SUBJECT_SHOULD.match(following.span.text):
         return False  # the need to count bees: what a frame is given, and the next sentence asks for its own
     return (

@@ -95,7 +95,7 @@ _REQUIREMENTS = re.compile(
     r"|(?:[A-Z][a-z]+ |[Tt]he (?:following|specific|above) )?requirements were (?:put forward|made|raised)(?: at the (?:meeting|conference))?"
 )
 _AFTER_PERSON = re.compile(
-    r"(?: (?:in (?:his|her|the) (?:[a-z]+ )?speech|when (?:presiding over the meeting|summing up|summari[sz]ing|summary)|(?:at|during|in|on) the (?:[a-z]+ ){0,4}(?:meeting|session|conference|symposium)(?: of the (?:[a-z]+ ){0,2}(?:session|meeting|conference))?))?(?:,? that\b)?"
+    r"(?: (?:in (?:his|her|the) (?:[a-z]+ )?speech|when (?:presiding over the meeting|summing up|summari[sz]ing|summary)|(?:at|during|in|on) the (?:[a-z]+ ){0,4}(?:meeting|session|conference|symposium)(?: of the (?:(?:[a-z]+ ){0,2}(?:session|meeting|conference)|[^.,;:]{3,100}?(?= that\b)))?))?(?:,? that\b)?"
 )
 _REPORTS_WORDS = re.compile(r"[,，]? ?(?:that\b|[:：]|the (?:need|importance|following)|[“\"]|it is|all |to )")
 _REQUIRES = re.compile(

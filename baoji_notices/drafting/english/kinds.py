@@ -1,7 +1,6 @@
 """The kinds of meeting by the words of their English names, in the codebook's sense."""
 
 import re
-from collections.abc import Iterable
 
 from baoji_notices.drafting.english.words import ORDINALS
 from baoji_notices.drafting.patterns import first_match, row
@@ -12,7 +11,7 @@ _ARRANGEMENT = "(?:mobili[sz]ation|arrangements?|deployments?)"
 RECOGNISING = r" on (?:the )?(?:recognition|commendation)\b"
 ARRANGING = rf" on (?:the )?(?:{_ARRANGEMENT}(?: and {_ARRANGEMENT})?|promotion and {_ARRANGEMENT})\b"
 # What decides stands right before the noun: in an employment promotion work conference promotion is of the topic.
-_NOUN = r"(?: (?:and \w+|work|video|telephone|online|\(\w+\)|\w+ing)){0,3} (?:meetings?|conferences?|symposium|sessions?|rally|class|activity|assembly)\b"
+_NOUN = r"(?: (?:and \w+|work|video|telephone|online|\(\w+\)|\w+ing)){0,3} (?:meetings?|conferences?|symposium|sessions?|rally|class|activit(?:y|ies)|assembly)\b"
 # In the order of their precedence: the codebook takes the most specific term, and of two nouns the last.
 KINDS = (
     row(
@@ -47,7 +46,7 @@ KINDS = (
     ),
     row(
         "exchange of experience",
-        r"experience exchange meeting|meeting to exchange (?:[a-z]+ ){0,2}experience",
+        r"experience exchang(?:e|ing) (?:meeting|conference)|meeting to exchange (?:[a-z]+ ){0,2}experience",
         "study experience exchange meeting",
         MeetingKind.OTHER,
     ),
@@ -89,7 +88,7 @@ KINDS = (
     ),
     row(
         "heads of a system",
-        r"work(?:ing)? (?:meeting|conference) of (?:the )?(?:bureau )?directors of|conference of (?:the )?presidents of (?:the )?(?:\w+ ){0,3}courts|(?:organi[sz]ation|publicity|propaganda|united front)(?: work)?(?: department)? (?:ministers?|directors?|heads?)['’]{0,1}s?['’]? (?:work )?(?:meeting|conference)|(?:court presidents?|chief (?:procurators?|prosecutors?)|procurators?[- ]general)['’]{0,1}s?['’]? (?:work )?(?:meeting|conference)|(?:meeting|conference) of (?:\w+ ){0,3}(?:(?:chief )?(?:procurators|prosecutors)|court presidents|(?:bureau|department) (?:directors|chiefs)|directors of .{2,60}(?:bureaus|departments|offices))",
+        r"work(?:ing)? (?:meeting|conference) of (?:the )?(?:bureau )?directors of|conference of (?:the )?presidents of (?:the )?(?:\w+ ){0,3}courts|(?:organi[sz]ation|publicity|propaganda|united front)(?: work)?(?: department)? (?:ministers?|directors?|heads?)['’]{0,1}s?['’]? (?:work )?(?:meeting|conference)|(?:court presidents?|chief (?:procurators?|prosecutors?)|procurators?[- ]general)['’]{0,1}s?['’]? (?:work )?(?:meeting|conference)|(?:meeting|conference) of (?:\w+ ){0,3}(?:(?:chief )?(?:procurators|prosecutors)|court presidents|(?:bureau|department) (?:directors|chiefs)|directors of (?:.{2,60}(?:bureaus|departments|offices)|the (?:provincial|city|municipal)(?:[a-z ]{3,40})? bureau))",
         "meeting of chief procurators",
         MeetingKind.WORK_CONFERENCE,
     ),
@@ -101,13 +100,13 @@ KINDS = (
     ),
     row(
         "evaluation, regular meeting",
-        r"(?:evaluation|assessment|appraisal) (?:meeting|conference)|regular work meeting",
+        r"(?:evaluation|assessment|appraisal|(?<!work )summary) (?:meeting|conference)|regular work meeting",
         "evaluation conference of the leading group",
         MeetingKind.OTHER,
     ),
     row(
         "leading group",
-        r"(?:leading|leadership|coordination|coordinating) (?:small )?group|headquarters|plenary .{0,90}(?:political and legal|rule of law|by law|safety|security).{0,20} (?:committee|commission)|deepening (?:the )?reforms? (?:committee|commission)|(?:committee|commission) (?:for|on|of) (?:comprehensively |comprehensive(?:ly)? )?(?:deepening|law-based|rule of law|governing)|(?:safety|security|planning|coordinating|patriotic health) (?:production )?(?:committee|commission)|(?:rural|protection|governance|prevention|safety|reform) working committee",
+        r"(?:leading|leadership|coordination|coordinating) (?:small )?group|headquarters(?!.{0,20}(?:scheduling|dispatch\w*|promotion|deployment|mobili[sz]ation) (?:meeting|conference))|plenary (?!.{0,40}party committee).{0,90}(?:political and legal|rule of law|by law|safety|security|flood|fire|disaster|food|ecolog\w+|environment\w*).{0,20} (?:committee|commission)|deepening (?:the )?reforms? (?:committee|commission)|(?:committee|commission) (?:for|on|of) (?:comprehensively |comprehensive(?:ly)? )?(?:deepening|law-based|rule of law|governing)|(?:safety|security|planning|coordinating|patriotic health) (?:production )?(?:committee|commission)|(?:rural|protection|governance|prevention|safety|reform) working committee",
         "safety committee (expanded) meeting",
         MeetingKind.LEADING_GROUP,
     ),
@@ -185,7 +184,7 @@ KINDS = (
     ),
     row(
         "Party standing committee",
-        r"standing committee",
+        r"standing (?:party )?committee",
         "standing committee meeting of the county party committee",
         MeetingKind.PARTY_STANDING_COMMITTEE,
     ),
@@ -196,7 +195,16 @@ KINDS = (
         MeetingKind.OTHER,
     ),
     row(
-        "presidium", r"(?:meeting|session) of the presidium", "second meeting of the presidium", MeetingKind.OTHER
+        "staff of a bureau",
+        r"^plenary (?:conference|meeting) of the (?:(?!committee|members|heads| of )[a-z’ -]){0,80}\b(?:bureau|hospital|school|court)$",
+        "plenary conference of the statistical bureau",
+        MeetingKind.ALL_STAFF,
+    ),
+    row(
+        "presidium",
+        r"(?:meeting|session) of (?:the presidium|(?:[a-z]+ ){0,4}delegations?\b)",
+        "second meeting of the presidium",
+        MeetingKind.OTHER,
     ),
     row(
         "plenary of a special committee",
@@ -326,47 +334,9 @@ def kind_of(name: str, holder: str, *, aimed: bool = True) -> MeetingKind:
         return by_holder.value
     if _ENLARGED.search(words) and _PARTY_COMMITTEE.search(holder):
         return MeetingKind.PARTY_COMMITTEE
+    if _ENLARGED.search(words) and not _has_topic(name):
+        return MeetingKind.OTHER
     return MeetingKind.SPECIAL_TOPIC if aimed or _has_topic(name) else MeetingKind.OTHER
-
-
-# A line of work for a period (codebook, meeting.kinds), and a subject that stands in a sentence of its own.
-_OF_A_PERIOD = re.compile(
-    r"(?:reviewed|summari[sz]ed|summed up) the work\b.{0,160}\b(?:in|of) 20[0-9]{2}\b.{0,40}\b(?:made plans|arranged|deployed|planned)\b.{0,80}\b20[0-9]{2}\b"
-)
-_CAME_TO_REPORT = re.compile(r"\bled a team to (?:the )?[A-Z][^,.;]{3,80} to report on\b")
-# Where leaders report on themselves, or are warned.
-_OF_OTHER_KIND = re.compile(r"\bconference on [a-z]+['’]s work\b|\b(?:reminder|admonition|integrity) talk\b")
-_LECTURED = re.compile(r"\bgave an? (?:[a-z]+ )?lecture on\b")
-# Held a meeting on it. The mobilization meeting studied …: the next sentence calls it by its kind.
-_CALLED_NEXT = re.compile(
-    r"The (?P<name>[a-z][^,.;:]{3,90} (?:meeting|conference)) (?:[a-z]+ly )?(?:studied|conveyed|summarized|reviewed|analyzed|stressed|emphasized|pointed out|required|requested)\b"
-)
-_ON_A_SPIRIT = re.compile(r"(?:Communicate|Convey) and (?:learn|study) the spirit of ")
-
-
-def kind_told_behind(sentences: Iterable[str]) -> MeetingKind | None:
-    """Return the kind that the first sentences tell of a meeting whose name tells none.
-
-    Example:
-        >>> kind_told_behind(["It reviewed the work of bees in 2018, and made plans for the work in 2019."]).value
-        'work_conference'
-    """
-    for text in sentences:
-        if _OF_A_PERIOD.search(text):
-            return MeetingKind.WORK_CONFERENCE
-        if _OF_OTHER_KIND.search(text):
-            return MeetingKind.OTHER
-        if _CAME_TO_REPORT.search(text):
-            return MeetingKind.REPORT_BACK
-        if "exchange forum" in text or "meeting of the forum" in text:  # 座谈会, behind what it was called for
-            return MeetingKind.SYMPOSIUM
-        if _LECTURED.search(text):
-            return MeetingKind.LECTURE
-        if (called := _CALLED_NEXT.match(text)) and (told := first_match(KINDS, called["name"].lower())):
-            return told.value
-        if _ON_A_SPIRIT.match(text):
-            return MeetingKind.SPECIAL_TOPIC
-    return None
 
 
 def is_of_no_kind(name: str) -> bool:

@@ -13,8 +13,8 @@ from baoji_notices.drafting.english.kinds import (
     is_of_no_kind,
     kind_as_printed,
     kind_of,
-    kind_told_behind,
 )
+from baoji_notices.drafting.english.kinds_behind import kind_told_behind
 from baoji_notices.drafting.english.naming import (
     ARTICLE,
     BODY_BEFORE,
@@ -66,9 +66,14 @@ _BODY_WHOSE = re.compile(
 )
 # Anxi Water Bureau Bridge Work Conference: all is of one name, and the body's own ends in its noun.
 _BODY_NAMED = re.compile(
-    r"(?P<body>(?:[A-Z][A-Za-z’'-]+ |and |of ){1,9}?(?:Bureau|Standing Committee|Court|Procuratorate)) "
+    r"(?P<body>(?:[A-Z][A-Za-z’'-]+ |and |of ){1,9}?(?:Bureau|Standing Committee|Court|Procuratorate|Headquarters)) "
     r"(?!Chief|Director|President|Head|Party (?:Group|Leader|Leading|Committee|Branch|Member))(?:[A-Z][A-Za-z’'-]+ |and ){1,10}(?:Conference|Meeting)$"
 )
+# The District Committee and District Government Semi-annual Work Meeting: of both.
+_COMMITTEE_AND_GOVERNMENT = re.compile(
+    r"(?P<body>(?:[A-Z][A-Za-z’'-]+ ){1,4}Committee and (?:the )?(?:[A-Z][A-Za-z’'-]+ ){1,4}Government) (?:[A-Z0-9][A-Za-z0-9’'-]+ |and ){0,10}(?:Conference|Meeting)$"
+)
+_OF_SESSION = re.compile(r" of the [a-z]+ session(?= of )")  # a plenary meeting of the first session of
 # A session that holds its opening or closing meeting is what met.
 _SESSION = re.compile(
     r"(?:[Tt]he )?(?P<name>(?:[A-Z]?[a-z]+|[0-9]+(?:st|nd|rd|th)) (?:[Pp]lenary )?(?:[Ss]ession|[Mm]eeting)) of (?:the )?(?P<body>[^,;]{5,150})$"
@@ -85,6 +90,7 @@ _OPENING_OF = re.compile(
 )
 _ENLARGED = re.compile(r"enlarged|expanded|\(expand", re.IGNORECASE)
 
+_ACTS = 6  # sentences in which a meeting's acts are told, behind who attended
 _BEHIND_VISIT = 20  # sentences in which a symposium on an inspection is told
 _BESIDE = 30  # characters before a verb that tell whether a meeting was held at all
 _LONGEST_NAME = 300  # characters from the verb to where a name has ended
@@ -96,8 +102,9 @@ _AIMED = re.compile(
     r",? (?:in order )?to (?:[a-z]+ly )?(?:study|convey|implement|learn|promote|summari[sz]e|arrange|deploy)\b"
 )
 _ON_WORK = re.compile(
-    r" on (?![a-z]+['’]s work)[^,;.]{3,60}? work\b"
+    r" on (?![a-z]+['’]s work)(?:(?! to |, (?:and )?[A-Z]| (?:reported|arranged|attended|presided|held)\b)[^;.]){3,140}? work\b"
 )  # as the conference on it is called (…工作会议)
+_CONFERENCE_ON_WORK = re.compile(r"conference on (?![a-z]+['’]s work)[^;.]{3,200} work$")
 # A review of the work of persons is where they report on it (述职评议会).
 _OF_PERSONS = re.compile(
     r" on the work of (?:20[0-9]{2} )?(?:[a-z-]+ ){0,3}(?:leaders?|secretar(?:y|ies)|cadres|heads)\b"
@@ -107,6 +114,10 @@ _PROMOTES = re.compile(
 )  # 推进会
 _LECTURERS = re.compile(r"\b(?:lecturing|lecture|publicity|propaganda) (?:group|team)\b")  # 宣讲团
 _SPECIAL = re.compile(r"\bspecial (?:topic )?(?:meeting|conference)\b")  # 专题会议 tells its kind
+# What an expo or a home town calls people to is on no work of a government.
+_EVENT = re.compile(
+    r"\b(?:Hometown|Entrepreneurs?|Merchants?)\b[A-Za-z ]* Conference$|Conference of the [A-Z][A-Za-z ]* (?:Expo|Fair|Festival)$"
+)
 # 推进部署会 and 表彰暨推进会, whose noun is printed once.
 _TWO_KINDS = re.compile(
     r"\bmeeting on (?:the )?(promotion) and (arrangement|deployment)\b|\b(commendation) and [^,.;]{3,80} (promotion) (?:conference|meeting)$|\b(summary) and [^,.;]{3,60} (mobilization) meeting$|^(commemoration|celebration) of [^,.;]{5,120} and the (commendation) (?:conference|meeting)\b"
@@ -174,7 +185,7 @@ def read_meeting(title: str | None, opening: Sequence[Span]) -> Meeting:
         or _gathered(opening[OPENING:_BEHIND_VISIT])
     )
     titled = (next(_find(_TOLD_BY.sub(r"\1 ", title)), None) or _in_title(title)) if title else None
-    kinds, from_title = _told_kinds(found, titled, sentences)
+    kinds, from_title = _told_kinds(found, titled, sentences, [one.text for one in opening[OPENING:_ACTS]])
     found = found or titled
     holders = (found and found.holders) or (titled and titled.holders) or ()
     if not holders and MeetingKind.SYMPOSIUM in kinds and (visitor := visitor_in(sentences)):
@@ -196,7 +207,7 @@ def read_meeting(title: str | None, opening: Sequence[Span]) -> Meeting:
 
 
 def _told_kinds(
-    found: _Found | None, titled: _Found | None, sentences: Sequence[str]
+    found: _Found | None, titled: _Found | None, sentences: Sequence[str], acts: Sequence[str]
 ) -> tuple[tuple[MeetingKind, ...], bool]:
     """Return the kinds that a meeting's name, the title or the sentences behind tell, and whether the title named it."""
     kinds = _kinds(found) if found else ()
@@ -207,7 +218,7 @@ def _told_kinds(
     if from_title:
         kinds = in_title
     if untold and (not kinds or (found and not from_title and not is_of_no_kind(found.full))):
-        kinds = (told,) if (told := kind_told_behind(sentences)) else kinds
+        kinds = (told,) if (told := kind_told_behind(sentences, acts)) else kinds
     if kinds == (MeetingKind.REPORT_BACK,) and any(map(_LECTURERS.search, sentences)):
         kinds = (MeetingKind.LECTURE,)
     if untold and titled and is_of_no_kind(titled.full):
@@ -276,11 +287,13 @@ def _find(text: str) -> Iterator[_Found]:
         return
     if studied := STUDIED.match(bare):
         named = IN_YEAR.sub("", studied["name"])
-        yield _Found(shown(named, with_body=False), _own_holders(named), studied["name"], "")
+        holders = _own_holders(_OF_SESSION.sub("", named))
+        yield _Found(shown(named, with_body=False), holders, studied["name"], "")
         return
     for verb in _VERB.finditer(text, 0, 700):
         before, after = text[: verb.start()], text[verb.end() : verb.end() + _LONGEST_NAME]
-        if _ANOTHERS.search(before) or _NOT_HELD.search(before, max(0, len(before) - _BESIDE)):
+        anothers = _ANOTHERS.search(before) or (verb["chair"] and before.endswith(" delegation "))
+        if anothers or _NOT_HELD.search(before, max(0, len(before) - _BESIDE)):
             continue
         if _AUXILIARY.search(before) or re.match(
             r" *$|[.。]| by | (?:in|at|on|[Rr]ecently) | for [A-Z]?[a-z]+ing ", after
@@ -319,7 +332,11 @@ def _kinds(found: _Found) -> tuple[MeetingKind, ...]:
         return tuple(kind_of(f"{word} meeting", "", aimed=False) for word in filter(None, joined.groups()))
     kinds = {kind_of(name, holder, aimed=aimed): name for name in names}
     told = tuple(kind for kind, name in kinds.items() if kind not in _WITHOUT_KIND or is_of_no_kind(name))
-    if not told and full.lower().endswith("conference") and _ON_WORK.match(found.behind):
+    whole = full + re.split(r" (?:was|were) ", found.behind)[0]
+    on_work = (
+        _ON_WORK.match(found.behind) if full.lower().endswith("conference") else _CONFERENCE_ON_WORK.search(whole)
+    )
+    if not told and on_work:
         return (MeetingKind.WORK_CONFERENCE,)
     if told == (MeetingKind.PROGRESS,) and "review" in full and _OF_PERSONS.match(found.behind):
         return (MeetingKind.REPORT_BACK,)
@@ -327,6 +344,8 @@ def _kinds(found: _Found) -> tuple[MeetingKind, ...]:
         return (MeetingKind.PROGRESS,)
     if not told and (marked := _MARKS.match(found.behind)):
         return (MeetingKind.SIGNING_AWARD if marked["award"] else MeetingKind.OTHER,)
+    if not told and _EVENT.search(full):
+        return (MeetingKind.OTHER,)
     return told or tuple(kinds)[:1]
 
 
@@ -342,5 +361,5 @@ def _own_holders(name: str) -> tuple[str, ...]:
     bare = ARTICLE.sub("", name)
     name = _OF_HEADS.sub(" of", name)
     match = OF_BODY.search(name) or _BODY_WHOSE.match(bare) or BODY_BEFORE.match(WHOSE.sub("", bare))
-    match = match or _BODY_NAMED.match(bare)
+    match = match or _COMMITTEE_AND_GOVERNMENT.match(bare) or _BODY_NAMED.match(bare)
     return bodies_in(match["body"]) if match else ()

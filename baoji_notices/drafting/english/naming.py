@@ -22,7 +22,7 @@ _TOPIC = re.compile(
 )
 _ON_ARRANGING = re.compile(ARRANGING)
 _ON_WHAT = re.compile(f"{ARRANGING}|{RECOGNISING}")
-_JOINT = re.compile(r",? (?:and|as well as|along with) (?:a |an |the )?")
+_JOINT = re.compile(r",? (?:and|&|as well as|along with) (?:a |an |the )?")
 _ARTICLED = re.compile(r"as well as|along with| (?:a|an|the) $")
 _COMPLETE = re.compile(rf"\b(?:{MEETING_NOUN}|{BODY_NOUN}|life|20[0-9]{{2}})$|\)$", re.IGNORECASE)
 ARTICLE = re.compile(r"^(?:the |a |an |its |another )", re.IGNORECASE)

@@ -102,7 +102,7 @@ SIDES = (
         "Director of the Standing Committee of the Municipal People’s Congress",
         Side.CONGRESS,
     ),
-    row("procuratorate", r"[Pp]rocurator", "Chief Procurator", Side.PROCURATORATE),
+    row("procuratorate", r"[Pp]rocurator|[Aa]ttorney [Gg]eneral", "Chief Procurator", Side.PROCURATORATE),
     row("court", r"\b[Cc]ourt\b", "President of the Municipal Intermediate People’s Court", Side.COURT),
     row(
         "institution",
@@ -209,6 +209,7 @@ def _continues(office: str, joint: str, joined: str) -> bool:
 
 @lru_cache(maxsize=1024)
 def _body_and_post(printed: str) -> tuple[str | None, str]:
+    printed = printed.removesuffix(" in charge")
     if first := _POST_FIRST.match(printed):
         if place := _PLACE.match(first["body"]):  # a place is no body; without its name it belongs to the post
             return None, _singular(first["post"]) if place["name"] else printed

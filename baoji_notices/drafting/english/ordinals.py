@@ -65,6 +65,10 @@ _ALL = re.compile(
 _NEXT = 2
 _AFTER_A_FIRST = ("Second", "Secondly")  # at the head of a sentence these go on a series whose first is not marked
 _SECOND = re.compile(r"[;；] ?second(?:ly)?[,，]")  # by which a first amid a sentence is known for one
+# Problems and achievements are counted off, too, and ask for nothing.
+_COUNTED_OFF = re.compile(
+    r"\b(?:main achievements|(?:two|three|four|five|six|main) (?:[a-z]+ )?(?:problems|achievements|shortcomings|difficulties)) ?(?:are|were)?[:：] ?$|\b(?:summari[sz]ed|looked back on) (?:the )?[^.;:]{0,40}(?:work|year)\b[^.;:]{0,40}[:：] ?$|^ ?(?:the )?work of (?:last year|20[0-9]{2}|the (?:past|first))[^.;:]{0,40}[:：] ?$|\b(?:has|had|have) (?:[a-z]+ )?(?:shortcomings|problems)[:：] ?$"
+)
 _PLACES = re.compile(r"[.;:,，；：。”\"]\s*|^|\b(?:that|and) ")  # where an ordinal can stand
 
 
@@ -85,6 +89,8 @@ def find_ordinals(
         family, number = _number(match, series)
         hard = place[0][:1] in (*".:;：；。", "") or (match[0] == "first" and _SECOND.search(text, match.end()))
         if number == 1 and hard:
+            if _COUNTED_OFF.search(text, 0, match.start()):
+                return
             known = next((depth for depth, (other, _) in enumerate(series) if other == family), len(series))
             del series[known:]
             series.append((family, 1))

@@ -43,7 +43,9 @@ _AND_REPRESENTATIVES = re.compile(
 _OTHERS = re.compile(r",? (?:and|as well as) (?:some |many )?others\b")
 _TAIL_POST = re.compile(rf"(?:(?<=[ ,;])|^)(?:[A-Z][A-Za-z]+ )?{POST}$")
 _TAIL_OFFICE = re.compile(rf"(?:(?<=[ ,;])|^){POST} of [^,;]{{2,100}}$")
-_DEPUTY = re.compile(r"(?:the )?(?:[Dd]eputy|[Vv]ice)\b(?:.* of | [a-z]+$)")
+_VICE_CHAIR = re.compile(r"(?:the )?[Vv]ice[- ][Cc]hair")
+_IS_MEMBER = re.compile(r"\b[Mm]ember\b")
+_DEPUTY = re.compile(r"(?:the )?(?:[Dd]eputy|[Vv]ice)\b(?:.* of | [A-Za-z]+$)")
 # 党组成员、副局长 of two: translators print the post in the singular behind A and B.
 _SHARED_POST = re.compile(r"(?:the )?(?:members?|[Dd]eputy|[Vv]ice)\b")
 _STANDING = re.compile(
@@ -205,7 +207,8 @@ def _between(left: Person, right: Person, gap: Span, rest: list[Span], *, joined
     """Share what stands between two names: offices behind the first, offices before the second."""
     gap = _without_comrade(gap)
     heading = LEADERS.search(gap.text)
-    if not _APPOSITIVE.match(gap.text) or (left.offices and not gap.text.endswith(", and ")):
+    touches = gap.text.startswith(", and ") and not _ends_joint(gap.text)  # A, and Director B
+    if touches or not _APPOSITIVE.match(gap.text) or (left.offices and not gap.text.endswith(", and ")):
         # The director, Li Min, the deputy director, Tao Wu: what stands before the first name does before the next.
         between = left.name.start - left.offices[-1].end if left.offices else 0
         return _before(right, gap, rest, first=between == len(", "))
@@ -267,17 +270,19 @@ def _share(persons: Sequence[Person], span: Span) -> None:
 
 
 def _share_deputies(persons: Sequence[Person], span: Span) -> None:
-    """Let all names of a list have the deputy's post before it, which translators print once (Vice Chairman of X A, B)."""
+    """Let all names of a list have the posts of the deputy who begins it, which translators print once (Vice Chairman of X A, B, C)."""
     for number, person in enumerate(persons):
-        own = person.offices[0] if len(person.offices) == 1 else None
-        if own is None or own.end > person.name.start or not _DEPUTY.match(own.text):
+        own = person.offices
+        if not own or not _DEPUTY.match(own[-1].text) or not all(_IS_MEMBER.search(one.text) for one in own[:-1]):
             continue
+        if own[-1].end > person.name.start and not _VICE_CHAIR.match(own[0].text):
+            continue  # behind a name a deputy's post is mostly his alone
         bare = list(takewhile(lambda one: not one.offices, persons[number + 1 :]))
         names = [person, *bare]
-        gaps = (span.text[one.name.end - span.start : two.name.start - span.start] for one, two in pairwise(names))
+        gaps = (span.text[one.end - span.start : two.name.start - span.start] for one, two in pairwise(names))
         if len(bare) > 1 and all(map(_PURE_JOINT.fullmatch, gaps)):
             for one in bare:
-                one.offices = [own]
+                one.offices = list(own)
 
 
 def _as_member(chunk: Span) -> Span | None:

@@ -18,7 +18,7 @@ ROLES: tuple[Pattern[tuple[EventRole, ...]], ...] = (
     ),
     row(
         "presided",
-        r"[Pp]resid(?:ed|es|ing)(?: over| at)?|[Cc]hair(?:ed|s|ing)|conducted(?= the (?:meeting|conference|symposium)\b)|hosting(?= (?:and|the|it)\b)|(?:(?<=meeting was )|(?<=meeting is )|(?<=conference was )|(?<=symposium was )|(?<=session was )|(?<=study was ))(?:led|held)(?= by )|[Uu]nder the chairmanship(?= of )",
+        r"(?:[Pp]resid(?:ed|es|ing)(?: over| at)?|[Cc]hair(?:ed|s|ing))(?!(?: over| at)? (?:the |a )?(?:last|previous) (?:meeting|conference|session))|conducted(?= the (?:meeting|conference|symposium)\b)|hosting(?= (?:and|the|it)\b)|(?:(?<=meeting was )|(?<=meeting is )|(?<=conference was )|(?<=symposium was )|(?<=session was )|(?<=study was ))(?:led|held)(?= by )|[Uu]nder the chairmanship(?= of )",
         "presided over",
         (EventRole.PRESIDED,),
     ),
@@ -44,7 +44,7 @@ ROLES: tuple[Pattern[tuple[EventRole, ...]], ...] = (
     ),
     row(
         "spoke",
-        rf"{_GAVE} {_SPEECH}|attended the meeting and speech|elaborated on|gave (?:[a-z]+ )?(?:guidance|feedback|instructions(?! (?:to|that)\b))|spoke(?! (?:their|his|her) minds?\b)|speaks|taught (?:an? |the )?(?:[a-z]+ ){{0,2}}(?:party )?(?:lesson|class)|led (?:an? |the )?(?:[a-z]+ ){{0,2}}party (?:lesson|class)|(?:was|were) invited to (?:give|deliver|make|lecture|explain)|lectured|preached|interpreted|explained(?= the )|commented(?! that)|congratulated|(?<=warmly )(?:affirmed|praised)|addressed (?:the )?(?:meeting|conference|participants)|made a request|shared (?:in turn|(?:their|his|her|the) (?:[a-z]+ ){{0,2}}(?:experiences?|thoughts|insights))|exchanged (?:views|experiences)|conducted (?:[a-z]+ ){{0,2}}exchanges",
+        rf"{_GAVE} {_SPEECH}|attended the meeting and speech|elaborated on|gave (?:[a-z]+ )?(?:guidance|feedback|instructions(?! (?:to|that)\b))|spoke(?! (?:their|his|her) minds?\b)|speaks|taught (?:an? |the )?(?:[a-z]+ ){{0,2}}(?:party )?(?:lesson|class)|led (?:an? |the )?(?:[a-z]+ ){{0,2}}party (?:lesson|class)|(?:was|were) invited to (?:give|deliver|make|lecture|explain)|lectured|preached|interpreted|explained(?= the )|expressed (?:his|her|their) (?:[a-z]+ ){{0,2}}(?:thanks|gratitude|congratulations|greetings|welcome)(?= (?:to|for)\b)|commented(?! that)|congratulated|(?<=warmly )(?:affirmed|praised)|addressed (?:the )?(?:meeting|conference|participants)|made a request|shared (?:in turn|(?:their|his|her|the) (?:[a-z]+ ){{0,2}}(?:experiences?|thoughts|insights))|exchanged (?:views|experiences)|conducted (?:[a-z]+ ){{0,2}}exchanges",
         "delivered an important speech",
         (EventRole.SPOKE,),
     ),
@@ -98,7 +98,7 @@ ROLES: tuple[Pattern[tuple[EventRole, ...]], ...] = (
     ),
     row(
         "sat in",
-        r"sat in(?! the )|(?:was|were) present as (?:an? )?(?:observers?|non-?voting (?:delegates?|members?|attendees?|participants?))|attended (?:the (?:meeting|session|conference|symposium) )?as (?:an? )?(?:observers?|non-?voting (?:delegates?|members?|attendees?|participants?))|attended (?:the (?:meeting|session|conference|symposium) )?without voting rights",
+        r"sat in(?! the )|(?:was|were) (?:also )?invited to sit in(?: on)?|(?:was|were) present as (?:an? )?(?:observers?|non-?voting (?:delegates?|members?|attendees?|participants?))|attended (?:the (?:meeting|session|conference|symposium) )?as (?:an? )?(?:observers?|non-?voting (?:delegates?|members?|attendees?|participants?))|attended (?:the (?:meeting|session|conference|symposium) )?without voting rights",
         "sat in",
         (EventRole.SAT_IN,),
     ),

@@ -19,6 +19,10 @@ IN_YEAR = re.compile(r" (?:in|of|for) (?:20[0-9]{2}|the new (?:semester|year|ter
 _PASSED_AT = re.compile(
     r"[^.;]{3,80}\b(?:passed|adopted|approved)\b[^.;]{5,160} at the (?P<name>(?:[0-9]+(?:st|nd|rd|th)|[a-z]+(?:th|rst|cond|hird)) (?:plenary )?meeting) of (?:the )?(?P<body>[^.;]{5,120}?)\.?$"
 )
+# Somebody stressed at the sixth plenary session of the committee: nobody says that it was held.
+_SAID_AT = re.compile(
+    r"[A-Z][^.;]{4,120}?\b(?P<level>Provincial|Municipal|County|District|City)\b[^.;]{3,80}? (?:emphasi[sz]ed|stressed|pointed out|noted) (?:at|during) the (?P<name>(?:[0-9]+(?:st|nd|rd|th)|[A-Z]?[a-z]+(?:th|rst|cond|hird)) (?i:plenary session)) of (?:the )?(?P<body>(?![^.;,]*Discipline)[^.;,]{0,40}(?P=level)[^.;,]{2,80}?)(?= on | that\b|,)"
+)
 # Held in the county the county government to autumn vaccination work conference: word for word, its body behind it.
 _HELD_IN_THE = re.compile(
     r".{20,400}, held in the (?:county|city|district) the (?P<body>(?:county|city|municipal|district) [a-z]+) to (?P<name>[a-z -]{3,80}? (?:conference|meeting)) to "
@@ -40,8 +44,8 @@ _DISPATCHED = re.compile(
 )
 # The 21st meeting of the Party group studied the speech: nobody says that it was held.
 STUDIED = re.compile(
-    r"(?:[Tt]he )?(?P<name>(?:[0-9]+(?:st|nd|rd|th)|[A-Z]?[a-z]+(?:th|rst|cond|hird)) (?:\((?:enlarged|expanded)\) )?[Mm]eeting of (?:the )?[^,;.]{5,120}?)"
-    r" (?:[a-z]+ly )?(?:studied|conveyed|reviewed|deliberated|listened to|arranged)\b"
+    r"(?:[Tt]he )?(?P<name>(?:[0-9]+(?:st|nd|rd|th)|[A-Z]?[a-z]+(?:th|rst|cond|hird)) (?:\((?:enlarged|expanded)\) |[Pp]lenary )?[Mm]eeting of (?:the )?[^,;.]{5,120}?)"
+    r" (?:[a-z]+ly )?(?:studied|conveyed|reviewed|deliberated|listened to|arranged|elected)\b"
 )
 
 
@@ -54,7 +58,7 @@ def told_alone(sentence: str) -> tuple[str, str, str] | None:
     """
     if congress := _CONGRESS_OF.match(sentence):
         return congress["name"], congress["body"], congress["name"]
-    if own := _HELD_IN_THE.match(sentence) or _HELD_IN_CITY.match(sentence):
+    if own := _HELD_IN_THE.match(sentence) or _HELD_IN_CITY.match(sentence) or _SAID_AT.match(sentence):
         return own["name"], own["body"], own["name"]
     if passed := _PASSED_AT.match(sentence):
         return passed["name"], passed["body"], f"{passed['name']} of the {passed['body']}"

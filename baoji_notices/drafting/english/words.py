@@ -18,8 +18,8 @@ _SECTION = "(?:[Ss]ection|[Dd]ivision|[Dd]epartment|[Ss]tation|[Tt]eam|[Bb]rigad
 _LOCAL_HEAD = "(?:[Mm]ayor|[Mm]agistrate|[Gg]overnor|[Hh]ead|[Cc]hief|[Cc]ommissioner)s?"
 _HEAD = (
     "(?:[Ss]ecretar(?:y|ies)[- ][Gg]eneral|[Ss]ecretar(?:y|ies)|[Dd]irector[- ][Gg]eneral|[Dd]irectors?|[Cc]hair(?:man|men|person|woman|persons)|"
-    "[Pp]residents?|(?:(?:[Pp]ropaganda|[Pp]ublicity|[Oo]rgani[sz]ation|[Uu]nited [Ff]ront) )?[Mm]inisters?|(?:[Ss]tanding [Cc]ommittee )?[Mm]embers?|[Dd]eans?|[Pp]rincipals?|[Cc]aptains?|(?:(?:[Bb]attalion|[Ss]quadron|[Bb]rigade|[Dd]etachment|[Ss]tation|[Ss]quad) )?[Cc]ommanders?(?:[- ][Ii]n[- ][Cc]hief)?|[Ee]ditors?[- ][Ii]n[- ][Cc]hief|[Cc]ommissars?|[Ii]nspectors?|"
-    "[Ii]nvestigators?|[Rr]esearchers?|[Cc]onsultants?|(?:(?:[Tt]eam|[Gg]roup|[Ss]quadron|[Bb]rigade|[Ss]quad) )?[Ll]eaders?|[Mm]anagers?|[Pp]rocurators?(?:[- ][Gg]eneral)?|[Pp]rosecutors?(?:[- ][Gg]eneral)?|[Jj]udges?|"
+    "[Pp]residents?|(?:(?:[Pp]ropaganda|[Pp]ublicity|[Oo]rgani[sz]ation|[Uu]nited [Ff]ront) )?[Mm]inisters?|(?:[Ss]tanding [Cc]ommittee )?[Mm]embers?|[Dd]ean [Aa]ssistants?|[Dd]eans?|[Pp]rincipals?|[Cc]aptains?|(?:(?:[Bb]attalion|[Ss]quadron|[Bb]rigade|[Dd]etachment|[Ss]tation|[Ss]quad) )?[Cc]ommanders?(?:[- ][Ii]n[- ][Cc]hief)?|[Ee]ditors?[- ][Ii]n[- ][Cc]hief|[Cc]ommissars?|[Ii]nspectors?|"
+    "[Ii]nvestigators?|[Rr]esearchers?|[Cc]onsultants?|(?:(?:[Tt]eam|[Gg]roup|[Ss]quadron|[Bb]rigade|[Ss]quad) )?[Ll]eaders?|[Mm]anagers?|[Pp]rocurators?(?:[- ][Gg]eneral)?|[Pp]rosecutors?(?:[- ][Gg]eneral)?|[Aa]ttorneys? [Gg]eneral|[Jj]udges?|"
     "[Cc]oun(?:sel|cil)l?ors?|[Pp]rofessors?|[Ll]ecturers?|[Ww]ardens?|[Ee]ngineers?|[Ss]upervisors?|[Ee]conomists?|[Aa]gronomists?|[Ss]tatisticians?|[Ii]nstructors?|[Aa]ccountants?|[Ff]oresters?|[Nn]urses?|[Pp]hysicians?|[Aa]uditors?|[Pp]lanners?|[Vv]eterinarians?|"
     "[Cc]urators?|[Cc]onven[eo]rs?|[Dd]oorkeepers?|[Cc]hair)"
 )
@@ -84,4 +84,4 @@ LEVELS = (
     row("township", r"\b(?:[Tt]ownship|[Tt]own|[Ss]ubdistrict|[Ss]treet)\b", "the town meeting", Level.TOWNSHIP),
 )
 # What a meeting is called, as the last word of its name.
-MEETING_NOUN = r"(?:meetings?|(?:tele)?conferences?|symposiums?|forums?|sessions?|seminars?|plenum|lectures?|trainings?|workshops?|courses?|rally|ceremony|assembly|sum-?ups?|study|party (?:class|lesson|day)|discussions?|warning education(?! (?:meeting|conference)))"
+MEETING_NOUN = r"(?:meetings?|(?:tele)?conferences?|symposiums?|forums?|sessions?|seminars?|plenum|lectures?|trainings?|workshops?(?! (?:project|building|floor|director)s?\b)|courses?|rally|ceremony|assembly(?! of the [A-Z])|sum-?ups?|study|party (?:class|lesson|day)|discussions?|briefings?|warning education(?! (?:meeting|conference)))"

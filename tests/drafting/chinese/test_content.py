@@ -857,3 +857,92 @@ def test_a_notice_on_a_document_is_another_document() -> None:
         "《处分条例》",
         "省纪委关于学习贯彻《处分条例》的通知",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        (
+            "县水利局召开调度会，进一步传达学习全国水利会议、全省防汛会议精神。",
+            ["全国水利会议", "全省防汛会议精神"],
+        ),
+        (
+            "会议传达学习了习近平总书记考察湖南重要讲话重要指示精神。",
+            ["习近平总书记考察湖南重要讲话", "重要指示精神"],
+        ),
+        (
+            "会议传达学习了全国水利大会精神特别是习近平总书记重要讲话精神。",
+            ["全国水利大会精神", "习近平总书记重要讲话精神"],
+        ),
+        # The same session by its full and its short name.
+        (
+            "会议传达了中国共产党安庆市第十二届委员会第九次全体会议精神。院长传达了市委十二届九次全会精神。",
+            ["中国共产党安庆市第十二届委员会第九次全体会议精神"],
+        ),
+        # Another house's session bears the same numbers.
+        (
+            "会议传达了县总工会十届四次全会精神。院长传达了县委十届四次全会精神。",
+            ["县总工会十届四次全会精神", "县委十届四次全会精神"],
+        ),
+    ],
+)
+def test_conveyed_items_in_further_forms(text: str, items: list[str]) -> None:
+    assert [printed for printed, _, _ in conveyed(text)] == items
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "会议指出，巡视整改是贯彻落实部署的必须要求。",
+        "会议要求，河道清淤事关大局，是街道工作的重中之重。",
+        "会议要求，区政协三次会议是在加快落实重大战略之际召开的一次承前启后的会议。",
+        "会议要求，重点水利工程是今年全市兴水惠农的一场硬仗。",
+        "会议要求，习近平总书记的重要讲话，用五个“必须”概括了规律性认识。",
+        "会议要求，今年全市奋力争先、力争进位，呈现五个鲜明特点。",
+    ],
+)
+def test_what_is_judged_or_told_is_no_demand(told: str) -> None:
+    assert not reading(f"局长王明远主持会议。{told}").directives
+
+
+def test_a_pledge_is_reported_and_asks_nothing() -> None:
+    found = reading("局长王明远主持会议。王明远作表态发言，表示要照单全收。")
+    assert [block.as_printed for block in found.blocks] == ["王明远作表态发言，表示"]
+    assert not found.directives
+
+
+def test_what_a_meeting_discussed_is_a_block() -> None:
+    found = reading("会议协商讨论了调研报告；会议首先，组织与会同志逐字学习了《条例》。")
+    assert [block.as_printed for block in found.blocks] == [
+        "会议协商讨论了",
+        "会议首先，组织与会同志逐字学习了",
+    ]
+
+
+def test_what_is_to_secure_a_meeting_is_no_frame_of_it() -> None:
+    assert not reading("局长王明远主持会议，保证会议选举圆满完成。").blocks
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("会议强调，全会明确要求“要以审计监督服务发展”，为我们指明了方向。", []),
+        ("局长康有渔指出，过去有的单位不重视，存在“要我干”的思想。", []),
+        ("局长杨修强调，各乡镇要种足种好。农户李二柱说，今年一定要多种五亩。", ["各乡镇要种足种好。"]),
+        ("局长龙在田表示，将认真落实巡察组要求，确保整改到位。", []),
+        ("局长龙在田表示，要将群众放在心上，确保整改到位。", ["要将群众放在心上，确保整改到位。"]),
+        (
+            "会议强调，一季度取得三项成绩：一是收入增长；二是投诉下降。要抓好二季度工作。",
+            ["要抓好二季度工作。"],
+        ),
+        ("局长杨修说，需要指出的是，上半年不要求报送的单位有3家。", []),
+        # What was done besides, or will be, ends what is asked.
+        ("会议强调，要压实责任。会上还签订了责任书。", ["要压实责任。"]),
+        ("会议强调，要压实责任。通过此次会议，大家为下一步要开展的工作打下了基础。", ["要压实责任。"]),
+        ("会议强调，要压实责任。下一步，县卫健局将加强值守，确保群众需要。", ["要压实责任。"]),
+        ("局长艾民强调：“一定要守住底线。”副局长凌云补充说，要加强协作。", ["“一定要守住底线。”"]),
+        ("会议认为，当前形势依然严峻，需要引起高度重视。", []),
+    ],
+)
+def test_what_others_say_pledge_or_have_achieved_is_no_demand(text: str, asked: list[str]) -> None:
+    assert [one.anchor.exact for one in reading(text).directives if one.anchor] == asked

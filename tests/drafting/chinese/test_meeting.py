@@ -575,3 +575,64 @@ def test_a_bodys_own_meeting_with_branch_venues_stays_its_own() -> None:
     )
     assert ([kind.value for kind in found.kinds], found.conveners) == (["work_conference"], ("县委",))
     assert "王建国" in [one.name for one in found.appearances]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds", "conveners"),
+    [
+        ("3月2日，我市召开突出水环境问题交办会议。", ["special_topic"], ()),
+        ("3月2日，全市党委书记招商工作交流会举行。", ["other"], ()),
+        ("3月2日，贯彻全国粮食会议精神暨全省粮库建设调度会召开。", ["progress"], ()),
+        (
+            "3月2日，市水利局党组理论学习中心组集体学习全国水利大会精神。",
+            ["theory_study_group"],
+            ("市水利局党组理论学习中心组",),
+        ),
+        ("3月2日，各乡传达了中心组集体学习要求。县水利局召开座谈会。", ["symposium"], ("县水利局",)),
+        ("3月2日，县政协主席龚时雨主持召开十届十五次常委会议。", ["cppcc_standing_committee"], ()),
+        ("3月2日，县委书记龚时雨主持召开十四届十五次常委会议。", ["party_standing_committee"], ()),
+        ("3月2日，县农业局召开拖拉机整治工作紧急视频会议。", ["work_conference"], ("县农业局",)),
+        ("3月2日，县水利局召开主要负责人述责报告工作会。", ["report_back"], ("县水利局",)),
+        ("0724下午县水利局召开党组会议。", ["party_group"], ("县水利局",)),
+        ("近日，县水利局就两起溃坝，在三塔镇召开警示教育大会。", ["other"], ("县水利局",)),
+        ("3月2日，省森防指召开防火工作视频会议。", ["work_conference"], ("省森防指",)),
+        ("3月2日，我市召开会议部署协调省残运会的具体事宜。", ["special_topic"], ()),
+        ("3月2日，中共隆河区委召开五届九次全委（扩大）会议。", ["party_congress"], ("中共隆河区委",)),
+        (
+            "3月2日，省水利厅召开全省系统贯彻落实国务院部署保障供水视频会议。",
+            ["special_topic"],
+            ("省水利厅",),
+        ),
+        ("3月2日，市长骆秉谦带队调研养老服务，并召开座谈会当面听取意见。", ["symposium"], ()),
+        ("3月2日，县审计局局长母锋同志一行到东新中学组织召开进场会。", ["other"], ("县审计局",)),
+        ("3月2日，临空产业园召开动员会。", ["mobilisation"], ()),
+    ],
+)
+def test_meetings_that_are_called_in_further_forms(
+    text: str, kinds: list[str], conveners: tuple[str, ...]
+) -> None:
+    found = reading(text)
+    assert ([kind.value for kind in found.kinds], found.conveners) == (kinds, conveners)
+
+
+def test_the_day_of_a_congress_that_closes() -> None:
+    date = reading("9月19日下午，共青团县第五次代表大会在完成全部选举事项后闭幕。").date
+    assert date is not None
+    assert (date.month, date.day) == (9, 19)
+
+
+@pytest.mark.parametrize(
+    ("text", "conveners", "people"),
+    [
+        (
+            "5月10日，省安委会召开全省安全生产视频会议，副省长顾明出席会议并讲话。会后，县应急局召开会议，局长邵康主持会议。",
+            ("县应急局",),
+            ["邵康"],
+        ),
+        # Nobody above met: what is told first is this meeting.
+        ("5月10日，县应急局召开会议，局长邵康主持会议。会后，各镇召开会议。", ("县应急局",), ["邵康"]),
+    ],
+)
+def test_the_own_meeting_behind_a_higher_one(text: str, conveners: tuple[str, ...], people: list[str]) -> None:
+    found = reading(text)
+    assert (found.conveners, [one.name for one in found.appearances]) == (conveners, people)

@@ -564,3 +564,77 @@ def test_who_was_asked_or_is_printed_with_gaps_keeps_his_office(text: str, found
 
 def test_a_place_before_the_verb_is_no_group() -> None:
     assert not reading("副区长杨敏在指挥部参加会议。").groups
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("该办党组书记、特派员卢家辉在会上传达了有关精神。", {"卢家辉": ["该办党组书记", "特派员"]}),
+        ("会议听取并原则同意县水利局局长叶明关于河道清淤的情况汇报。", {"叶明": ["县水利局局长"]}),
+        ("图为副厅长温林主持会议。", {"温林": ["副厅长"]}),
+        ("班子成员任片长，采取错峰入户。", {}),
+        ("邵承岳在市委会见市委副书记、市长甄海涛，甄海涛参加会议。", {"甄海涛": ["市委副书记", "市长"]}),
+        ("厅党组书记厅长卫崇岭主持会议。", {"卫崇岭": ["厅党组书记", "厅长"]}),
+        ("县委学习教育领导小组组长周丰主持会议。", {"周丰": ["县委学习教育领导小组组长"]}),
+        # Whose speech was studied spoke elsewhere.
+        (
+            "局长周丰要求，全体干部要深入学习省人大常委会副主任、市委书记郭青和市长赵俊在全会上的讲话。",
+            {"周丰": ["局长"]},
+        ),
+    ],
+)
+def test_offices_of_who_is_told_of_in_passing(text: str, found: dict[str, list[str]]) -> None:
+    told = reading(text).appearances
+    assert {one.name: [office.as_printed for office in one.offices] for one in told} == found
+
+
+def test_who_is_named_again_with_his_title_still_speaks() -> None:
+    found = reading("潘冬局长首先肯定了成绩。潘冬局长说，目标是转型。潘冬局长对明年提出六个“着力”：一要着力开放。")
+    assert [(one.name, [role.value for role in one.event_roles]) for one in found.appearances] == [
+        ("潘冬", ["spoke"])
+    ]
+    assert [(block.as_printed, block.speaker) for block in found.blocks] == [
+        ("潘冬局长说", 0),
+        ("潘冬局长对明年提出", 0),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("局长王大明因公出差，受其委托，会议由副局长李小强主持。", {"李小强": ["presided"]}),
+        ("局长王大明原定主持会议，因防汛未到会。副局长李小强代为主持。", {"李小强": ["presided"]}),
+        ("副局长杨修因公出差，委托办公室主任陈琳参加会议。", {"陈琳": ["attended"]}),
+        ("局长王大明将主持会议。", {}),
+        ("局长王大明主持会议，副局长杨修（主持工作）参加会议。", {"王大明": ["presided"], "杨修": ["attended"]}),
+        ("局长王大明还参加会议。", {"王大明": ["attended"]}),
+        ("市统计局局长王大明赴省参加会议。", {"王大明": ["attended"]}),
+        ("会议指出，去年市委书记高长河在调研时要求，要守住底线。", {}),
+        # Who did something else shares nothing with who is named behind him.
+        ("局长王大明为先进个人颁奖，副局长李放主持会议。", {"李放": ["presided"]}),
+        ("副局长李放介绍工程情况，总工程师王纲参加会议。", {"王纲": ["attended"]}),
+        (
+            "局长王大明，副局长李放，总工程师王纲参加会议。",
+            {name: ["attended"] for name in ("王大明", "李放", "王纲")},
+        ),
+        ("县委第二巡察组组长甘泉反馈巡察意见。甘泉指出，要抓好整改。", {"甘泉": ["spoke"]}),
+        # What follows a report that was heard, the meeting asked for.
+        ("会议听取了县住建局局长瓦小匠关于旧房改造的汇报，要求按程序印发实施。", {"瓦小匠": ["reported"]}),
+    ],
+)
+def test_who_was_away_or_told_another_to(text: str, roles: dict[str, list[str]]) -> None:
+    found = reading(text).appearances
+    assert {one.name: [role.value for role in one.event_roles] for one in found} == roles
+
+
+def test_bodies_and_sides_of_posts_in_one_word() -> None:
+    text = "常委会主任高峰主持会议，驻村第一书记李放、班主任王纲、纪检组长全胜、村监委会主任孙立参加会议。"
+    found = [office for one in reading(text).appearances for office in one.offices]
+    assert [(one.post, one.body and one.body.as_printed) for one in found] == [
+        ("主任", "常委会"),
+        ("第一书记", None),
+        ("班主任", None),
+        ("纪检组长", None),
+        ("主任", "村监委会"),
+    ]
+    assert [found[place].side.value for place in (0, 1, 3, 4)] == ["congress", "party", "party", "other"]

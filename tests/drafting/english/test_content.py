@@ -1289,3 +1289,144 @@ def test_what_somebody_did_behind_a_list_is_no_item(text: str, items: list[str])
 def test_what_was_answered_asks_for_nothing() -> None:
     text = "The meeting pointed out that the plenum answered where reform should go and who it relies on."
     assert not reading(text).directives
+
+
+def test_what_a_stop_has_cut_out_of_a_quotation_asks_nothing() -> None:
+    found = reading(
+        "The meeting pointed out that the county worked on “keeping warm. Homes must be cared for” demands and arrangements were met."
+    )
+    assert not found.directives
+
+
+def test_what_the_general_secretary_asked_for_elsewhere_is_told() -> None:
+    text = "The meeting stressed that bees come first. General Secretary Xi Jinping emphasized at the symposium that it is necessary to keep bees."
+    assert not reading(text).directives
+
+
+def test_the_spirit_of_a_meeting_that_lost_its_noun_is_conveyed() -> None:
+    text = "First, it reported the accident; second, it conveyed the spirit of the province's forest television and telephone."
+    assert [printed for printed, _, _ in conveyed(text)] == ["province's forest television and telephone"]
+
+
+def test_what_a_numbered_demand_includes_is_part_of_it() -> None:
+    text = "The meeting required the following: First, spread the hives. This includes counting the boxes. Second, sell honey."
+    assert [words(one) for one in reading(text).directives] == [
+        "First, spread the hives. This includes counting the boxes.",
+        "Second, sell honey.",
+    ]
+
+
+def test_how_things_stand_is_no_demand() -> None:
+    text = "The meeting stressed that bees come first. But, the way to honey is long and we have to run faster."
+    assert not [one for one in reading(text).directives if "But" in words(one)]
+
+
+@pytest.mark.parametrize(
+    ("end", "asked"),
+    [
+        ("It is necessary to sort out in advance the", []),
+        ("It is necessary to keep a close eye on “", []),
+        (
+            "It is necessary to start early with the hives, the",
+            ["It is necessary to start early with the hives, the"],
+        ),
+    ],
+)
+def test_what_breaks_off_before_it_asks_is_no_directive(end: str, asked: list[str]) -> None:
+    found = reading(f"The meeting emphasized that it is necessary to keep the honey dry. {end}")
+    assert [one.anchor.exact for one in found.directives if one.anchor] == [
+        "it is necessary to keep the honey dry.",
+        *asked,
+    ]
+
+
+def test_the_session_at_which_somebody_speaks_is_of_his_frame() -> None:
+    found = reading(
+        "Li Min stressed at the third plenary session of the Party Committee on bees that honey must be kept."
+    )
+    assert [one.anchor.exact for one in found.directives if one.anchor] == ["honey must be kept."]
+
+
+def test_parts_behind_an_ordinal_are_as_in_the_one_before() -> None:
+    headed = "First, we must firmly grasp the study of bees. Learn at the desk. All keepers should read the book. Learn in the woods. All keepers should walk there. "
+    plain = "Second, we must firmly grasp the harvest. We must weigh the honey of every village in good time. We must lend the carts of the towns to the keepers. We must send the older hands of the schools."
+    under = [one.parent for one in reading(f"The meeting stressed: {headed}{plain}").directives]
+    alone = [one.parent for one in reading(f"The meeting stressed: {plain.replace('Second', 'First')}").directives]
+    assert under == [None, 0, 0, None, 3, 3, 3]
+    assert alone == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("The meeting emphasized work. Resident Sun Erniang said that the noise must be solved.", []),
+        (
+            "The meeting stressed three problems: first, staff are too few; second, beds are old. We must act.",
+            ["We must act."],
+        ),
+        (
+            "The meeting pointed out that in the past, some units thought that they must be forced to act.",
+            [],
+        ),
+        ("The meeting noted that Mayor Bao Zheng had required that audits must be strict.", []),
+    ],
+)
+def test_what_others_asked_or_is_counted_off_is_no_demand(text: str, asked: list[str]) -> None:
+    assert [one.anchor.exact for one in reading(text).directives if one.anchor] == asked
+
+
+def test_all_of_a_list_are_addressed() -> None:
+    (found,) = reading(
+        "The meeting required that all towns, streets and departments must organize inspections."
+    ).directives
+    assert found.addressee == "all towns, streets and departments"
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        (
+            "The meeting required that everyone should study hard. The county has 12 scenic spots.",
+            ["everyone should study hard."],
+        ),
+        (
+            "The meeting emphasized that it is necessary to speed up the progress. The relevant departments should cooperate.",
+            ["it is necessary to speed up the progress.", "The relevant departments should cooperate."],
+        ),
+        (
+            "The meeting required: first, raise awareness; second, ensure safety. Everyone at the meeting signed a letter.",
+            ["first, raise awareness;", "second, ensure safety."],
+        ),
+        (
+            "Director Ke Xin summarized the work of last year: first, sports developed; second, the industry grew.",
+            [],
+        ),
+    ],
+)
+def test_what_follows_a_short_demand_and_is_none(text: str, asked: list[str]) -> None:
+    assert [one.anchor.exact for one in reading(text).directives if one.anchor] == asked
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        (
+            "President Niu Sen conveyed the spirit of the county health work conference; Vice President Ji Rong arranged the work.",
+            ["county health work conference"],
+        ),
+        (
+            "Director Wei Han conveyed the spirit of the city’s bee conference, and Deputy Director Hua Ye read the documents.",
+            ["city’s bee conference"],
+        ),
+        (
+            "The Bureau held a meeting to learn and convey the spirit of the municipal housing work conference.",
+            ["municipal housing work conference"],
+        ),
+        (
+            "The Bureau held a meeting and studied and conveyed the spirit of the municipal safety meeting.",
+            ["municipal safety meeting"],
+        ),
+    ],
+)
+def test_conveyed_items_end_where_somebody_else_acts(text: str, items: list[str]) -> None:
+    assert [one.as_printed for one in reading(text).conveyed] == items

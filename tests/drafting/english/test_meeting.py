@@ -936,3 +936,138 @@ def test_named_kinds_that_the_list_has_not_are_other(name: str) -> None:
 )
 def test_kinds_of_meetings_that_are_told_aside(text: str, kind: MeetingKind) -> None:
     assert reading(text).kinds == (kind,)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "conveners"),
+    [
+        (
+            "Kong Fan, Secretary of the Municipal Party Committee, emphasized at the Sixth Plenary Session of the 14th Municipal Party "
+            "Committee on the afternoon of the 21st that hives come first.",
+            MeetingKind.PARTY_CONGRESS,
+            ("14th Municipal Party Committee",),
+        ),
+        (
+            "On July 11, the District Committee and District Government Semi-annual Work Meeting was held.",
+            MeetingKind.WORK_CONFERENCE,
+            ("District Committee", "District Government"),
+        ),
+        (
+            "On March 21, Tao Min presided over the Provincial Forest Fire Prevention Headquarters Scheduling Conference.",
+            MeetingKind.PROGRESS,
+            ("Provincial Forest Fire Prevention Headquarters",),
+        ),
+        (
+            "On January 17, Anxi Department of Agriculture held a briefing for veteran experts.",
+            MeetingKind.OTHER,
+            ("Anxi Department of Agriculture",),
+        ),
+        (
+            "On May 2, the District Party Committee held a meeting of the Standing Party Committee.",
+            MeetingKind.PARTY_STANDING_COMMITTEE,
+            ("District Party Committee",),
+        ),
+        (
+            "On May 2, the county held a plenary meeting of the Flood Control Committee.",
+            MeetingKind.LEADING_GROUP,
+            ("Flood Control Committee",),
+        ),
+    ],
+)
+def test_meetings_in_further_forms(text: str, kind: MeetingKind, conveners: tuple[str, ...]) -> None:
+    found = reading(text)
+    assert (found.kinds, found.conveners) == ((kind,), conveners)
+
+
+@pytest.mark.parametrize(
+    "lead",
+    ["Upper Valley News", "Anxi Daily (Reporter Li Min)", "News from this newspaper (correspondent Tao Wu)"],
+)
+def test_a_medium_may_stand_before_the_day(lead: str) -> None:
+    date = reading(f"{lead} On the morning of May 30, the third meeting of the committee opened.").date
+    assert date is not None
+    assert (date.month, date.day) == (5, 30)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "conveners"),
+    [
+        (
+            "On May 2, the Xuanshan delegation attending the Second Session of the 14th Anhui Provincial People’s Congress held a plenary "
+            "meeting.",
+            MeetingKind.OTHER,
+            ("Xuanshan delegation",),
+        ),
+        (
+            "On May 2, the Anxi Bureau of Bees and the Anxi County Government together held a meeting to count hives.",
+            MeetingKind.SPECIAL_TOPIC,
+            ("Anxi Bureau of Bees", "Anxi County Government"),
+        ),
+        (
+            "On May 2, the Anxi Bureau of Bees organized hive knowledge training activities.",
+            MeetingKind.TRAINING,
+            ("Anxi Bureau of Bees",),
+        ),
+        (
+            "On May 2, Anxi Statistical Bureau held a plenary conference.",
+            MeetingKind.ALL_STAFF,
+            ("Anxi Statistical Bureau",),
+        ),
+        (
+            "On May 2, the Anxi Bureau of Bees held the summary meeting of the hive census.",
+            MeetingKind.OTHER,
+            ("Anxi Bureau of Bees",),
+        ),
+        (
+            "On the 24th, the second plenary meeting of the first session of the 8th Municipal People’s Congress elected Li Min as director.",
+            MeetingKind.CONGRESS,
+            ("8th Municipal People’s Congress",),
+        ),
+        ("On May 2, the Lishan Hometown Honey Conference was held in the hall.", MeetingKind.OTHER, ()),
+        (
+            "On May 2, the city-wide bee service development conference was held, studying the spirit of the plenary session and deploying the bee keeping work for the current and future period.",
+            MeetingKind.WORK_CONFERENCE,
+            (),
+        ),
+        ("On May 2, the city-wide bee service development conference was held.", MeetingKind.SPECIAL_TOPIC, ()),
+        (
+            "On May 2, the Bureau held a meeting on hives. The meeting looked back on bee safety in the first half of the year, and laid out the work in the second half of the year.",
+            MeetingKind.WORK_CONFERENCE,
+            ("Bureau",),
+        ),
+        (
+            "On May 2, the Commission of Bees held an expanded meeting to study the spirit of the conference.",
+            MeetingKind.OTHER,
+            ("Commission of Bees",),
+        ),
+        (
+            "On May 2, Li Min held an office day in Anxi and checked the Anxi Bee Workshop Project. On the same day, the Anxi Hive Scheduling Meeting was held.",
+            MeetingKind.PROGRESS,
+            (),
+        ),
+        (
+            "On May 2, a teleconference on hive safety, honey storage, and bee counting work was held in the region.",
+            MeetingKind.WORK_CONFERENCE,
+            (),
+        ),
+        ("On May 2, the Region’s Lecture Group came to Ordan City to preach.", MeetingKind.LECTURE, ()),
+    ],
+)
+def test_meetings_of_delegations_events_and_lines_of_work(
+    text: str, kind: MeetingKind, conveners: tuple[str, ...]
+) -> None:
+    found = reading(text)
+    assert (found.kinds, found.conveners) == ((kind,), conveners)
+
+
+def test_a_day_without_its_month_ends_a_sentence() -> None:
+    date = reading("The provincial conference on bees was held on the 30th. Governor Tao Min attended it.").date
+    assert date is not None
+    assert (date.month, date.day) == (None, 30)
+
+
+def test_a_session_at_which_somebody_spoke_is_met_by_those_of_his_own_level() -> None:
+    said = "Li Min, secretary of the Municipal Party Committee, emphasized at the third plenary session of the {} Party Committee on bees that honey must be kept."
+    own, higher = reading(said.format("Municipal")), reading(said.format("Provincial"))
+    assert (own.kinds, own.conveners) == ((MeetingKind.PARTY_CONGRESS,), ("Municipal Party Committee",))
+    assert higher.conveners == ()

@@ -1048,3 +1048,84 @@ def test_roles_beside_others_and_of_leaders(text: str, found: dict[str, list[str
 )
 def test_a_post_in_the_singular_before_the_second_name_is_not_hers(names: str) -> None:
     assert "Li Na" not in offices(f"{names} attended the meeting.")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # What translators print once belongs to all that follow.
+        (
+            "Party Committee Member and Deputy Director Zhang Rong, He Xue, Li Gui, and Party Committee Member and Chief Agronomist "
+            "Wang Zhi delivered speeches.",
+            {
+                "Zhang Rong": ["Party Committee Member", "Deputy Director"],
+                "He Xue": ["Party Committee Member", "Deputy Director"],
+                "Li Gui": ["Party Committee Member", "Deputy Director"],
+                "Wang Zhi": ["Party Committee Member", "Chief Agronomist"],
+            },
+        ),
+        (
+            "Mei Fang, Vice Chairman of the CPPCC, Geng Su, Pei Da, and Secretary-General Kuang Rui attended the meeting.",
+            {
+                "Mei Fang": ["Vice Chairman of the CPPCC"],
+                "Geng Su": ["Vice Chairman of the CPPCC"],
+                "Pei Da": ["Vice Chairman of the CPPCC"],
+                "Kuang Rui": ["Secretary-General"],
+            },
+        ),
+        # The head's own post is shared by nobody.
+        (
+            "Mei Fang, Chairman of the CPPCC, Geng Su, Pei Da, and Secretary-General Kuang Rui attended the meeting.",
+            {"Mei Fang": ["Chairman of the CPPCC"], "Kuang Rui": ["Secretary-General"]},
+        ),
+        (
+            "Director Zhang Rong, He Xue, Li Gui, and Chief Agronomist Wang Zhi delivered speeches.",
+            {"Zhang Rong": ["Director"], "He Xue": [], "Li Gui": [], "Wang Zhi": ["Chief Agronomist"]},
+        ),
+        (
+            "The following figures attended the meeting: Bian Li, Director of the Standing Committee; Mu Hong, Deputy Secretary of the "
+            "District Party Committee.",
+            {
+                "Bian Li": ["Director of the Standing Committee"],
+                "Mu Hong": ["Deputy Secretary of the District Party Committee"],
+            },
+        ),
+    ],
+)
+def test_offices_in_lists(text: str, found: dict[str, list[str]]) -> None:
+    assert offices(text) == found
+
+
+def test_who_expresses_thanks_spoke() -> None:
+    assert roles("Minister Hao Run expressed his heartfelt thanks to the retired agronomists.") == {
+        "Hao Run": ["spoke"]
+    }
+
+
+def test_an_assistant_of_the_dean_keeps_his_post() -> None:
+    found = offices("The meeting was presided over by Secretary Ou Lan and attended by Dean Assistant Tian Kai.")
+    assert found == {"Ou Lan": ["Secretary"], "Tian Kai": ["Dean Assistant"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The bureau held a meeting. Former director Zhao Gao, who chaired the last meeting, was praised.", {}),
+        (
+            "The Bureau held a meeting to convey the spirit of the economic work conference presided over by Mayor Bao Zheng on "
+            "February 20. Director Li Xiaoqiang delivered a speech.",
+            {"Li Xiaoqiang": ["spoke"]},
+        ),
+        ("The meeting emphasized work. Resident Sun Erniang said that the noise must be solved.", {}),
+    ],
+)
+def test_who_acted_elsewhere_or_is_of_the_public(text: str, found: dict[str, list[str]]) -> None:
+    assert roles(text) == found
+
+
+def test_an_attorney_general_presides() -> None:
+    text = "Party Secretary and Attorney General Luo Ning presided over the meeting. Ren Yi, deputy director in charge, attended the meeting."
+    assert offices(text) == {
+        "Luo Ning": ["Party Secretary", "Attorney General"],
+        "Ren Yi": ["deputy director in charge"],
+    }
