@@ -35,23 +35,17 @@ def kinds_or_other(called: Called | None, lead: str) -> tuple[MeetingKind, ...]:
         >>> [kind.value for kind in kinds_or_other(Called("县水利局", "会议"), "县水利局召开会议，传达上级精神。")]
         ['special_topic']
     """
-    found = kinds_of(called.whole) if called else ()
-    if found:
+    if called is None:
+        return (MeetingKind.SPECIAL_TOPIC if _BEGUN_WITHIN.search(lead) else MeetingKind.OTHER,)
+    if found := kinds_of(called.whole):
         return found
-    if called is None and _BEGUN_WITHIN.search(lead):
-        return (MeetingKind.SPECIAL_TOPIC,)
-    if called and is_of_no_kind(called.name):
+    if is_of_no_kind(called.name):
         return (MeetingKind.OTHER,)
-    if called and called.name == "会议" and _OF_A_PERIOD.search(lead):
+    if called.name == "会议" and _OF_A_PERIOD.search(lead):
         return (MeetingKind.WORK_CONFERENCE,)
-    if (
-        (called and _BARE.fullmatch(called.name) and _ON_ONE.search(lead) and not _SEVERAL.search(lead))
-        or (
-            called
-            and re.fullmatch("(?:专题|视频|电视电话)?会议", strip_scope(called.name))
-            and re.search("传达|专题|动员部署" if "视频" in called.name else "传达|专题|研究", lead)
-        )
-        or (called and _ON_A_TOPIC.fullmatch(strip_scope(called.name)))
-    ):
-        return (MeetingKind.SPECIAL_TOPIC,)
-    return (MeetingKind.OTHER,)
+    on_one = _BARE.fullmatch(called.name) and _ON_ONE.search(lead) and not _SEVERAL.search(lead)
+    name = strip_scope(called.name)
+    studies = "传达|专题|动员部署" if "视频" in called.name else "传达|专题|研究"
+    told = re.fullmatch("(?:专题|视频|电视电话)?会议", name) and re.search(studies, lead)
+    special = on_one or told or _ON_A_TOPIC.fullmatch(name)
+    return (MeetingKind.SPECIAL_TOPIC if special else MeetingKind.OTHER,)

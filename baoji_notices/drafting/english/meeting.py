@@ -332,11 +332,7 @@ def _kinds(found: _Found) -> tuple[MeetingKind, ...]:
         return tuple(kind_of(f"{word} meeting", "", aimed=False) for word in filter(None, joined.groups()))
     kinds = {kind_of(name, holder, aimed=aimed): name for name in names}
     told = tuple(kind for kind, name in kinds.items() if kind not in _WITHOUT_KIND or is_of_no_kind(name))
-    whole = full + re.split(r" (?:was|were) ", found.behind)[0]
-    on_work = (
-        _ON_WORK.match(found.behind) if full.lower().endswith("conference") else _CONFERENCE_ON_WORK.search(whole)
-    )
-    if not told and on_work:
+    if not told and _is_on_work(full, found.behind):
         return (MeetingKind.WORK_CONFERENCE,)
     if told == (MeetingKind.PROGRESS,) and "review" in full and _OF_PERSONS.match(found.behind):
         return (MeetingKind.REPORT_BACK,)
@@ -347,6 +343,13 @@ def _kinds(found: _Found) -> tuple[MeetingKind, ...]:
     if not told and _EVENT.search(full):
         return (MeetingKind.OTHER,)
     return told or tuple(kinds)[:1]
+
+
+def _is_on_work(name: str, behind: str) -> bool:
+    """Tell whether a conference is on a line of work, as its name or the words behind it say."""
+    if name.lower().endswith("conference"):
+        return _ON_WORK.match(behind) is not None
+    return _CONFERENCE_ON_WORK.search(name + re.split(r" (?:was|were) ", behind)[0]) is not None
 
 
 def _own_holders(name: str) -> tuple[str, ...]:
